@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The project's compile flags, as a target: linked PRIVATE by each module, never set globally.
+
+add_library(flower_flags INTERFACE)
+target_compile_definitions(flower_flags INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_STRICT_ITERATORS FLOWER_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(flower_flags INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${FLOWER_WERROR}>:/WX>)
+else()
+    target_compile_options(flower_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local
+        $<$<BOOL:${FLOWER_WERROR}>:-Werror>)
+endif()
+if(FLOWER_SANITIZE)
+    target_compile_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE})
+endif()

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Dataset.h"
+#include "engine/core/Metrics.h"
+#include "engine/core/ModelInfo.h"
+#include "engine/core/Prediction.h"
+#include "engine/core/Result.h"
+#include "engine/core/RunControl.h"
+#include "engine/core/TrainingConfig.h"
+#include "engine/core/TrainingEvent.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+
+// What the engine's modules promise to each other and to the UI. Implementations live in data, ml, fetch and store;
+// only app knows which is which. Unless a line says otherwise an object is used by one thread at a time, and any thread.
+
+namespace flower {
+
+/// Steps done of a total (0: unknown), at most every 60 ms. Called in the job's thread.
+using ProgressSink = std::function<void(qint64 done, qint64 total)>;
+
+/// What to read: the built-in drawn samples, or a folder, CSV or archive.
+struct DatasetRequest {
+    bool samples = false;      ///< the built-in drawn samples; `path` is ignored
+    QString path;
+    quint64 splitSeed = 1;     ///< for the 70/15/15 split of a source that gives none
+
+    bool operator==(const DatasetRequest &) const = default;
+};
+
+/// Finds labelled photos. Recognises the layout by itself.
+class DatasetReader
+{
+public:
+    virtual ~DatasetReader() = default;
+    /// Errors: NotFound, Unreadable with a sentence on what to do; Interrupted.
+    virtual Result<Dataset> read(const DatasetRequest &request, RunControl &control, const ProgressSink &progress) = 0;
+};
+
+/// 8-bit RGB pixels, rows packed (3 · width bytes each).
+struct RgbImage {
+    int width = 0;
+    int height = 0;
+    QByteArray pixels;
+
+    bool operator==(const RgbImage &) const = default;
+};
+
+/// Decodes photos for display, with the same eyes as the network: EXIF orientation, CMYK, 16 bit, alpha.
+/// Thread safety: load() may be called from several threads at once.
+class PhotoSource
+{
+public:
+    virtual ~PhotoSource() = default;
+    /// The photo scaled so that its longer side is at most `maxSide` pixels (never enlarged).
+    virtual Result<RgbImage> load(const PhotoInput &photo, int maxSide) const = 0;
+};
+
+/// Teaches a network. The stream of events ends with one RunFinished, also after an error.
+class Trainer
+{
+public:
+    virtual ~Trainer() = default;
+    virtual TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                                  RunControl &control, const TrainingEventSink &sink) = 0;
+};
+
+/// Measures a saved model on one subset. Classes are matched by name.
+class Evaluator
+{
+public:
+    virtual ~Evaluator() = default;
+    virtual Result<Evaluation> evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,
+                                        RunControl &control, const ProgressSink &progress) = 0;
+};
+
+/// Answers photos with a saved model.
+class Classifier
+{
+public:
+    virtual ~Classifier() = default;
+    virtual Result<ModelInfo> open(const QString &modelPath) = 0;
+    /// All classes with their probabilities, most probable first, cut to `top`. An unreadable photo is a Prediction
+    /// with an error sentence. Needs open() first.
+    virtual Prediction classify(const PhotoInput &photo, int top) = 0;
+};
+
+/// Says what is in a model or weights file, and how large a network is. Thread safety: both may be called from any thread.
+class ModelInspector
+{
+public:
+    virtual ~ModelInspector() = default;
+    virtual Result<ModelInfo> inspect(const QString &path) const = 0;
+    virtual ArchitectureInfo architecture(double width, int classes, int inputSize) const = 0;
+};
+
+/// A file on a server and how to know that it came whole.
+struct RemoteFile {
+    QUrl url;
+    QString fileName;
+    QString title;             ///< for the window: "MobileNet-V2 weights (torchvision, 14 MB)"
+    qint64 bytes = 0;          ///< about; 0 where unknown
+    QByteArray md5;            ///< hex, or empty
+    QByteArray sha256;         ///< hex, complete or its beginning, or empty
+
+    bool operator==(const RemoteFile &) const = default;
+};
+
+/// Fetches a file over HTTPS, resuming a part that is there. Never called without the user's consent.
+class Fetcher
+{
+public:
+    virtual ~Fetcher() = default;
+    /// Returns the file's place in `folder`. A file that is there with the right checksum is not fetched again.
+    virtual Result<QString> fetch(const RemoteFile &file, const QString &folder, RunControl &control,
+                                  const ProgressSink &progress) = 0;
+};
+
+} // namespace flower

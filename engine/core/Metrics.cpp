@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/Metrics.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flower {
+
+Interval wilsonInterval(int successes, int trials)
+{
+    if (trials <= 0)
+        return {0.0, 1.0};
+    constexpr double z = 1.959963984540054; // two-sided 95 %
+    const double n = trials;
+    const double p = successes / n;
+    const double centre = p + z * z / (2 * n);
+    const double spread = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    return {std::max(0.0, (centre - spread) / scale), std::min(1.0, (centre + spread) / scale)};
+}
+
+Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped)
+{
+    struct Tally {
+        int photos = 0;
+        int right = 0;
+    };
+    QHash<int, Tally> perClass;
+    int top1 = 0;
+    int top5 = 0;
+    double loss = 0.0;
+    for (const PhotoResult &result : std::as_const(results)) {
+        const bool right = !result.topClasses.isEmpty() && result.topClasses.first() == result.label;
+        Tally &tally = perClass[result.label];
+        ++tally.photos;
+        tally.right += right ? 1 : 0;
+        top1 += right ? 1 : 0;
+        top5 += result.topClasses.contains(result.label) ? 1 : 0;
+        loss += result.loss;
+    }
+
+    Evaluation evaluation;
+    evaluation.subset = subset;
+    evaluation.photos = static_cast<int>(results.size());
+    evaluation.skipped = skipped;
+    evaluation.top1Interval = wilsonInterval(top1, evaluation.photos);
+    if (evaluation.photos > 0) {
+        evaluation.loss = loss / evaluation.photos;
+        evaluation.top1 = double(top1) / evaluation.photos;
+        evaluation.top5 = double(top5) / evaluation.photos;
+        double recalls = 0.0;
+        for (const Tally &tally : std::as_const(perClass))
+            recalls += double(tally.right) / tally.photos;
+        evaluation.meanPerClass = recalls / perClass.size();
+    }
+    evaluation.results = std::move(results);
+    return evaluation;
+}
+
+} // namespace flower

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Dataset.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace flower {
+
+/// A closed interval; for metrics both ends are fractions of 1.
+struct Interval {
+    double low = 0.0;
+    double high = 0.0;
+
+    bool operator==(const Interval &) const = default;
+};
+
+/// The 95 % Wilson score interval of `successes` out of `trials` (Wilson 1927); {0, 1} where trials is 0.
+Interval wilsonInterval(int successes, int trials);
+
+/// One photo of an evaluation: what it is and what the network says.
+struct PhotoResult {
+    QString path;
+    int label = 0;             ///< true class
+    QList<int> topClasses;     ///< up to five class indices, most probable first
+    QList<double> topProbabilities; ///< beside topClasses
+    double loss = 0.0;         ///< cross-entropy of the true class, in nats
+
+    bool operator==(const PhotoResult &) const = default;
+};
+
+/// What a network reaches on one subset. All metrics are fractions of 1.
+struct Evaluation {
+    Subset subset = Subset::Validation;
+    int photos = 0;            ///< photos the numbers stand on
+    int skipped = 0;           ///< photos that couldn't be read
+    double loss = 0.0;         ///< mean cross-entropy in nats
+    double top1 = 0.0;
+    double top5 = 0.0;
+    double meanPerClass = 0.0; ///< mean over the classes present of the recall of each
+    Interval top1Interval;     ///< 95 % Wilson
+    QList<PhotoResult> results;
+
+    bool operator==(const Evaluation &) const = default;
+};
+
+/// Fills photos, loss, top1, top5, meanPerClass and top1Interval from `results`.
+Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped);
+
+} // namespace flower
+
+Q_DECLARE_METATYPE(flower::Evaluation)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace flower {
+
+/// A photo to classify: a file, or the bytes of an encoded picture (from the clipboard).
+struct PhotoInput {
+    QString path;       ///< also the name shown for a picture without a file
+    QByteArray encoded; ///< PNG, JPEG, …; empty: read `path`
+
+    bool operator==(const PhotoInput &) const = default;
+};
+
+/// One class with its probability (softmax, a fraction of 1).
+struct ScoredClass {
+    int index = 0;
+    QString name;
+    double probability = 0.0;
+
+    bool operator==(const ScoredClass &) const = default;
+};
+
+/// The answer to one photo: classes from most to least probable, or an error sentence.
+struct Prediction {
+    QString path;
+    QList<ScoredClass> top;
+    QString error;           ///< empty where the photo was read
+    double milliseconds = 0.0; ///< decoding and network together
+
+    bool operator==(const Prediction &) const = default;
+};
+
+} // namespace flower
+
+Q_DECLARE_METATYPE(flower::Prediction)
