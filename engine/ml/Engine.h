@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <memory>
+
+// What flower_ml offers to app. No LibTorch name crosses this header.
+
+namespace flower {
+
+std::shared_ptr<Trainer> makeTrainer();
+std::shared_ptr<Evaluator> makeEvaluator();
+std::shared_ptr<Classifier> makeClassifier();
+std::shared_ptr<ModelInspector> makeModelInspector();
+
+/// "LibTorch 2.13.0" and the like, for run.json and the about box.
+QString mlLibraryVersions();
+/// Whether this build and machine can train on `device`.
+bool isDeviceAvailable(Device device);
+
+} // namespace flower

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/ModelInfo.h"
+#include "engine/ml/Torch.h"
+
+// Internal to flower_ml: names LibTorch.
+
+namespace flower {
+
+/// How a MobileNet-V2 is built (Sandler et al. 2018, table 2).
+struct MobileNetV2Options {
+    double width = 1.0;
+    int classes = 1000;
+    double dropout = 0.2;
+    Padding padding = Padding::Symmetric;
+    double batchNormEpsilon = 1e-5;
+
+    bool operator==(const MobileNetV2Options &) const = default;
+};
+
+/// `channels` rounded to the nearest multiple of 8 that is not below 90 % of it, at least 8.
+int roundedChannels(double channels);
+
+/// MobileNet-V2 with torchvision's parameter names ("features.0.0.weight", …, "classifier.1.bias").
+/// features: stem convolution (index 0), 17 inverted-residual blocks (1 to 17), last convolution (18).
+class MobileNetV2Impl : public torch::nn::Module
+{
+public:
+    explicit MobileNetV2Impl(const MobileNetV2Options &options);
+
+    /// Pixels N × 3 × S × S, normalised, to logits N × classes.
+    torch::Tensor forward(const torch::Tensor &pixels);
+    /// Pixels to pooled features N × featureChannels().
+    torch::Tensor pooledFeatures(const torch::Tensor &pixels);
+    /// Runs features[first, last); for kept activations of frozen layers.
+    torch::Tensor runFeatures(torch::Tensor x, int first, int last);
+    /// Pooled features to logits, dropout included.
+    torch::Tensor classify(const torch::Tensor &features);
+
+    [[nodiscard]] const MobileNetV2Options &options() const { return m_options; }
+    [[nodiscard]] int featureChannels() const { return m_featureChannels; }
+    /// The 19 parts of the backbone, in order.
+    [[nodiscard]] torch::nn::Sequential features() const { return m_features; }
+    [[nodiscard]] torch::nn::Linear head() const { return m_head; }
+    void setDropout(double probability);
+
+    static constexpr int kFeatureLayers = 19;
+
+private:
+    MobileNetV2Options m_options;
+    int m_featureChannels = 1280;
+    torch::nn::Sequential m_features{nullptr};
+    torch::nn::Dropout m_dropout{nullptr};
+    torch::nn::Linear m_head{nullptr};
+};
+TORCH_MODULE(MobileNetV2);
+
+/// Parameters and multiply-adds, counted from the layers of a network built without memory for its tensors' values.
+ArchitectureInfo describeMobileNetV2(double width, int classes, int inputSize);
+
+} // namespace flower

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace flower {
+
+class EngineThread;
+
+/// Answers photos one by one in the background, also while training runs. GUI thread.
+class ClassifySession : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ClassifySession(std::shared_ptr<Classifier> classifier, QObject *parent = nullptr);
+    ~ClassifySession() override;
+
+    /// Opens a saved model; modelOpened() or modelFailed() follows.
+    void openModel(const QString &path);
+    /// Queues photos; each is answered by answered(), in order. Needs an opened model.
+    void classify(const QList<PhotoInput> &photos, int top = 5);
+    /// Forgets the photos that wait.
+    void cancel();
+    [[nodiscard]] int pending() const { return m_pending; }
+    [[nodiscard]] const ModelInfo &model() const { return m_model; } ///< path empty: none is open
+
+Q_SIGNALS:
+    void modelOpened(const flower::ModelInfo &model);
+    void modelFailed(const QString &path, const flower::Error &error);
+    void answered(const flower::Prediction &prediction);
+    void pendingChanged(int pending);
+
+private:
+    std::shared_ptr<Classifier> m_classifier;
+    std::shared_ptr<RunControl> m_control;
+    std::unique_ptr<EngineThread> m_thread;
+    ModelInfo m_model;
+    int m_pending = 0;
+};
+
+} // namespace flower
