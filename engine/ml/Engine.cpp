@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/Engine.h"
+
+#include "engine/ml/evaluation/NetworkEvaluation.h"
+#include "engine/ml/inference/ModelClassifier.h"
+#include "engine/ml/models/MobileNetV2.h"
+#include "engine/ml/training/TrainingRun.h"
+#include "engine/ml/weights/ModelFile.h"
+
+#include <QCoreApplication>
+
+namespace flower {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Training", text);
+}
+
+class MobileNetTrainer : public Trainer
+{
+public:
+    TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                          const TrainingEventSink &sink) override
+    {
+        const Result<TrainingSummary> result = guarded(config, dataset, runId, control, sink);
+        RunFinished finished;
+        if (result) {
+            finished.summary = *result;
+        } else {
+            finished.summary.state = RunState::Failed;
+            finished.summary.runId = runId;
+            finished.summary.runFolder = config.runFolder;
+            finished.error = result.error();
+        }
+        sink({runId, StateChanged{finished.summary.state}});
+        sink({runId, finished});
+        return finished.summary;
+    }
+
+private:
+    /// LibTorch's exceptions end here.
+    static Result<TrainingSummary> guarded(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                                           RunControl &control, const TrainingEventSink &sink)
+    {
+        if (const QList<ConfigProblem> problems = config.validate(); !problems.isEmpty())
+            return Error{ErrorCode::InvalidArgument, problems.first().message};
+        try {
+            return TrainingRun(config, dataset, runId, control, sink).run();
+        } catch (const std::bad_alloc &) {
+            return Error{ErrorCode::OutOfMemory,
+                         tr("Memory ran out. Choose a smaller batch or image size, or close other programs.")};
+        } catch (const std::exception &exception) {
+            return Error{ErrorCode::Internal,
+                         tr("LibTorch gave up: %1").arg(QString::fromUtf8(exception.what()).section(QLatin1Char('\n'), 0, 0))};
+        }
+    }
+};
+
+class FileModelInspector : public ModelInspector
+{
+public:
+    Result<ModelInfo> inspect(const QString &path) const override
+    {
+        try {
+            Result<WeightsFile> weights = readWeights(path);
+            if (!weights)
+                return weights.error();
+            return weights->info;
+        } catch (const std::exception &exception) {
+            return Error{ErrorCode::Unreadable,
+                         tr("The file can't be read: %1").arg(QString::fromUtf8(exception.what()))};
+        }
+    }
+
+    ArchitectureInfo architecture(double width, int classes, int inputSize) const override
+    {
+        return describeMobileNetV2(width, classes, inputSize);
+    }
+};
+
+} // namespace
+
+std::shared_ptr<Trainer> makeTrainer()
+{
+    return std::make_shared<MobileNetTrainer>();
+}
+
+std::shared_ptr<Evaluator> makeEvaluator()
+{
+    return std::make_shared<ModelEvaluator>();
+}
+
+std::shared_ptr<Classifier> makeClassifier()
+{
+    return std::make_shared<ModelClassifier>();
+}
+
+std::shared_ptr<ModelInspector> makeModelInspector()
+{
+    return std::make_shared<FileModelInspector>();
+}
+
+QString mlLibraryVersions()
+{
+    return QStringLiteral("LibTorch " TORCH_VERSION);
+}
+
+bool isDeviceAvailable(Device device)
+{
+    switch (device) {
+    case Device::Auto:
+    case Device::Cpu:
+        return true;
+    case Device::Cuda:
+        return torch::cuda::is_available();
+    case Device::Mps:
+        return torch::mps::is_available();
+    }
+    return false;
+}
+
+} // namespace flower

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/evaluation/NetworkEvaluation.h"
+
+#include "engine/ml/inference/NetworkInput.h"
+#include "engine/ml/weights/ModelFile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace flower {
+
+namespace {
+constexpr int kEvaluationBatch = 32;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Evaluation", text);
+}
+} // namespace
+
+void appendResults(const torch::Tensor &logits, const std::vector<int> &indices, const PhotoCache &cache,
+                   QList<PhotoResult> &results)
+{
+    const torch::Tensor logProbabilities = torch::log_softmax(logits.to(torch::kCPU, torch::kFloat64), 1);
+    const int64_t kept = std::min<int64_t>(5, logits.size(1));
+    const auto [values, classes] = logProbabilities.topk(kept, 1);
+    const auto all = logProbabilities.accessor<double, 2>();
+    const auto top = values.accessor<double, 2>();
+    const auto topClass = classes.accessor<int64_t, 2>();
+    for (int64_t row = 0; row < logits.size(0); ++row) {
+        const Sample &sample = cache.sample(indices.at(static_cast<size_t>(row)));
+        PhotoResult result;
+        result.path = sample.path;
+        result.label = sample.label;
+        result.loss = -all[row][sample.label];
+        for (int64_t rank = 0; rank < kept; ++rank) {
+            result.topClasses.append(static_cast<int>(topClass[row][rank]));
+            result.topProbabilities.append(std::exp(top[row][rank]));
+        }
+        results.append(result);
+    }
+}
+
+Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
+                                   const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
+                                   const std::function<bool(int)> &afterBatch)
+{
+    const torch::NoGradGuard noGrad;
+    network->eval();
+    BatchLoader::Options options;
+    options.imageSize = preprocessing.inputSize;
+    options.batchSize = kEvaluationBatch;
+    options.augmentation.enabled = false;
+    options.threads = threads;
+    BatchLoader loader(cache, indices, options);
+
+    QList<PhotoResult> results;
+    results.reserve(static_cast<qsizetype>(indices.size()));
+    while (const std::optional<Batch> batch = loader.next()) {
+        const torch::Tensor input =
+            networkInput(batch->pixels.data(), batch->count, preprocessing.inputSize, preprocessing, device);
+        appendResults(network->forward(input), batch->indices, cache, results);
+        if (!afterBatch(static_cast<int>(results.size())))
+            return Error{ErrorCode::Interrupted, tr("The evaluation was stopped.")};
+    }
+    return summarize(subset, std::move(results), 0);
+}
+
+Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,
+                                            RunControl &control, const ProgressSink &progress)
+{
+    try {
+        Result<LoadedModel> model = readModel(modelPath);
+        if (!model)
+            return model.error();
+        if (threads > 0)
+            at::set_num_threads(threads);
+
+        // The network's own class numbers; photos of classes it has never heard of are left out.
+        QList<Sample> samples;
+        int unknown = 0;
+        for (Sample sample : dataset.subset(subset)) {
+            sample.label = static_cast<int>(model->info.classNames.indexOf(dataset.classNames.at(sample.label)));
+            if (sample.label < 0)
+                ++unknown;
+            else
+                samples.append(sample);
+        }
+        if (samples.isEmpty()) {
+            return Error{ErrorCode::InvalidArgument,
+                         tr("None of the “%1” photos belongs to a class that this model knows. Choose the data set that "
+                            "it was trained for, or another subset.").arg(subsetKey(subset))};
+        }
+
+        PhotoCache::Options options;
+        options.shortSide = model->info.preprocessing.inputSize * 256 / 224;
+        options.threads = threads;
+        const Result<PhotoCache> cache = PhotoCache::build(samples, options, control, [](qint64, qint64) {});
+        if (!cache)
+            return cache.error();
+        std::vector<int> usable;
+        for (int index = 0; index < cache->size(); ++index) {
+            if (cache->isUsable(index))
+                usable.push_back(index);
+        }
+        Result<Evaluation> evaluation =
+            evaluateNetwork(model->network, model->info.preprocessing, *cache, usable, subset, torch::kCPU, 2, [&](int done) {
+                progress(done, static_cast<qint64>(usable.size()));
+                return control.checkpoint();
+            });
+        if (evaluation)
+            evaluation->skipped = unknown + cache->size() - static_cast<int>(usable.size());
+        return evaluation;
+    } catch (const std::bad_alloc &) {
+        return Error{ErrorCode::OutOfMemory, tr("Memory ran out. Close other programs and try again.")};
+    } catch (const std::exception &exception) {
+        return Error{ErrorCode::Internal, tr("LibTorch gave up: %1").arg(QString::fromUtf8(exception.what()))};
+    }
+}
+
+} // namespace flower

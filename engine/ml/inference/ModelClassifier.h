@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <memory>
+
+namespace flower {
+
+/// Answers photos with a network from a model file.
+class ModelClassifier : public Classifier
+{
+public:
+    ModelClassifier();
+    ~ModelClassifier() override;
+
+    Result<ModelInfo> open(const QString &modelPath) override;
+    Prediction classify(const PhotoInput &photo, int top) override;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace flower
