@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace flower {
+
+/// What the terminal program ends with.
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Interrupted = 130 };
+
+/// Each takes the words after its name. `control` is stopped by Ctrl-C.
+int trainCommand(const QStringList &arguments, RunControl &control);
+int evaluateCommand(const QStringList &arguments, RunControl &control);
+int predictCommand(const QStringList &arguments, RunControl &control);
+int infoCommand(const QStringList &arguments);
+
+/// One JSON object as a line on standard output, sent at once.
+void printJson(const QJsonObject &object);
+/// A line on standard output.
+void printLine(const QString &line);
+/// "error: …" on standard error; returns the exit code that fits.
+int printError(const Error &error);
+/// A wrong option: the sentence and where help is; returns WrongUsage.
+int printUsageError(const QString &message);
+/// The bar of a job on a terminal; nothing where standard error is not one. An empty `text` wipes it.
+void showProgress(const QString &text, qint64 done, qint64 total);
+
+/// `--data`: the word "samples", a folder or a CSV.
+Result<Dataset> readData(const QString &data, quint64 seed, RunControl &control);
+
+} // namespace flower

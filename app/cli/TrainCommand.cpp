@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+
+#include "engine/ml/Engine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace flower {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TrainCommand", text);
+}
+
+QString percent(double fraction)
+{
+    return QStringLiteral("%1 %").arg(fraction * 100, 0, 'f', 1);
+}
+
+QCommandLineOption option(const char *name, const QString &help, const char *value)
+{
+    return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value));
+}
+
+/// Prints the events of a run, as sentences or as JSON.
+class EventPrinter
+{
+public:
+    explicit EventPrinter(bool json) : m_json(json) {}
+
+    void operator()(const TrainingEvent &event)
+    {
+        std::visit([this](const auto &what) { print(what); }, event.what);
+    }
+    [[nodiscard]] const RunFinished &finished() const { return m_finished; }
+    [[nodiscard]] qint64 peakMemory() const { return m_peakMemory; }
+
+private:
+    void print(const StateChanged &what)
+    {
+        if (m_json)
+            printJson({{QStringLiteral("event"), QStringLiteral("state")}, {QStringLiteral("state"), runStateKey(what.state)}});
+    }
+    void print(const RunStarted &what)
+    {
+        if (m_json) {
+            printJson({{QStringLiteral("event"), QStringLiteral("started")}, {QStringLiteral("classes"), what.classes},
+                       {QStringLiteral("train_photos"), what.trainPhotos}, {QStringLiteral("val_photos"), what.valPhotos},
+                       {QStringLiteral("test_photos"), what.testPhotos}, {QStringLiteral("parameters"), what.parameters},
+                       {QStringLiteral("multiply_adds"), what.multiplyAdds}, {QStringLiteral("device"), what.device},
+                       {QStringLiteral("threads"), what.threads}});
+        } else {
+            printLine(tr("%1 classes; %2 photos to train on, %3 to validate, %4 to test. %5 parameters, on %6 with %7 threads.")
+                          .arg(what.classes).arg(what.trainPhotos).arg(what.valPhotos).arg(what.testPhotos)
+                          .arg(what.parameters).arg(what.device).arg(what.threads));
+        }
+    }
+    void print(const Progress &what)
+    {
+        m_peakMemory = std::max(m_peakMemory, what.memoryBytes);
+        showProgress(tr("Epoch %1 of %2").arg(what.epoch).arg(what.epochs), what.batch, what.batches);
+    }
+    void print(const EpochResult &what)
+    {
+        showProgress(QString(), 0, 0);
+        if (m_json) {
+            printJson({{QStringLiteral("event"), QStringLiteral("epoch")}, {QStringLiteral("phase"), phaseKey(what.phase)},
+                       {QStringLiteral("epoch"), what.epoch}, {QStringLiteral("train_loss"), what.trainLoss},
+                       {QStringLiteral("train_top1"), what.trainTop1}, {QStringLiteral("val_loss"), what.valLoss},
+                       {QStringLiteral("val_top1"), what.valTop1}, {QStringLiteral("val_top5"), what.valTop5},
+                       {QStringLiteral("learning_rate"), what.learningRate}, {QStringLiteral("seconds"), what.seconds},
+                       {QStringLiteral("images_per_second"), what.imagesPerSecond}, {QStringLiteral("best"), what.isBest}});
+        } else {
+            printLine(tr("epoch %1  phase %2  loss %3 / %4  top-1 %5 / %6  %7 s%8")
+                          .arg(what.epoch, 3).arg(what.phase == Phase::Head ? 1 : 2).arg(what.trainLoss, 0, 'f', 4)
+                          .arg(what.valLoss, 0, 'f', 4).arg(percent(what.trainTop1), percent(what.valTop1))
+                          .arg(what.seconds, 0, 'f', 1).arg(what.isBest ? QStringLiteral("  *") : QString()));
+        }
+    }
+    void print(const PhotosSkipped &what)
+    {
+        for (const PhotoProblem &problem : what.problems)
+            notice(QStringLiteral("%1: %2").arg(problem.path, problem.reason));
+    }
+    void print(const Notice &what) { notice(what.text); }
+    void print(const RunFinished &what) { m_finished = what; }
+
+    void notice(const QString &text)
+    {
+        if (m_json)
+            printJson({{QStringLiteral("event"), QStringLiteral("notice")}, {QStringLiteral("text"), text}});
+        else
+            printLine(text);
+    }
+
+    bool m_json;
+    RunFinished m_finished;
+    qint64 m_peakMemory = 0;
+};
+
+/// Fills `config` from the options; an error where one can't be used.
+Result<TrainingConfig> configFrom(const QCommandLineParser &parser, bool samples)
+{
+    const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
+    const auto isSet = [&parser](const char *name) { return parser.isSet(QString::fromLatin1(name)); };
+
+    TrainingConfig config = samples && !isSet("weights") ? TrainingConfig::forScratch() : TrainingConfig();
+    if (isSet("preset")) {
+        if (value("preset") == QLatin1String("as-taught"))
+            config = TrainingConfig::asTaught();
+        else if (value("preset") == QLatin1String("scratch"))
+            config = TrainingConfig::forScratch();
+        else if (value("preset") == QLatin1String("recommended"))
+            config = TrainingConfig();
+        else
+            return Error{ErrorCode::InvalidArgument, tr("--preset should be recommended, as-taught or scratch.")};
+    }
+    if (isSet("config")) {
+        QFile file(value("config"));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::InvalidArgument, tr("%1 can't be opened: %2.").arg(file.fileName(), file.errorString())};
+        Result<TrainingConfig> read = TrainingConfig::fromJson(file.readAll(), config);
+        if (!read)
+            return read.error();
+        config = *read;
+    }
+    bool ok = true;
+    const auto number = [&](const char *name, auto &target) {
+        if (!isSet(name) || !ok)
+            return;
+        target = static_cast<std::decay_t<decltype(target)>>(value(name).toDouble(&ok));
+    };
+    number("width", config.width);
+    number("epochs-head", config.head.epochs);
+    number("epochs-finetune", config.fineTune.epochs);
+    number("image-size", config.imageSize);
+    number("seed", config.seed);
+    number("threads", config.threads);
+    if (!ok)
+        return Error{ErrorCode::InvalidArgument, tr("One of the numbers given is no number.")};
+    if (isSet("device")) {
+        const QStringList names{QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda"), QStringLiteral("mps")};
+        const qsizetype index = names.indexOf(value("device"));
+        if (index < 0)
+            return Error{ErrorCode::InvalidArgument, tr("--device should be one of %1.").arg(names.join(QStringLiteral(", ")))};
+        config.device = static_cast<Device>(index);
+    }
+    if (isSet("weights"))
+        config.weightsPath = value("weights");
+    config.runFolder = value("out");
+    if (const QList<ConfigProblem> problems = config.validate(); !problems.isEmpty())
+        return Error{ErrorCode::InvalidArgument, problems.first().message};
+    return config;
+}
+
+} // namespace
+
+int trainCommand(const QStringList &arguments, RunControl &control)
+{
+    QCommandLineParser parser;
+    parser.addOptions({
+        option("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
+        option("weights", tr("Pretrained weights (.safetensors)."), "FILE"),
+        option("width", tr("Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4."), "W"),
+        option("image-size", tr("Side of the network's input in pixels."), "PIXELS"),
+        option("config", tr("Settings as JSON; options win over it."), "FILE"),
+        option("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
+        option("epochs-head", tr("Epochs of phase 1."), "N"),
+        option("epochs-finetune", tr("Epochs of phase 2."), "N"),
+        option("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
+        option("device", tr("auto, cpu, cuda or mps."), "D"),
+        option("threads", tr("CPU threads; 0 for all cores."), "N"),
+        option("out", tr("Folder for the model."), "RUN_FOLDER"),
+        QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
+    });
+    if (!parser.parse(QStringList{QStringLiteral("train")} + arguments))
+        return printUsageError(parser.errorText());
+    const QString data = parser.value(QStringLiteral("data"));
+    if (data.isEmpty() || !parser.isSet(QStringLiteral("out")) || !parser.positionalArguments().isEmpty())
+        return printUsageError(tr("train needs --data and --out."));
+    const Result<TrainingConfig> config = configFrom(parser, data == QLatin1String("samples"));
+    if (!config)
+        return printUsageError(config.error().message);
+
+    const bool json = parser.isSet(QStringLiteral("json"));
+    const Result<Dataset> dataset = readData(data, config->seed, control);
+    if (!dataset)
+        return printError(dataset.error());
+    for (const QString &note : dataset->notes)
+        std::fprintf(stderr, "%s\n", note.toLocal8Bit().constData());
+    for (const PhotoProblem &problem : dataset->problems)
+        std::fprintf(stderr, "%s: %s\n", problem.path.toLocal8Bit().constData(), problem.reason.toLocal8Bit().constData());
+
+    EventPrinter printer(json);
+    makeTrainer()->train(*config, *dataset, QUuid::createUuid().toString(QUuid::WithoutBraces), control,
+                         [&printer](const TrainingEvent &event) { printer(event); });
+    const RunFinished &finished = printer.finished();
+    if (finished.error)
+        return printError(*finished.error);
+
+    const TrainingSummary &summary = finished.summary;
+    if (json) {
+        QJsonObject last{{QStringLiteral("event"), QStringLiteral("finished")},
+                         {QStringLiteral("state"), runStateKey(summary.state)},
+                         {QStringLiteral("best_val_top1"), summary.bestValTop1},
+                         {QStringLiteral("head_val_top1"), summary.headValTop1},
+                         {QStringLiteral("best_epoch"), summary.bestEpoch},
+                         {QStringLiteral("seconds"), summary.seconds},
+                         {QStringLiteral("peak_memory_bytes"), printer.peakMemory()},
+                         {QStringLiteral("skipped_photos"), summary.skippedPhotos},
+                         {QStringLiteral("model"), summary.modelPath}};
+        if (summary.test)
+            last.insert(QStringLiteral("test_top1"), summary.test->top1);
+        printJson(last);
+    } else {
+        if (summary.test) {
+            printLine(tr("Test: %1 of %2 photos right (95 % interval %3 to %4).")
+                          .arg(percent(summary.test->top1)).arg(summary.test->photos)
+                          .arg(percent(summary.test->top1Interval.low), percent(summary.test->top1Interval.high)));
+        }
+        printLine(tr("Best validation %1 in epoch %2, after %3 s.")
+                      .arg(percent(summary.bestValTop1)).arg(summary.bestEpoch).arg(summary.seconds, 0, 'f', 0));
+        printLine(summary.modelPath.isEmpty() ? tr("Stopped before the first epoch was done: there is no model.")
+                                              : tr("Model: %1").arg(summary.modelPath));
+    }
+    return summary.state == RunState::Stopped ? Interrupted : Done;
+}
+
+} // namespace flower

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+#include "app/common/Allocator.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <thread>
+
+namespace {
+
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
+
+const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
+
+  flower-trainer-cli train    --data DIR_OR_CSV|samples --out RUN_FOLDER [--weights FILE] [--width W]
+                              [--preset recommended|as-taught|scratch] [--config FILE] [--image-size PIXELS]
+                              [--epochs-head N] [--epochs-finetune N] [--seed N] [--device D] [--threads N] [--json]
+  flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test] [--seed N] [--threads N] [--json]
+  flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
+  flower-trainer-cli info     --model FILE | --weights FILE [--json]
+  flower-trainer-cli help | --version
+
+Ctrl-C stops after the current batch and keeps the best model so far.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.)";
+
+int dispatch(const QStringList &arguments, flower::RunControl &control)
+{
+    const QString command = arguments.value(1);
+    const QStringList rest = arguments.mid(2);
+    if (command == QLatin1String("help") || command == QLatin1String("--help") || command == QLatin1String("-h")
+        || rest.contains(QStringLiteral("--help"))) {
+        flower::printLine(QString::fromUtf8(kHelp));
+        return flower::Done;
+    }
+    if (command == QLatin1String("--version")) {
+        flower::printLine(QStringLiteral("flower-trainer-cli " FLOWER_VERSION));
+        return flower::Done;
+    }
+    if (command == QLatin1String("train"))
+        return flower::trainCommand(rest, control);
+    if (command == QLatin1String("evaluate"))
+        return flower::evaluateCommand(rest, control);
+    if (command == QLatin1String("predict"))
+        return flower::predictCommand(rest, control);
+    if (command == QLatin1String("info"))
+        return flower::infoCommand(rest);
+    return flower::printUsageError(command.isEmpty()
+                                       ? QCoreApplication::translate("CommandLine", "No command was given.")
+                                       : QCoreApplication::translate("CommandLine", "There is no command “%1”.").arg(command));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    flower::keepFreedMemory();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("flower-trainer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FLOWER_VERSION));
+
+    flower::RunControl control;
+    std::signal(SIGINT, [](int) { interrupted = true; });
+    // A signal handler may not take RunControl's lock: this thread does it for it.
+    const std::jthread watcher([&control](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            if (interrupted)
+                control.requestStop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        }
+    });
+    return dispatch(QCoreApplication::arguments(), control);
+}

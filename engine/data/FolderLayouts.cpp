@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/Layouts.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+namespace flower {
+
+bool hasPhotoEnding(const QString &fileName)
+{
+    static const QSet<QString> kEndings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("jpe"),
+                                        QStringLiteral("png"), QStringLiteral("webp"), QStringLiteral("bmp"),
+                                        QStringLiteral("tif"), QStringLiteral("tiff")};
+    return kEndings.contains(fileName.section(QLatin1Char('.'), -1).toLower());
+}
+
+std::optional<Subset> subsetOf(const QString &word)
+{
+    const QString lower = word.trimmed().toLower();
+    if (lower == QLatin1String("train") || lower == QLatin1String("training"))
+        return Subset::Train;
+    if (lower == QLatin1String("val") || lower == QLatin1String("valid") || lower == QLatin1String("validation"))
+        return Subset::Validation;
+    if (lower == QLatin1String("test"))
+        return Subset::Test;
+    return std::nullopt;
+}
+
+Listing listClassFolders(const QString &folder)
+{
+    Listing listing;
+    const QDir root(folder);
+    for (const QString &className : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        listing.classNames.append(className);
+        const QDir classFolder(root.filePath(className));
+        for (const QString &file : classFolder.entryList(QDir::Files, QDir::Name)) {
+            if (hasPhotoEnding(file))
+                listing.photos.append({classFolder.absoluteFilePath(file), className, std::nullopt});
+        }
+    }
+    return listing;
+}
+
+std::optional<Listing> listSplitFolders(const QString &folder)
+{
+    Listing all;
+    all.kind = DatasetKind::SplitFolders;
+    bool hasTrain = false;
+    const QDir root(folder);
+    for (const QString &name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const std::optional<Subset> subset = subsetOf(name);
+        if (!subset)
+            continue;
+        hasTrain = hasTrain || *subset == Subset::Train;
+        Listing part = listClassFolders(root.filePath(name));
+        for (ListedPhoto &photo : part.photos) {
+            photo.subset = subset;
+            all.photos.append(photo);
+        }
+        all.classNames += part.classNames;
+    }
+    all.classNames.removeDuplicates();
+    all.classNames.sort();
+    return hasTrain && !all.photos.isEmpty() ? std::optional<Listing>(all) : std::nullopt;
+}
+
+} // namespace flower

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+// Internal to flower_data: one function per layout. Each returns photos with their class names; checking, splitting and
+// sorting come after, in FlowerDatasetReader.
+
+namespace flower {
+
+/// A photo as a layout names it.
+struct ListedPhoto {
+    QString path;
+    QString className;
+    std::optional<Subset> subset; ///< nothing: the layout gives no split
+};
+
+/// What a layout found.
+struct Listing {
+    DatasetKind kind = DatasetKind::ClassFolders;
+    QStringList classNames;       ///< in the layout's order, empty classes included
+    QList<ListedPhoto> photos;
+    QList<PhotoProblem> problems;
+};
+
+/// Whether a file's ending is one of a photo's (any case).
+bool hasPhotoEnding(const QString &fileName);
+/// The subset that a folder's or a CSV's word means: train, val, valid, validation, test (any case).
+std::optional<Subset> subsetOf(const QString &word);
+
+Listing listClassFolders(const QString &folder);
+/// Nothing where `folder` has no train folder.
+std::optional<Listing> listSplitFolders(const QString &folder);
+Result<Listing> listCsv(const QString &file);
+/// Nothing where `folder` isn't Oxford 102.
+std::optional<Result<Listing>> listOxford102(const QString &folder);
+
+/// The 102 English names, in the order of the official labels 1 to 102.
+const QStringList &oxford102Names();
+
+/// Gives each photo a subset: stratified by class, 70/15/15, the same for the same seed on every system. `samples` come
+/// sorted.
+void splitStratified(QList<Sample> &samples, int classes, quint64 seed);
+
+} // namespace flower

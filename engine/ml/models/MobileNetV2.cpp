@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/models/MobileNetV2.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace flower {
+
+namespace {
+
+/// One line of table 2 of the paper: expansion, channels at width 1, blocks, stride of the first block.
+struct Stage {
+    int expansion;
+    int channels;
+    int blocks;
+    int stride;
+};
+constexpr std::array<Stage, 7> kStages{{
+    {1, 16, 1, 1}, {6, 24, 2, 2}, {6, 32, 3, 2}, {6, 64, 4, 2}, {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1},
+}};
+constexpr int kStemChannels = 32;
+constexpr int kLastChannels = 1280;
+
+int lastChannels(double width)
+{
+    return roundedChannels(kLastChannels * std::max(1.0, width));
+}
+
+/// A convolution whose stride 2 pads as TensorFlow's "same" does on even sizes: nothing before, one after.
+torch::nn::Conv2d convolution(int in, int out, int kernel, int stride, int groups, bool padHere)
+{
+    return torch::nn::Conv2d(
+        torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(padHere ? (kernel - 1) / 2 : 0).groups(groups).bias(false));
+}
+
+/// Convolution, BatchNorm and ReLU6, under torchvision's names "0" and "1".
+class ConvolutionUnitImpl : public torch::nn::Module
+{
+public:
+    ConvolutionUnitImpl(int in, int out, int kernel, int stride, int groups, const MobileNetV2Options &options)
+        : m_padAfter(options.padding == Padding::Same && stride == 2 && kernel == 3)
+    {
+        m_convolution = register_module("0", convolution(in, out, kernel, stride, groups, !m_padAfter));
+        m_norm = register_module("1", torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(out).eps(options.batchNormEpsilon)));
+    }
+
+    torch::Tensor forward(const torch::Tensor &x)
+    {
+        const torch::Tensor padded = m_padAfter ? torch::constant_pad_nd(x, {0, 1, 0, 1}) : x;
+        torch::Tensor normalized = m_norm->forward(m_convolution->forward(padded));
+        return torch::relu6_(normalized);
+    }
+
+private:
+    bool m_padAfter;
+    torch::nn::Conv2d m_convolution{nullptr};
+    torch::nn::BatchNorm2d m_norm{nullptr};
+};
+TORCH_MODULE(ConvolutionUnit);
+
+/// Expand by 1 × 1, filter depth-wise by 3 × 3, project by 1 × 1 without activation; added to the input where the shape
+/// stays (section 3.3 of the paper).
+class InvertedResidualImpl : public torch::nn::Module
+{
+public:
+    InvertedResidualImpl(int in, int out, int stride, int expansion, const MobileNetV2Options &options)
+        : m_adds(stride == 1 && in == out)
+    {
+        const int hidden = in * expansion;
+        if (expansion != 1)
+            m_layers->push_back(ConvolutionUnit(in, hidden, 1, 1, 1, options));
+        m_layers->push_back(ConvolutionUnit(hidden, hidden, 3, stride, hidden, options));
+        m_layers->push_back(convolution(hidden, out, 1, 1, 1, true));
+        m_layers->push_back(torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(out).eps(options.batchNormEpsilon)));
+        register_module("conv", m_layers);
+    }
+
+    torch::Tensor forward(const torch::Tensor &x)
+    {
+        const torch::Tensor projected = m_layers->forward(x);
+        return m_adds ? x + projected : projected;
+    }
+
+private:
+    bool m_adds;
+    torch::nn::Sequential m_layers;
+};
+TORCH_MODULE(InvertedResidual);
+
+} // namespace
+
+int roundedChannels(double channels)
+{
+    const int rounded = std::max(8, static_cast<int>(channels + 4.0) / 8 * 8);
+    return rounded < 0.9 * channels ? rounded + 8 : rounded;
+}
+
+MobileNetV2Impl::MobileNetV2Impl(const MobileNetV2Options &options) : m_options(options)
+{
+    torch::nn::Sequential features;
+    int in = roundedChannels(kStemChannels * options.width);
+    features->push_back(ConvolutionUnit(3, in, 3, 2, 1, options));
+    for (const Stage &stage : kStages) {
+        const int out = roundedChannels(stage.channels * options.width);
+        for (int block = 0; block < stage.blocks; ++block) {
+            features->push_back(InvertedResidual(in, out, block == 0 ? stage.stride : 1, stage.expansion, options));
+            in = out;
+        }
+    }
+    m_featureChannels = lastChannels(options.width);
+    features->push_back(ConvolutionUnit(in, m_featureChannels, 1, 1, 1, options));
+    m_features = register_module("features", features);
+
+    torch::nn::Sequential classifier;
+    m_dropout = torch::nn::Dropout(options.dropout);
+    m_head = torch::nn::Linear(m_featureChannels, options.classes);
+    classifier->push_back(m_dropout);
+    classifier->push_back(m_head);
+    register_module("classifier", classifier);
+
+    // As torchvision starts it: He et al. 2015 for convolutions, a narrow normal for the head.
+    const torch::NoGradGuard noGrad;
+    for (const std::shared_ptr<torch::nn::Module> &module : modules(false)) {
+        if (auto *convolution2d = module->as<torch::nn::Conv2d>())
+            torch::nn::init::kaiming_normal_(convolution2d->weight, 0.0, torch::kFanOut);
+    }
+    torch::nn::init::normal_(m_head->weight, 0.0, 0.01);
+    torch::nn::init::zeros_(m_head->bias);
+}
+
+torch::Tensor MobileNetV2Impl::forward(const torch::Tensor &pixels)
+{
+    return classify(pooledFeatures(pixels));
+}
+
+torch::Tensor MobileNetV2Impl::pooledFeatures(const torch::Tensor &pixels)
+{
+    return runFeatures(pixels, 0, kFeatureLayers).mean({2, 3});
+}
+
+torch::Tensor MobileNetV2Impl::runFeatures(torch::Tensor x, int first, int last)
+{
+    for (int layer = first; layer < last; ++layer) {
+        const std::shared_ptr<torch::nn::Module> part = m_features->ptr(static_cast<size_t>(layer));
+        if (auto *unit = part->as<ConvolutionUnitImpl>())
+            x = unit->forward(x);
+        else
+            x = part->as<InvertedResidualImpl>()->forward(x);
+    }
+    return x;
+}
+
+torch::Tensor MobileNetV2Impl::classify(const torch::Tensor &features)
+{
+    return m_head->forward(m_dropout->forward(features));
+}
+
+void MobileNetV2Impl::setDropout(double probability)
+{
+    m_options.dropout = probability;
+    m_dropout->options.p(probability);
+}
+
+ArchitectureInfo describeMobileNetV2(double width, int classes, int inputSize)
+{
+    ArchitectureInfo info;
+    info.name = QStringLiteral("MobileNet-V2");
+    info.width = width;
+    info.classes = classes;
+    info.inputSize = inputSize;
+
+    // A convolution with its BatchNorm; `side` is that of its output.
+    const auto count = [&info](qint64 in, qint64 out, qint64 kernel, qint64 groups, qint64 side) {
+        const qint64 weights = in / groups * out * kernel * kernel;
+        info.parameters += weights + 2 * out;
+        info.multiplyAdds += weights * side * side;
+    };
+    const auto halved = [](qint64 side) { return (side + 1) / 2; };
+
+    qint64 side = halved(inputSize);
+    qint64 in = roundedChannels(kStemChannels * width);
+    count(3, in, 3, 1, side);
+    for (const Stage &stage : kStages) {
+        const qint64 out = roundedChannels(stage.channels * width);
+        for (int block = 0; block < stage.blocks; ++block) {
+            const qint64 hidden = in * stage.expansion;
+            if (stage.expansion != 1)
+                count(in, hidden, 1, 1, side);
+            if (block == 0 && stage.stride == 2)
+                side = halved(side);
+            count(hidden, hidden, 3, hidden, side);
+            count(hidden, out, 1, 1, side);
+            in = out;
+        }
+    }
+    const qint64 features = lastChannels(width);
+    count(in, features, 1, 1, side);
+    info.parameters += (features + 1) * classes;
+    info.multiplyAdds += features * classes;
+    return info;
+}
+
+} // namespace flower
