@@ -161,7 +161,7 @@ TrainingConfig TrainingConfig::forScratch()
 {
     TrainingConfig config;
     config.head.epochs = 0;
-    config.fineTune.epochs = 12;
+    config.fineTune.epochs = 40;
     config.fineTune.learningRate = 2e-3;
     config.fineTune.schedule = Schedule::Cosine;
     config.fineTune.augmentation.cropMinScale = 0.6;

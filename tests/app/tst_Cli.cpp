@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+/// Drives flower-trainer-cli as a user's shell does, with a real, tiny training.
+class tst_Cli : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Outcome {
+        int code = -1;
+        QList<QJsonObject> lines;
+    };
+    QTemporaryDir m_folder;
+
+    static Outcome run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(FLOWER_CLI), arguments);
+        if (!process.waitForFinished(300'000))
+            return {};
+        Outcome outcome;
+        outcome.code = process.exitCode();
+        for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+            if (line.startsWith('{'))
+                outcome.lines.append(QJsonDocument::fromJson(line).object());
+        }
+        return outcome;
+    }
+    [[nodiscard]] QStringList tinyTraining(const QString &out) const
+    {
+        return {QStringLiteral("train"), QStringLiteral("--data"), QStringLiteral("samples"), QStringLiteral("--image-size"),
+                QStringLiteral("32"), QStringLiteral("--epochs-head"), QStringLiteral("1"), QStringLiteral("--epochs-finetune"),
+                QStringLiteral("1"), QStringLiteral("--json"), QStringLiteral("--out"), m_folder.filePath(out)};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8()); }
+
+    void wrongUsageIsTwo()
+    {
+        QCOMPARE(run({}).code, 2);
+        QCOMPARE(run({QStringLiteral("grow")}).code, 2);
+        QCOMPARE(run({QStringLiteral("train"), QStringLiteral("--data"), QStringLiteral("samples")}).code, 2);
+        QCOMPARE(run({QStringLiteral("train"), QStringLiteral("--soil")}).code, 2);
+        QCOMPARE(run({QStringLiteral("help")}).code, 0);
+    }
+
+    void aMissingModelIsOne()
+    {
+        QCOMPARE(run({QStringLiteral("info"), QStringLiteral("--model"), QStringLiteral("/nowhere.safetensors")}).code, 1);
+    }
+
+    void trainsEvaluatesAndPredicts()
+    {
+        const Outcome trained = run(tinyTraining(QStringLiteral("run")));
+        QCOMPARE(trained.code, 0);
+        const QJsonObject last = trained.lines.last();
+        QCOMPARE(last.value(QStringLiteral("event")).toString(), QStringLiteral("finished"));
+        const QString model = last.value(QStringLiteral("model")).toString();
+        QVERIFY(QFile::exists(model));
+
+        const Outcome evaluated = run({QStringLiteral("evaluate"), QStringLiteral("--model"), model, QStringLiteral("--data"),
+                                       QStringLiteral("samples"), QStringLiteral("--json")});
+        QCOMPARE(evaluated.code, 0);
+        QCOMPARE(evaluated.lines.last().value(QStringLiteral("top1")).toDouble(), last.value(QStringLiteral("test_top1")).toDouble());
+        QVERIFY(evaluated.lines.last().value(QStringLiteral("photos")).toInt() > 0);
+
+        const QString samples = m_folder.filePath(QStringLiteral("cache"));
+        const Outcome predicted = run({QStringLiteral("predict"), QStringLiteral("--model"), model, QStringLiteral("--json"),
+                                       QStringLiteral("--top"), QStringLiteral("3"), samples});
+        QCOMPARE(predicted.code, 0);
+        QVERIFY(predicted.lines.size() >= 240);
+        QVERIFY(predicted.lines.first().contains(QStringLiteral("top")));
+    }
+
+    void theSameSeedGivesTheSameNumbers()
+    {
+        const Outcome first = run(tinyTraining(QStringLiteral("one")));
+        const Outcome second = run(tinyTraining(QStringLiteral("two")));
+        QCOMPARE(first.code, 0);
+        int epochs = 0;
+        for (qsizetype line = 0; line < first.lines.size(); ++line) {
+            if (first.lines.at(line).value(QStringLiteral("event")).toString() != QLatin1String("epoch"))
+                continue;
+            ++epochs;
+            for (const char *key : {"train_loss", "val_loss", "val_top1"})
+                QCOMPARE(first.lines.at(line).value(QLatin1String(key)), second.lines.at(line).value(QLatin1String(key)));
+        }
+        QCOMPARE(epochs, 2);
+    }
+
+#ifndef Q_OS_WIN
+    void interruptKeepsTheBestModel()
+    {
+        QStringList arguments = tinyTraining(QStringLiteral("interrupted"));
+        arguments.replace(8, QStringLiteral("1000"));
+        QProcess process;
+        process.start(QStringLiteral(FLOWER_CLI), arguments);
+        QByteArray output;
+        QTRY_VERIFY_WITH_TIMEOUT((process.waitForReadyRead(50), output += process.readAllStandardOutput(),
+                                  output.contains("\"event\":\"epoch\"")), 120'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("interrupted/model.safetensors"))));
+    }
+#endif
+};
+
+FLOWER_TEST(tst_Cli)
+#include "tst_Cli.moc"

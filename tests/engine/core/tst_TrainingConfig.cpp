@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/TrainingConfig.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace flower;
+
+class tst_TrainingConfig : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsAreTheTaughtTwoPhases()
+    {
+        const TrainingConfig config;
+        QCOMPARE(config.head.epochs, 20);
+        QCOMPARE(config.head.learningRate, 1e-3);
+        QCOMPARE(config.fineTune.epochs, 30);
+        QCOMPARE(config.fineTune.learningRate, 1e-4);
+        QCOMPARE(config.head.batchSize, 32);
+    }
+
+    void jsonComesBackEqual()
+    {
+        TrainingConfig config = TrainingConfig::asTaught();
+        config.seed = 18446744073709551615ull;
+        config.head.schedule = Schedule::Cosine;
+        config.fineTune.optimizer = Optimizer::Sgd;
+        config.fineTune.augmentation.rotationDegrees = 12.5;
+        config.weightsPath = QStringLiteral("Gewichte/äöü.safetensors");
+        const Result<TrainingConfig> read = TrainingConfig::fromJson(config.toJson(), TrainingConfig());
+        QVERIFY(read.isOk());
+        QVERIFY(*read == config);
+    }
+
+    void brokenSettingsNameTheirField_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("unknown") << QByteArray(R"({"colour": 1})") << QStringLiteral("colour");
+        QTest::newRow("unknown in phase") << QByteArray(R"({"head": {"pace": 1}})") << QStringLiteral("head.pace");
+        QTest::newRow("text for number") << QByteArray(R"({"finetune": {"epochs": "ten"}})") << QStringLiteral("finetune.epochs");
+        QTest::newRow("fraction for whole") << QByteArray(R"({"threads": 1.5})") << QStringLiteral("threads");
+        QTest::newRow("unknown word") << QByteArray(R"({"device": "abacus"})") << QStringLiteral("device");
+        QTest::newRow("negative seed") << QByteArray(R"({"seed": -1})") << QStringLiteral("seed");
+    }
+    void brokenSettingsNameTheirField()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, field);
+        const Result<TrainingConfig> read = TrainingConfig::fromJson(json, TrainingConfig());
+        QVERIFY(!read.isOk());
+        QVERIFY2(read.error().message.contains(field), qPrintable(read.error().message));
+    }
+
+    void refusesLaterVersionsAndNonsense()
+    {
+        QCOMPARE(TrainingConfig::fromJson("{\"version\": 2}", {}).error().code, ErrorCode::Unsupported);
+        QCOMPARE(TrainingConfig::fromJson("[1]", {}).error().code, ErrorCode::Unreadable);
+    }
+
+    void validateTiesEachProblemToItsField()
+    {
+        TrainingConfig config;
+        config.runFolder = QStringLiteral("run");
+        QVERIFY(config.validate().isEmpty());
+        config.fineTune.learningRate = 0;
+        config.width = 0.6;
+        config.imageSize = 225;
+        QStringList fields;
+        for (const ConfigProblem &problem : config.validate())
+            fields.append(problem.field);
+        QCOMPARE(fields, QStringList({QStringLiteral("finetune.learningRate"), QStringLiteral("width"), QStringLiteral("imageSize")}));
+    }
+};
+
+FLOWER_TEST(tst_TrainingConfig)
+#include "tst_TrainingConfig.moc"

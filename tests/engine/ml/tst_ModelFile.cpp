@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/weights/ModelFile.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtEndian>
+
+using namespace flower;
+
+class tst_ModelFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sizesAreThoseOfThePaper()
+    {
+        const ArchitectureInfo full = describeMobileNetV2(1.0, 1000, 224);
+        QCOMPARE(full.parameters, 3504872);
+        QVERIFY(full.multiplyAdds > 295'000'000 && full.multiplyAdds < 305'000'000);
+        for (const double width : {0.35, 0.5, 0.75, 1.0, 1.4}) {
+            MobileNetV2Options options;
+            options.width = width;
+            options.classes = 17;
+            qint64 parameters = 0;
+            for (const torch::Tensor &parameter : MobileNetV2(options)->parameters())
+                parameters += parameter.numel();
+            QCOMPARE(parameters, describeMobileNetV2(width, 17, 224).parameters);
+        }
+    }
+
+    void bothPaddingsHalveTheSide()
+    {
+        const torch::NoGradGuard noGrad;
+        for (const Padding padding : {Padding::Same, Padding::Symmetric}) {
+            MobileNetV2Options options;
+            options.width = 0.35;
+            options.padding = padding;
+            MobileNetV2 network(options);
+            network->eval();
+            const torch::Tensor features = network->runFeatures(torch::zeros({2, 3, 96, 96}), 0, MobileNetV2Impl::kFeatureLayers);
+            QVERIFY(features.sizes() == torch::IntArrayRef({2, 1280, 3, 3}));
+        }
+    }
+
+    void aWrittenModelAnswersAsBefore()
+    {
+        torch::manual_seed(3);
+        const torch::NoGradGuard noGrad;
+        MobileNetV2Options options;
+        options.width = 0.35;
+        options.classes = 3;
+        options.padding = Padding::Same;
+        options.batchNormEpsilon = 1e-3;
+        MobileNetV2 network(options);
+        network->eval();
+        ModelInfo info;
+        info.preprocessing.padding = Padding::Same;
+        info.preprocessing.batchNormEpsilon = 1e-3;
+        info.preprocessing.inputSize = 64;
+        info.classNames = {QStringLiteral("a"), QStringLiteral("Gänseblümchen"), QStringLiteral("c, \"d\"")};
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("Modell ä.safetensors"));
+        QVERIFY(writeModel(path, network, info).isOk());
+
+        Result<LoadedModel> loaded = readModel(path);
+        QVERIFY2(loaded.isOk(), loaded ? "" : qPrintable(loaded.error().message));
+        QCOMPARE(loaded->info.classNames, info.classNames);
+        QCOMPARE(loaded->info.preprocessing, info.preprocessing);
+        QCOMPARE(loaded->info.architecture.width, 0.35);
+        const torch::Tensor pixels = torch::randn({1, 3, 64, 64});
+        QVERIFY(torch::allclose(network->forward(pixels), loaded->network->forward(pixels), 1e-5, 1e-6));
+    }
+
+    void pretrainedWeightsFit()
+    {
+        const QString path = QStringLiteral(FLOWER_SHARED "/weights/mobilenet_v2_1.0_224_imagenet.safetensors");
+        if (!QFile::exists(path))
+            QSKIP("The pretrained weights are not here.");
+        const Result<WeightsFile> weights = readWeights(path);
+        QVERIFY(weights.isOk());
+        QCOMPARE(weights->info.preprocessing.padding, Padding::Same);
+        QCOMPARE(weights->info.preprocessing.batchNormEpsilon, 1e-3);
+        MobileNetV2Options options;
+        options.classes = 17;
+        MobileNetV2 network(options);
+        QVERIFY(copyBackbone(*weights, network).isOk());
+        options.width = 0.75;
+        MobileNetV2 narrow(options);
+        const Result<void> copied = copyBackbone(*weights, narrow);
+        QVERIFY(!copied.isOk());
+        QVERIFY(copied.error().message.contains(QStringLiteral("features.0.0.weight")));
+    }
+
+    void brokenFilesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<qint64>("claimed");
+        QTest::newRow("header longer than the file") << QByteArray("{}") << qint64(1);
+        QTest::newRow("no JSON") << QByteArray("nonsense") << qint64(-1);
+        QTest::newRow("outside the file")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[900,904]}})") << qint64(-1);
+        QTest::newRow("overflowing shape")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}})") << qint64(-1);
+        QTest::newRow("size and shape disagree")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}})") << qint64(-1);
+        QTest::newRow("overlap")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})")
+            << qint64(-1);
+        QTest::newRow("unknown type")
+            << QByteArray(R"({"a":{"dtype":"Q3","shape":[1],"data_offsets":[0,4]}})") << qint64(-1);
+    }
+    void brokenFilesAreRefused()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(qint64, claimed);
+        QByteArray bytes(8, '\0');
+        qToLittleEndian(static_cast<quint64>(claimed < 0 ? header.size() : 1ll << 40), bytes.data());
+        bytes += header + QByteArray(16, '\0');
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("broken.safetensors")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const Result<WeightsFile> weights = readWeights(file.fileName());
+        QVERIFY(!weights.isOk());
+        QCOMPARE(weights.error().code, ErrorCode::Unreadable);
+    }
+};
+
+FLOWER_TEST(tst_ModelFile)
+#include "tst_ModelFile.moc"
