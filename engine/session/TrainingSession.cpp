@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/TrainingSession.h"
+
+#include "engine/session/EngineThread.h"
+
+#include <QStringList>
+#include <QThread>
+#include <QUuid>
+
+namespace flower {
+
+TrainingSession::TrainingSession(std::shared_ptr<Trainer> trainer, QObject *parent)
+    : QObject(parent), m_trainer(std::move(trainer)), m_thread(std::make_unique<EngineThread>(QStringLiteral("training")))
+{
+}
+
+TrainingSession::~TrainingSession()
+{
+    stop();
+    m_thread.reset(); // waits; events that were queued for this object are dropped with it
+}
+
+Result<QString> TrainingSession::start(const TrainingConfig &config, const Dataset &dataset)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (isRunning())
+        return Error{ErrorCode::InvalidArgument, tr("A run is on. Stop it, or wait for its end.")};
+    if (const QList<ConfigProblem> problems = config.validate(); !problems.isEmpty()) {
+        QStringList sentences;
+        for (const ConfigProblem &problem : problems)
+            sentences.append(problem.message);
+        return Error{ErrorCode::InvalidArgument, sentences.join(QLatin1Char('\n'))};
+    }
+    m_config = config;
+    m_dataset = dataset;
+    m_runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_control = std::make_shared<RunControl>();
+    m_state = RunState::Preparing;
+    Q_EMIT stateChanged(m_state);
+
+    m_thread->post([this, trainer = m_trainer, control = m_control, config, dataset, runId = m_runId] {
+        // `this` outlives the thread; only its address is used there, to post to.
+        const TrainingEventSink sink = [this](const TrainingEvent &event) {
+            QMetaObject::invokeMethod(this, [this, event] { receive(event); }, Qt::QueuedConnection);
+        };
+        try {
+            trainer->train(config, dataset, runId, *control, sink);
+        } catch (const std::exception &exception) {
+            RunFinished finished;
+            finished.summary.state = RunState::Failed;
+            finished.summary.runId = runId;
+            finished.error = Error{ErrorCode::Internal,
+                                   tr("The run broke off: %1").arg(QString::fromUtf8(exception.what()))};
+            sink({runId, finished});
+        }
+    });
+    return m_runId;
+}
+
+void TrainingSession::pause()
+{
+    if (m_control)
+        m_control->requestPause();
+}
+
+void TrainingSession::resume()
+{
+    if (m_control)
+        m_control->requestResume();
+}
+
+void TrainingSession::stop()
+{
+    if (m_control)
+        m_control->requestStop();
+}
+
+bool TrainingSession::isRunning() const
+{
+    return m_control != nullptr;
+}
+
+void TrainingSession::receive(const TrainingEvent &event)
+{
+    if (event.runId != m_runId)
+        return;
+    RunState state = m_state;
+    if (const auto *change = std::get_if<StateChanged>(&event.what))
+        state = change->state;
+    if (const auto *finished = std::get_if<RunFinished>(&event.what)) {
+        state = finished->summary.state;
+        m_control.reset();
+    }
+    const bool changed = state != m_state;
+    m_state = state;
+    Q_EMIT eventReceived(event);
+    if (changed)
+        Q_EMIT stateChanged(m_state);
+}
+
+} // namespace flower
