@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 
+#include "engine/core/Csv.h"
 #include "engine/ml/Engine.h"
 
 #include <QCommandLineParser>
@@ -44,16 +45,6 @@ QStringList photosBelow(const QStringList &paths)
         photos += found;
     }
     return photos;
-}
-
-/// A CSV field: quoted where it must be, and never taken for a formula by a spreadsheet.
-QString csvField(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=+-@\t").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\n')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-    return text;
 }
 
 QJsonObject toJson(const Prediction &prediction)
@@ -156,7 +147,7 @@ int predictCommand(const QStringList &arguments, RunControl &control)
             printLine(QStringLiteral("%1: %2").arg(path, answers.join(QStringLiteral(", "))));
         }
         if (!prediction.top.isEmpty()) {
-            csv += QStringLiteral("%1,%2,%3\n").arg(csvField(path), csvField(prediction.top.first().name))
+            csv += QStringLiteral("%1,%2,%3\n").arg(csv::field(path), csv::field(prediction.top.first().name))
                        .arg(prediction.top.first().probability, 0, 'f', 6);
         }
     }

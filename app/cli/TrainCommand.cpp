@@ -2,6 +2,7 @@
 #include "app/cli/CommandLine.h"
 
 #include "engine/ml/Engine.h"
+#include "engine/store/RecordingTrainer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -177,7 +178,7 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         option("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
         option("device", tr("auto, cpu, cuda or mps."), "D"),
         option("threads", tr("CPU threads; 0 for all cores."), "N"),
-        option("out", tr("Folder for the model."), "RUN_FOLDER"),
+        option("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("train")} + arguments))
@@ -199,8 +200,9 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         std::fprintf(stderr, "%s: %s\n", problem.path.toLocal8Bit().constData(), problem.reason.toLocal8Bit().constData());
 
     EventPrinter printer(json);
-    makeTrainer()->train(*config, *dataset, QUuid::createUuid().toString(QUuid::WithoutBraces), control,
-                         [&printer](const TrainingEvent &event) { printer(event); });
+    RecordingTrainer(makeTrainer(), QString(), mlLibraryVersions())
+        .train(*config, *dataset, QUuid::createUuid().toString(QUuid::WithoutBraces), control,
+               [&printer](const TrainingEvent &event) { printer(event); });
     const RunFinished &finished = printer.finished();
     if (finished.error)
         return printError(*finished.error);

@@ -26,6 +26,15 @@ QString runStateKey(RunState state)
     Q_UNREACHABLE();
 }
 
+RunState runStateFromKey(const QString &key)
+{
+    for (int state = 0; state <= static_cast<int>(RunState::Failed); ++state) {
+        if (runStateKey(static_cast<RunState>(state)) == key)
+            return static_cast<RunState>(state);
+    }
+    return RunState::Idle;
+}
+
 QString phaseKey(Phase phase)
 {
     return phase == Phase::Head ? QStringLiteral("head") : QStringLiteral("finetune");

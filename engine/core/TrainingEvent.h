@@ -22,6 +22,8 @@ enum class RunState { Idle, Preparing, Training, Paused, Testing, Completed, Sto
 
 /// "preparing", "training", …: the words that files and the terminal use.
 QString runStateKey(RunState state);
+/// The state of such a word; Idle for any other.
+RunState runStateFromKey(const QString &key);
 /// "head" or "finetune".
 QString phaseKey(Phase phase);
 

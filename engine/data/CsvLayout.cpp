@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/Layouts.h"
 
+#include "engine/core/Csv.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -15,29 +17,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("CsvLayout", text);
 }
 
-/// The fields of one line; a quoted field may hold commas and doubled quotes (RFC 4180, without line breaks).
-QStringList fieldsOf(const QString &line)
-{
-    QStringList fields(QString{});
-    bool quoted = false;
-    for (qsizetype position = 0; position < line.size(); ++position) {
-        const QChar character = line.at(position);
-        if (character == QLatin1Char('"')) {
-            if (quoted && position + 1 < line.size() && line.at(position + 1) == QLatin1Char('"')) {
-                fields.last() += character;
-                ++position;
-            } else {
-                quoted = !quoted;
-            }
-        } else if (character == QLatin1Char(',') && !quoted) {
-            fields.append(QString());
-        } else {
-            fields.last() += character;
-        }
-    }
-    return fields;
-}
-
 } // namespace
 
 Result<Listing> listCsv(const QString &file)
@@ -49,7 +28,7 @@ Result<Listing> listCsv(const QString &file)
     if (text.startsWith(QChar(0xFEFF)))
         text.remove(0, 1);
     QStringList lines = text.split(QLatin1Char('\n'));
-    const QStringList header = fieldsOf(lines.takeFirst().trimmed().toLower());
+    const QStringList header = csv::fields(lines.takeFirst().trimmed().toLower());
     const qsizetype pathColumn = header.indexOf(QStringLiteral("path"));
     const qsizetype labelColumn = header.indexOf(QStringLiteral("label"));
     const qsizetype splitColumn = header.indexOf(QStringLiteral("split"));
@@ -66,7 +45,7 @@ Result<Listing> listCsv(const QString &file)
         ++number;
         if (line.trimmed().isEmpty())
             continue;
-        const QStringList fields = fieldsOf(line.trimmed());
+        const QStringList fields = csv::fields(line.trimmed());
         const QString path = fields.value(pathColumn);
         const QString label = fields.value(labelColumn).trimmed();
         const auto reject = [&](const QString &reason) {

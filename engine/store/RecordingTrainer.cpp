@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/RecordingTrainer.h"
+
+#include "engine/store/RunFolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace flower {
+
+namespace {
+
+/// Turns the events of one run into files.
+class Recorder
+{
+public:
+    Recorder(const TrainingConfig &config, const Dataset &dataset, const QString &runId, const QString &bookFile,
+             const QString &libraries, const TrainingEventSink &sink)
+        : m_folder(config.runFolder), m_sink(sink), m_runId(runId)
+    {
+        m_details.config = config;
+        m_details.datasetPath = dataset.kind == DatasetKind::Samples ? QString() : dataset.rootPath;
+        m_details.splitHash = dataset.splitHash();
+        m_details.splitWasGiven = dataset.splitWasGiven;
+        m_details.classNames = dataset.classNames;
+        m_details.libraries = libraries;
+        RunRecord &record = m_details.record;
+        record.id = runId;
+        record.folder = QFileInfo(config.runFolder).absoluteFilePath();
+        record.datasetName = dataset.name;
+        record.classes = dataset.classCount();
+        record.photos = static_cast<int>(dataset.samples.size());
+        record.width = config.width;
+        record.startedAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+        record.state = RunState::Preparing;
+        if (!bookFile.isEmpty()) {
+            if (Result<std::unique_ptr<RunBook>> book = RunBook::open(bookFile))
+                m_book = std::move(*book);
+            else
+                warn(book.error());
+        }
+    }
+
+    void note(const TrainingEvent &event)
+    {
+        if (const auto *started = std::get_if<RunStarted>(&event.what)) {
+            m_details.start = *started;
+            m_details.record.state = RunState::Training;
+            save();
+        } else if (const auto *epoch = std::get_if<EpochResult>(&event.what)) {
+            m_details.epochs.append(*epoch);
+            m_details.record.epochsDone = epoch->epoch;
+            m_details.record.seconds += epoch->seconds;
+            if (epoch->isBest) {
+                m_details.bestEpoch = epoch->epoch;
+                m_details.record.bestValTop1 = epoch->valTop1;
+            }
+            check(m_folder.writeEpochs(m_details.epochs));
+            save();
+        } else if (const auto *finished = std::get_if<RunFinished>(&event.what)) {
+            finish(finished->summary);
+        }
+    }
+
+private:
+    void finish(const TrainingSummary &summary)
+    {
+        RunRecord &record = m_details.record;
+        record.state = summary.state;
+        if (summary.epochsDone == 0 && summary.state == RunState::Failed && m_details.start.classes == 0)
+            return; // it never began: there is nothing to list
+        record.seconds = summary.seconds;
+        record.bestValTop1 = summary.validation ? summary.bestValTop1 : record.bestValTop1;
+        record.testTop1 = summary.test ? summary.test->top1 : -1.0;
+        m_details.headValTop1 = summary.headValTop1;
+        m_details.skippedPhotos = summary.skippedPhotos;
+        m_details.bestEpoch = summary.bestEpoch;
+        for (const auto &[from, to] : {std::pair{&summary.validation, &m_details.validation},
+                                       std::pair{&summary.test, &m_details.test}}) {
+            if (!*from)
+                continue;
+            check(m_folder.writePredictions(**from, m_details.classNames));
+            *to = *from;
+            (*to)->results.clear();
+        }
+        save();
+    }
+    void save()
+    {
+        check(m_folder.writeRun(m_details));
+        if (m_book)
+            check(m_book->save(m_details.record));
+    }
+    void check(const Result<void> &written)
+    {
+        if (!written)
+            warn(written.error());
+    }
+    /// Each sentence once: a full disk would repeat it with every epoch.
+    void warn(const Error &error)
+    {
+        if (error.message == m_lastWarning)
+            return;
+        m_lastWarning = error.message;
+        m_sink({m_runId, Notice{error.message}});
+    }
+
+    RunFolder m_folder;
+    const TrainingEventSink &m_sink;
+    QString m_runId;
+    RunDetails m_details;
+    std::unique_ptr<RunBook> m_book;
+    QString m_lastWarning;
+};
+
+} // namespace
+
+RecordingTrainer::RecordingTrainer(std::shared_ptr<Trainer> trainer, QString bookFile, QString libraries)
+    : m_trainer(std::move(trainer)), m_bookFile(std::move(bookFile)), m_libraries(std::move(libraries))
+{
+}
+
+TrainingSummary RecordingTrainer::train(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                                        RunControl &control, const TrainingEventSink &sink)
+{
+    if (RunFolder(config.runFolder).holdsModel()) {
+        RunFinished refused;
+        refused.summary.state = RunState::Failed;
+        refused.summary.runId = runId;
+        refused.error = Error{ErrorCode::InvalidArgument,
+                              QCoreApplication::translate("RecordingTrainer",
+                                                          "The folder %1 holds a trained model already. Choose another "
+                                                          "place, so that nothing is written over.").arg(config.runFolder)};
+        sink({runId, refused});
+        return refused.summary;
+    }
+    Recorder recorder(config, dataset, runId, m_bookFile, m_libraries, sink);
+    return m_trainer->train(config, dataset, runId, control, [&](const TrainingEvent &event) {
+        recorder.note(event); // first, so that who hears of the end finds the files
+        sink(event);
+    });
+}
+
+} // namespace flower

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/RunBook.h"
+
+#include "engine/store/RunFolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+namespace flower {
+
+namespace {
+
+constexpr int kSchemaVersion = 1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunBook", text);
+}
+
+Error sqlError(const QSqlError &error)
+{
+    return {ErrorCode::Unwritable, tr("The run book can't be used: %1").arg(error.text())};
+}
+
+/// What stands in the way of using the database: nothing, damage, or a newer version.
+enum class Health { Good, Damaged, Newer };
+
+Health healthOf(const QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA quick_check")) || !query.next()
+        || query.value(0).toString() != QLatin1String("ok"))
+        return Health::Damaged;
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return Health::Damaged;
+    const int version = query.value(0).toInt();
+    if (version > kSchemaVersion)
+        return Health::Newer;
+    if (version == kSchemaVersion && !query.exec(QStringLiteral("SELECT id, folder, dataset, state FROM runs LIMIT 1")))
+        return Health::Damaged;
+    return Health::Good;
+}
+
+/// Renames the book and its WAL files; returns the new name.
+QString moveAside(const QString &file)
+{
+    const QString aside = file + QStringLiteral(".damaged-")
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
+    if (!QFile::rename(file, aside))
+        return {};
+    for (const char *ending : {"-wal", "-shm"})
+        QFile::rename(file + QLatin1String(ending), aside + QLatin1String(ending));
+    return aside;
+}
+
+} // namespace
+
+RunBook::RunBook(QString connection) : m_connection(std::move(connection)) {}
+
+RunBook::~RunBook()
+{
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<RunBook>> RunBook::open(const QString &file)
+{
+    if (!QDir().mkpath(QFileInfo(file).absolutePath()))
+        return Error{ErrorCode::Unwritable, tr("The folder of the run book can't be made: %1").arg(file)};
+    QString aside;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        std::unique_ptr<RunBook> book(new RunBook(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), book->m_connection);
+        database.setDatabaseName(file);
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        if (!database.open())
+            return sqlError(database.lastError());
+        const Health health = healthOf(database);
+        if (health == Health::Newer) {
+            return Error{ErrorCode::Unsupported,
+                         tr("The run book was written by a newer version of Flower Trainer. Update the program; the book "
+                            "was left as it is: %1").arg(file)};
+        }
+        if (health == Health::Damaged) {
+            database.close();
+            aside = moveAside(file);
+            if (aside.isEmpty())
+                return Error{ErrorCode::Unreadable, tr("The run book is damaged and can't be set aside: %1").arg(file)};
+            continue;
+        }
+        QSqlQuery query(database);
+        for (const QString &statement :
+             {QStringLiteral("PRAGMA journal_mode = WAL"),
+              QStringLiteral("CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, dataset TEXT NOT "
+                             "NULL, classes INTEGER NOT NULL, photos INTEGER NOT NULL, width REAL NOT NULL, started TEXT NOT "
+                             "NULL, state TEXT NOT NULL, epochs INTEGER NOT NULL, val_top1 REAL NOT NULL, test_top1 REAL "
+                             "NOT NULL, seconds REAL NOT NULL)"),
+              QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)}) {
+            if (!query.exec(statement))
+                return sqlError(query.lastError());
+        }
+        book->m_setAside = aside;
+        return book;
+    }
+    return Error{ErrorCode::Unwritable, tr("The run book can't be made anew: %1").arg(file)};
+}
+
+Result<QList<RunRecord>> RunBook::runs() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT id, folder, dataset, classes, photos, width, started, state, epochs, val_top1, "
+                                   "test_top1, seconds FROM runs ORDER BY started DESC, rowid DESC")))
+        return sqlError(query.lastError());
+    QList<RunRecord> records;
+    while (query.next()) {
+        RunRecord record;
+        record.id = query.value(0).toString();
+        record.folder = query.value(1).toString();
+        record.datasetName = query.value(2).toString();
+        record.classes = query.value(3).toInt();
+        record.photos = query.value(4).toInt();
+        record.width = query.value(5).toDouble();
+        record.startedAt = QDateTime::fromString(query.value(6).toString(), Qt::ISODate);
+        record.state = runStateFromKey(query.value(7).toString());
+        record.epochsDone = query.value(8).toInt();
+        record.bestValTop1 = query.value(9).toDouble();
+        record.testTop1 = query.value(10).toDouble();
+        record.seconds = query.value(11).toDouble();
+        records.append(record);
+    }
+    return records;
+}
+
+Result<void> RunBook::save(const RunRecord &run)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral("INSERT INTO runs (id, folder, dataset, classes, photos, width, started, state, epochs, "
+                                 "val_top1, test_top1, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                 "ON CONFLICT(id) DO UPDATE SET folder = excluded.folder, state = excluded.state, "
+                                 "classes = excluded.classes, photos = excluded.photos, epochs = excluded.epochs, "
+                                 "val_top1 = excluded.val_top1, test_top1 = excluded.test_top1, seconds = excluded.seconds"));
+    for (const QVariant &value :
+         {QVariant(run.id), QVariant(run.folder), QVariant(run.datasetName), QVariant(run.classes), QVariant(run.photos),
+          QVariant(run.width), QVariant(run.startedAt.toUTC().toString(Qt::ISODate)), QVariant(runStateKey(run.state)),
+          QVariant(run.epochsDone), QVariant(run.bestValTop1), QVariant(run.testTop1), QVariant(run.seconds)})
+        query.addBindValue(value);
+    if (!query.exec())
+        return sqlError(query.lastError());
+    return {};
+}
+
+Result<void> RunBook::forget(const QString &id)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral("DELETE FROM runs WHERE id = ?"));
+    query.addBindValue(id);
+    if (!query.exec())
+        return sqlError(query.lastError());
+    return {};
+}
+
+Result<int> RunBook::rebuild(const QString &runsFolder)
+{
+    const Result<QList<RunRecord>> known = runs();
+    if (!known)
+        return known.error();
+    QSet<QString> folders;
+    for (const RunRecord &record : *known)
+        folders.insert(QDir::cleanPath(record.folder));
+    int added = 0;
+    const QFileInfoList found = QDir(runsFolder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &folder : found) {
+        if (folders.contains(QDir::cleanPath(folder.absoluteFilePath())))
+            continue;
+        const Result<RunDetails> details = RunFolder(folder.absoluteFilePath()).read();
+        if (!details)
+            continue; // not a run, or one that broke off before it wrote anything
+        if (const Result<void> saved = save(details->record); !saved)
+            return saved.error();
+        ++added;
+    }
+    return added;
+}
+
+} // namespace flower

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Metrics.h"
+#include "engine/core/TrainingConfig.h"
+#include "engine/store/RunBook.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace flower {
+
+/// All that a run folder tells: run.json and epochs.csv.
+struct RunDetails {
+    RunRecord record;
+    TrainingConfig config;
+    QString datasetPath;        ///< what was read; empty for the drawn samples
+    QString splitHash;
+    bool splitWasGiven = false;
+    QStringList classNames;
+    RunStarted start;           ///< photos per subset, parameters, device, threads
+    QString libraries;          ///< "LibTorch 2.13.0"
+    QString modelPath;          ///< the model, where it is there
+    int bestEpoch = 0;
+    double headValTop1 = 0.0;   ///< best of phase 1
+    int skippedPhotos = 0;
+    std::optional<Evaluation> validation; ///< without per-photo results
+    std::optional<Evaluation> test;       ///< without per-photo results
+    QList<EpochResult> epochs;
+
+    bool operator==(const RunDetails &) const = default;
+};
+
+/// Reads and writes the files of one run's folder: run.json (version 1), epochs.csv, predictions-val.csv and
+/// predictions-test.csv. Every file is written beside its place and renamed.
+class RunFolder
+{
+public:
+    explicit RunFolder(QString path);
+
+    /// Whether the folder holds a trained model, which a new run must not write over.
+    [[nodiscard]] bool holdsModel() const;
+    Result<void> writeRun(const RunDetails &details);
+    Result<void> writeEpochs(const QList<EpochResult> &epochs);
+    /// One line a photo: path, label, loss, and up to five classes with their probabilities.
+    Result<void> writePredictions(const Evaluation &evaluation, const QStringList &classNames);
+    /// Errors: NotFound where there is no run.json; Unreadable and Unsupported (a newer version) name the file.
+    [[nodiscard]] Result<RunDetails> read() const;
+    /// The per-photo results of one subset, with the classes of `classNames`. Error as read().
+    [[nodiscard]] Result<QList<PhotoResult>> readPredictions(Subset subset, const QStringList &classNames) const;
+
+private:
+    QString m_path;
+};
+
+} // namespace flower

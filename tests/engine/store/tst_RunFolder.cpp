@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/RunFolder.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace flower;
+
+class tst_RunFolder : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath(QFileInfo(name).path()));
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+private Q_SLOTS:
+    void readsWhatItWrote()
+    {
+        RunDetails details;
+        details.record.id = QStringLiteral("id");
+        details.record.folder = m_folder.path();
+        details.record.datasetName = QStringLiteral("Rosen, Nelken");
+        details.record.photos = 10;
+        details.record.classes = 2;
+        details.record.width = 0.5;
+        details.record.startedAt = QDateTime(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC);
+        details.record.state = RunState::Completed;
+        details.record.epochsDone = 2;
+        details.record.bestValTop1 = 0.75;
+        details.record.testTop1 = 0.5;
+        details.record.seconds = 12.5;
+        details.config.width = 0.5;
+        details.config.seed = 77;
+        details.datasetPath = QStringLiteral("/photos");
+        details.splitHash = QStringLiteral("abc");
+        details.classNames = {QStringLiteral("=rose, \"red\""), QStringLiteral("Nelke")};
+        details.start = {2, 6, 2, 2, details.config.head.epochs, details.config.fineTune.epochs, 1234, 5678,
+                         QStringLiteral("cpu"), 2};
+        details.libraries = QStringLiteral("LibTorch");
+        details.bestEpoch = 2;
+        details.headValTop1 = 0.7;
+        details.skippedPhotos = 1;
+        details.test = summarize(Subset::Test, {{QStringLiteral("/p/1,2.jpg"), 0, {1, 0}, {0.75, 0.25}, 1.5},
+                                                {QStringLiteral("/p/3.jpg"), 1, {1, 0}, {0.5, 0.5}, 0.5}}, 1);
+        EpochResult epoch;
+        epoch.epoch = 1;
+        epoch.trainLoss = 0.125;
+        epoch.isBest = true;
+        details.epochs = {epoch, epoch};
+        details.epochs[1].epoch = 2;
+        details.epochs[1].phase = Phase::FineTune;
+
+        RunFolder folder(m_folder.path());
+        QVERIFY(folder.writePredictions(*details.test, details.classNames));
+        const QList<PhotoResult> photos = details.test->results;
+        details.test->results.clear();
+        QVERIFY(folder.writeRun(details));
+        QVERIFY(folder.writeEpochs(details.epochs));
+        const Result<RunDetails> read = folder.read();
+        QVERIFY(read);
+        QCOMPARE(read->record, details.record);
+        QCOMPARE(read->epochs, details.epochs);
+        QCOMPARE(read->test, details.test);
+        QVERIFY(*read == details);
+        const auto predictions = folder.readPredictions(Subset::Test, details.classNames);
+        QVERIFY(predictions);
+        QCOMPARE(*predictions, photos);
+    }
+
+    void refusesWhatIsNoRun_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("empty") << QByteArray() << ErrorCode::Unreadable;
+        QTest::newRow("array") << QByteArray("[1]") << ErrorCode::Unreadable;
+        QTest::newRow("cut off") << QByteArray(R"({"version":1,"id":"x",)") << ErrorCode::Unreadable;
+        QTest::newRow("newer") << QByteArray(R"({"version":2,"id":"x"})") << ErrorCode::Unsupported;
+        QTest::newRow("bad settings") << QByteArray(R"({"version":1,"id":"x","settings":{"seed":"no"}})")
+                                      << ErrorCode::Unreadable;
+    }
+    void refusesWhatIsNoRun()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(ErrorCode, code);
+        write(QStringLiteral("bad/run.json"), json);
+        const auto read = RunFolder(m_folder.filePath(QStringLiteral("bad"))).read();
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, code);
+        QVERIFY(read.error().message.contains(QStringLiteral("run.json")));
+    }
+
+    void aMissingFolderIsNotFound()
+    {
+        QCOMPARE(RunFolder(m_folder.filePath(QStringLiteral("nowhere"))).read().error().code, ErrorCode::NotFound);
+    }
+};
+
+FLOWER_TEST(tst_RunFolder)
+#include "tst_RunFolder.moc"
