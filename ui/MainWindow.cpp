@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "engine/session/TrainingSession.h"
+#include "ui/WeightsFinder.h"
+#include "ui/Workspace.h"
+#include "ui/pages/ClassifyPage.h"
+#include "ui/pages/PhotosPage.h"
+#include "ui/pages/ResultsPage.h"
+#include "ui/pages/TrainPage.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Labels.h"
+#include "ui/wizard/TeachWizard.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace flower {
+
+namespace {
+
+constexpr int kRecentDatasets = 8;
+constexpr int kRailWidth = 184;
+
+} // namespace
+
+MainWindow::MainWindow(AppContext context, QWidget *parent)
+    : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(this)), m_pages(new QStackedWidget),
+      m_railButtons(new QButtonGroup(this)), m_job(new QToolButton)
+{
+    setWindowTitle(tr("Flower Trainer"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(1024, 660);
+
+    QSettings settings;
+    TrainingConfig config;
+    if (const Result<TrainingConfig> stored =
+            TrainingConfig::fromJson(settings.value(QStringLiteral("config")).toByteArray(), TrainingConfig()))
+        config = *stored;
+    if (config.weightsPath.isEmpty() || !QFileInfo::exists(config.weightsPath)) {
+        config.weightsPath.clear();
+        for (const QString &path : findWeights(m_context.weightsFolders)) {
+            const Result<ModelInfo> info = m_context.models->inspect(path);
+            if (info && info->architecture.width == config.width)
+                config.weightsPath = path;
+        }
+    }
+    m_workspace->setConfig(config);
+    connect(m_workspace, &Workspace::configChanged, this, [this] {
+        QSettings().setValue(QStringLiteral("config"), m_workspace->config().toJson());
+    });
+
+    m_photos = new PhotosPage(&m_context, m_workspace);
+    m_train = new TrainPage(&m_context, m_workspace);
+    m_results = new ResultsPage(&m_context);
+    m_classify = new ClassifyPage(&m_context);
+    for (QWidget *page : {static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_results),
+                          static_cast<QWidget *>(m_classify)})
+        m_pages->addWidget(page);
+
+    auto *central = new QWidget;
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeRail());
+    row->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    makeMenus();
+
+    connect(m_photos, &PhotosPage::wizardWanted, this, &MainWindow::openWizard);
+    connect(m_photos, &PhotosPage::trainingWanted, this, [this] { showPage(Train); });
+    connect(m_photos, &PhotosPage::opened, this, &MainWindow::rememberDataset);
+    connect(m_train, &TrainPage::photosWanted, this, [this] { showPage(Photos); });
+    connect(m_train, &TrainPage::jobLineChanged, this, &MainWindow::setJobLine);
+    connect(m_train, &TrainPage::runEnded, this, &MainWindow::runEnded);
+    connect(m_results, &ResultsPage::modelWanted, this, [this](const QString &path) {
+        openModel(path);
+        showPage(Classify);
+    });
+    connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
+
+    setJobLine({}, 0);
+    showPage(Photos);
+    resize(1280, 800);
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    if (const QString model = settings.value(QStringLiteral("model")).toString(); QFileInfo::exists(model))
+        openModel(model);
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeRail()
+{
+    auto *rail = new QFrame;
+    rail->setObjectName(QStringLiteral("rail"));
+    rail->setFixedWidth(kRailWidth);
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(12, 16, 12, 16);
+    column->setSpacing(4);
+    auto *brand = new QHBoxLayout;
+    auto *picture = new QLabel;
+    picture->setPixmap(applicationIcon().pixmap(28, 28));
+    brand->addWidget(picture);
+    brand->addWidget(makeLabel(tr("Flower Trainer"), "cardTitle"), 1);
+    column->addLayout(brand);
+    column->addSpacing(16);
+
+    const struct {
+        Page page;
+        const char *icon;
+        QString text;
+    } entries[] = {{Photos, "photos", tr("Photos")},
+                   {Train, "train", tr("Train")},
+                   {Results, "results", tr("Results")},
+                   {Classify, "classify", tr("Classify")}};
+    for (const auto &entry : entries) {
+        auto *button = new QToolButton;
+        button->setProperty("role", QLatin1String("rail"));
+        button->setIcon(themedIcon(QLatin1String(entry.icon)));
+        button->setIconSize(QSize(20, 20));
+        button->setText(QStringLiteral("  ") + entry.text);
+        button->setAccessibleName(entry.text);
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(entry.text).arg(entry.page + 1));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_railButtons->addButton(button, entry.page);
+        column->addWidget(button);
+    }
+    connect(m_railButtons, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<Page>(id)); });
+    column->addStretch();
+    m_job->setObjectName(QStringLiteral("job"));
+    m_job->setProperty("role", QLatin1String("rail"));
+    m_job->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_job->setToolTip(tr("The running training; a click leads to it"));
+    connect(m_job, &QToolButton::clicked, this, [this] { showPage(Train); });
+    column->addWidget(m_job);
+    QLabel *offline = makeLabel(tr("Works offline"), "muted");
+    offline->setToolTip(tr("Your photos stay on this computer. Nothing goes over the network unless you ask for it."));
+    column->addWidget(offline);
+    return rail;
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(themedIcon(QStringLiteral("wand")), tr("&Teach it your flowers…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
+                    &MainWindow::openWizard);
+    file->addAction(themedIcon(QStringLiteral("folder")), tr("&Open…"), QKeySequence::Open, this, [this] {
+        if (m_pages->currentIndex() == Classify) {
+            m_classify->choosePhotos();
+        } else {
+            showPage(Photos);
+            m_photos->chooseFolder();
+        }
+    });
+    file->addAction(themedIcon(QStringLiteral("table")), tr("Open a &list of photos (CSV)…"), this, [this] {
+        showPage(Photos);
+        m_photos->chooseFile();
+    });
+    file->addAction(tr("Use the built-in &samples"), this, [this] { openDataset({true, {}, 1}); });
+    m_recent = file->addMenu(tr("&Recent photos"));
+    makePhotoMenu();
+    file->addSeparator();
+    file->addAction(themedIcon(QStringLiteral("file")), tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this, [this] {
+        showPage(Classify);
+        m_classify->chooseModel();
+    });
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(tr("&Paste a picture to classify"), QKeySequence::Paste, this, [this] {
+        showPage(Classify);
+        m_classify->paste();
+    });
+
+    QMenu *train = menuBar()->addMenu(tr("&Training"));
+    train->addAction(themedIcon(QStringLiteral("play")), tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] {
+        showPage(Train);
+        m_train->startRun();
+    });
+    train->addAction(themedIcon(QStringLiteral("pause")), tr("&Pause or go on"), QKeySequence(Qt::CTRL | Qt::Key_Space), m_train,
+                     &TrainPage::togglePause);
+    train->addAction(themedIcon(QStringLiteral("stop")), tr("S&top and keep the best"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+                     m_context.training, &TrainingSession::stop);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    const QStringList names{tr("Photos"), tr("Train"), tr("Results"), tr("Classify")};
+    for (int page = 0; page < PageCount; ++page) {
+        view->addAction(names.at(page), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this,
+                        [this, page] { showPage(static_cast<Page>(page)); });
+    }
+    view->addSeparator();
+    QMenu *theme = view->addMenu(tr("&Appearance"));
+    auto *themes = new QActionGroup(this);
+    const QStringList themeNames{tr("As the system"), tr("Light"), tr("Dark")};
+    for (int choice = 0; choice < themeNames.size(); ++choice) {
+        QAction *action = theme->addAction(themeNames.at(choice), this, [choice] {
+            QSettings().setValue(QStringLiteral("theme"), choice);
+            applyTheme(static_cast<ThemeChoice>(choice));
+        });
+        action->setCheckable(true);
+        action->setChecked(QSettings().value(QStringLiteral("theme")).toInt() == choice);
+        themes->addAction(action);
+    }
+    QMenu *language = view->addMenu(tr("&Language"));
+    auto *languages = new QActionGroup(this);
+    for (const auto &[code, name] : std::as_const(m_context.languages)) {
+        QAction *action = language->addAction(name, this, [this, code = code] {
+            if (m_context.setLanguage)
+                m_context.setLanguage(code);
+        });
+        action->setCheckable(true);
+        action->setChecked(code == m_context.language);
+        languages->addAction(action);
+    }
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keyboard and first steps"), QKeySequence(Qt::Key_F1), this, [this] {
+        QMessageBox box(QMessageBox::NoIcon, tr("First steps"),
+                        tr("1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.\n"
+                           "2. Train: press Start. First only the head learns, then the whole network.\n"
+                           "3. Results: see how many test photos it gets right.\n"
+                           "4. Classify: drop a photo on the window.\n\n"
+                           "Ctrl+1 to Ctrl+4 pages · Ctrl+T wizard · Ctrl+O open · Ctrl+V paste\n"
+                           "Ctrl+Return start · Ctrl+Space pause · Ctrl+. stop · F1 this page"),
+                        QMessageBox::Close, this);
+        box.exec();
+    });
+    help->addAction(tr("&About Flower Trainer"), this, [this] {
+        QMessageBox::about(this, tr("About Flower Trainer"),
+                           tr("Flower Trainer %1\nTeaches MobileNet-V2 to tell flowers apart, on your computer.\n"
+                              "Free software under the GNU General Public License 3 or later.")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::makePhotoMenu()
+{
+    m_recent->clear();
+    const QStringList recent = QSettings().value(QStringLiteral("recentDatasets")).toStringList();
+    m_recent->setEnabled(!recent.isEmpty());
+    for (QString path : recent) {
+        QString text = path;
+        m_recent->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, path] {
+            openDataset({false, path, m_workspace->config().seed});
+        });
+    }
+}
+
+void MainWindow::rememberDataset(const DatasetRequest &request)
+{
+    if (request.samples) {
+        if (m_workspace->config().weightsPath.isEmpty()) {
+            TrainingConfig scratch = TrainingConfig::forScratch();
+            m_workspace->setConfig(scratch);
+        }
+        return;
+    }
+    QSettings settings;
+    QStringList recent = settings.value(QStringLiteral("recentDatasets")).toStringList();
+    recent.removeAll(request.path);
+    recent.prepend(request.path);
+    settings.setValue(QStringLiteral("recentDatasets"), QStringList(recent.mid(0, kRecentDatasets)));
+    makePhotoMenu();
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    m_railButtons->button(page)->setChecked(true);
+}
+
+void MainWindow::openDataset(const DatasetRequest &request)
+{
+    showPage(Photos);
+    m_photos->open(request);
+}
+
+void MainWindow::openModel(const QString &path)
+{
+    QSettings().setValue(QStringLiteral("model"), path);
+    m_classify->openModel(path);
+}
+
+void MainWindow::openWizard()
+{
+    TeachWizard wizard(&m_context, m_workspace, this);
+    if (wizard.exec() != QDialog::Accepted)
+        return;
+    showPage(Train);
+    m_train->startRun();
+}
+
+void MainWindow::runEnded(const TrainingSummary &summary)
+{
+    m_results->reload(summary.runFolder);
+    if (!summary.modelPath.isEmpty())
+        openModel(summary.modelPath);
+    if (m_closeWhenStopped)
+        close();
+}
+
+void MainWindow::setJobLine(const QString &line, int percent)
+{
+    m_job->setVisible(!line.isEmpty());
+    m_job->setText(line);
+    m_job->setAccessibleName(line);
+    setWindowTitle(line.isEmpty() ? tr("Flower Trainer") : tr("%1 % – Flower Trainer").arg(percent));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    if (!m_context.training->isRunning()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (m_closeWhenStopped)
+        return;
+    QMessageBox box(QMessageBox::Question, tr("A training is running"),
+                    tr("Stop the training and close? The best model so far is kept."), QMessageBox::NoButton, this);
+    box.setObjectName(QStringLiteral("closeWhileTraining"));
+    box.addButton(tr("Stop and close"), QMessageBox::AcceptRole);
+    QPushButton *stay = box.addButton(tr("Go on training"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.exec();
+    if (box.clickedButton() == stay || box.clickedButton() == nullptr)
+        return;
+    m_closeWhenStopped = true;
+    if (m_context.training->isRunning())
+        m_context.training->stop();
+    else
+        close();
+}
+
+} // namespace flower

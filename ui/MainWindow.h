@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/AppContext.h"
+
+#include <QMainWindow>
+
+class QButtonGroup;
+class QStackedWidget;
+class QToolButton;
+
+namespace flower {
+
+class ClassifyPage;
+class PhotosPage;
+class ResultsPage;
+class TrainPage;
+class Workspace;
+
+/// The window: a rail of pages in the order of the work, and the running job in sight from every page.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum Page { Photos, Train, Results, Classify, PageCount };
+
+    explicit MainWindow(AppContext context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(Page page);
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    void openDataset(const DatasetRequest &request);
+    void openModel(const QString &path);
+    void openWizard();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeRail();
+    void makeMenus();
+    void makePhotoMenu();
+    void rememberDataset(const DatasetRequest &request);
+    void runEnded(const TrainingSummary &summary);
+    void setJobLine(const QString &line, int percent);
+
+    AppContext m_context;
+    Workspace *m_workspace;
+    QStackedWidget *m_pages;
+    PhotosPage *m_photos;
+    TrainPage *m_train;
+    ResultsPage *m_results;
+    ClassifyPage *m_classify;
+    QButtonGroup *m_railButtons;
+    QToolButton *m_job;
+    QMenu *m_recent = nullptr;
+    bool m_closeWhenStopped = false;
+};
+
+} // namespace flower

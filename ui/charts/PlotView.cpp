@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/PlotView.h"
+
+#include "ui/charts/QCustomPlotHeader.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Labels.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flower {
+
+namespace {
+
+constexpr int kReplotMilliseconds = 100;
+
+QPixmap swatch(const PlotView::Style &style)
+{
+    QPixmap pixmap(18, 12);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style.color, 2));
+    painter.drawLine(1, 6, 17, 6);
+    if (style.markers) {
+        painter.setBrush(style.color);
+        painter.drawEllipse(QPointF(9, 6), 3, 3);
+    }
+    return pixmap;
+}
+
+} // namespace
+
+PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
+    : QWidget(parent), m_title(title), m_plot(new QCustomPlot), m_legend(new QHBoxLayout), m_readout(makeLabel({}, "muted")),
+      m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot))
+{
+    setAccessibleName(title);
+    setAccessibleDescription(tr("A chart; the table of epochs holds the same numbers."));
+    m_plot->setMinimumHeight(110);
+    m_plot->xAxis->setLabel(xLabel);
+    m_plot->axisRect()->setupFullAxesBox(false);
+    m_plot->xAxis2->setVisible(false);
+    m_plot->yAxis2->setVisible(false);
+    const auto logTicker = QSharedPointer<QCPAxisTickerLog>::create();
+    m_plot->yAxis2->setScaleType(QCPAxis::stLogarithmic);
+    m_plot->yAxis2->setTicker(logTicker);
+    m_plot->yAxis2->setNumberFormat(QStringLiteral("gb"));
+    m_plot->yAxis2->setNumberPrecision(1);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
+    m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
+    m_plot->setNoAntialiasingOnDrag(true);
+    m_divider->setVisible(false);
+    m_dividerLabel->setVisible(false);
+    m_dividerLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_dividerLabel->position->setType(QCPItemPosition::ptPlotCoords);
+    m_dividerLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+
+    auto *reset = new QToolButton;
+    reset->setText(tr("Show all"));
+    reset->setAutoRaise(true);
+    reset->setToolTip(tr("Show the whole run again after zooming (double click does the same)"));
+    connect(reset, &QToolButton::clicked, this, &PlotView::showAll);
+    auto *saveButton = new QToolButton;
+    saveButton->setIcon(themedIcon(QStringLiteral("save")));
+    saveButton->setAutoRaise(true);
+    saveButton->setToolTip(tr("Save the chart as PNG, SVG or CSV"));
+    saveButton->setAccessibleName(saveButton->toolTip());
+    connect(saveButton, &QToolButton::clicked, this, &PlotView::saveAs);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(makeLabel(title, "cardTitle"));
+    head->addSpacing(8);
+    head->addLayout(m_legend);
+    head->addStretch();
+    head->addWidget(reset);
+    head->addWidget(saveButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_readout);
+    m_readout->setText(QStringLiteral(" "));
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kReplotMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &PlotView::replotNow);
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) {
+        m_readout->setText(readoutAt(m_plot->xAxis->pixelToCoord(event->position().x())));
+    });
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::showAll);
+    restyle();
+}
+
+int PlotView::addCurve(const QString &name, const Style &style)
+{
+    Curve curve{name, style, nullptr, nullptr};
+    curve.graph = m_plot->addGraph(m_plot->xAxis, style.rightAxis ? m_plot->yAxis2 : m_plot->yAxis);
+    curve.graph->setAdaptiveSampling(true);
+    if (style.rightAxis)
+        m_plot->yAxis2->setVisible(true);
+    if (!name.isEmpty()) {
+        curve.legend = new QToolButton;
+        curve.legend->setText(name);
+        curve.legend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        curve.legend->setCheckable(true);
+        curve.legend->setChecked(true);
+        curve.legend->setAutoRaise(true);
+        curve.legend->setIconSize(QSize(18, 12));
+        curve.legend->setToolTip(tr("Show or hide “%1”").arg(name));
+        connect(curve.legend, &QToolButton::toggled, this, [this, graph = curve.graph](bool on) {
+            graph->setVisible(on);
+            scheduleReplot();
+        });
+        m_legend->addWidget(curve.legend);
+    }
+    m_curves.append(curve);
+    styleCurve(curve);
+    return static_cast<int>(m_curves.size()) - 1;
+}
+
+void PlotView::removeCurves()
+{
+    for (const Curve &curve : std::as_const(m_curves)) {
+        m_plot->removeGraph(curve.graph);
+        delete curve.legend;
+    }
+    m_curves.clear();
+    scheduleReplot();
+}
+
+void PlotView::append(int curve, double x, double y)
+{
+    m_curves.at(curve).graph->addData(x, y);
+    scheduleReplot();
+}
+
+void PlotView::setPoints(int curve, const QList<QPointF> &points)
+{
+    QVector<QCPGraphData> data;
+    data.reserve(points.size());
+    for (const QPointF &point : points)
+        data.append(QCPGraphData(point.x(), point.y()));
+    m_curves.at(curve).graph->data()->set(data);
+    scheduleReplot();
+}
+
+void PlotView::setColor(int curve, const QColor &color)
+{
+    m_curves[curve].style.color = color;
+    styleCurve(m_curves.at(curve));
+    scheduleReplot();
+}
+
+void PlotView::setXRange(double low, double high)
+{
+    m_xLow = low;
+    m_xHigh = std::max(high, low + 1e-6);
+    scheduleReplot();
+}
+
+void PlotView::setYBounds(double low, double high)
+{
+    m_yLow = low;
+    m_yHigh = high;
+    scheduleReplot();
+}
+
+void PlotView::setLogarithmic(bool on)
+{
+    m_plot->yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_plot->yAxis->setTicker(on ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    scheduleReplot();
+}
+
+void PlotView::setDivider(double x, const QString &label)
+{
+    m_divider->setVisible(x >= 0);
+    m_dividerLabel->setVisible(x >= 0);
+    for (QCPItemPosition *end : {m_divider->start, m_divider->end})
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_divider->start->setCoords(x, 0);
+    m_divider->end->setCoords(x, 1);
+    m_dividerLabel->position->setCoords(x, 0.02);
+    m_dividerLabel->setText(QLatin1Char(' ') + label);
+    scheduleReplot();
+}
+
+void PlotView::setYSuffix(const QString &suffix)
+{
+    m_suffix = suffix;
+}
+
+QString PlotView::readoutAt(double x) const
+{
+    QStringList parts;
+    const QLocale locale;
+    double shown = x;
+    for (const Curve &curve : m_curves) {
+        if (!curve.style.inReadout || !curve.graph->visible() || curve.graph->dataCount() == 0)
+            continue;
+        auto nearest = curve.graph->data()->findBegin(x, true);
+        const auto next = nearest + 1;
+        if (next != curve.graph->data()->constEnd() && std::abs(next->key - x) < std::abs(nearest->key - x))
+            nearest = next;
+        shown = nearest->key;
+        const QString value = curve.style.rightAxis ? locale.toString(nearest->value, 'g', 3)
+                                                    : locale.toString(nearest->value, 'f', m_suffix.isEmpty() ? 4 : 1) + m_suffix;
+        parts.append(tr("%1 %2").arg(curve.name, value));
+    }
+    if (parts.isEmpty())
+        return QStringLiteral(" ");
+    return tr("Epoch %1: %2").arg(locale.toString(shown, 'f', std::abs(shown - std::round(shown)) < 1e-6 ? 0 : 1),
+                                  parts.join(QStringLiteral(" · ")));
+}
+
+int PlotView::points(int curve) const
+{
+    return m_curves.at(curve).graph->dataCount();
+}
+
+QByteArray PlotView::toCsv() const
+{
+    QByteArray csv("curve,epoch,value\n");
+    for (const Curve &curve : m_curves) {
+        QString name = curve.name.isEmpty() ? tr("batches") : curve.name;
+        name.replace(QLatin1Char(','), QLatin1Char(' '));
+        const QSharedPointer<QCPGraphDataContainer> data = curve.graph->data();
+        for (auto point = data->constBegin(); point != data->constEnd(); ++point)
+            csv += name.toUtf8() + ',' + QByteArray::number(point->key, 'g', 10) + ',' + QByteArray::number(point->value, 'g', 10) + '\n';
+    }
+    return csv;
+}
+
+Result<void> PlotView::save(const QString &path)
+{
+    replotNow();
+    bool written = false;
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        QSaveFile file(path);
+        written = file.open(QIODevice::WriteOnly) && file.write(toCsv()) >= 0 && file.commit();
+    } else if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator generator;
+        generator.setFileName(path);
+        generator.setSize(m_plot->size());
+        generator.setViewBox(m_plot->rect());
+        generator.setTitle(m_title);
+        QCPPainter painter;
+        written = painter.begin(&generator);
+        if (written) {
+            painter.setMode(QCPPainter::pmVectorized);
+            m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
+            painter.end();
+        }
+    } else {
+        written = m_plot->savePng(path, m_plot->width(), m_plot->height(), 2.0);
+    }
+    if (!written)
+        return Error{ErrorCode::Unwritable, tr("%1 can't be written. Choose another place.").arg(path)};
+    return {};
+}
+
+void PlotView::saveAs()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), m_title + QStringLiteral(".png"),
+                                                      tr("Picture (*.png);;Vector picture (*.svg);;Table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> saved = save(path); !saved)
+        m_readout->setText(saved.error().message);
+    else
+        m_readout->setText(tr("Saved as %1").arg(path));
+}
+
+void PlotView::showAll()
+{
+    m_zoomed = false;
+    scheduleReplot();
+}
+
+void PlotView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+void PlotView::showEvent(QShowEvent *event)
+{
+    scheduleReplot();
+    QWidget::showEvent(event);
+}
+
+void PlotView::scheduleReplot()
+{
+    if (isVisible() && !m_timer.isActive())
+        m_timer.start();
+}
+
+void PlotView::replotNow()
+{
+    if (!m_zoomed)
+        m_plot->xAxis->setRange(m_xLow, m_xHigh);
+    double low = std::numeric_limits<double>::max();
+    double high = std::numeric_limits<double>::lowest();
+    const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
+    const QCP::SignDomain sign = logarithmic ? QCP::sdPositive : QCP::sdBoth;
+    for (const Curve &curve : std::as_const(m_curves)) {
+        if (!curve.graph->visible())
+            continue;
+        bool found = false;
+        const QCPRange range = curve.graph->getValueRange(found, curve.style.rightAxis ? QCP::sdPositive : sign,
+                                                          m_plot->xAxis->range());
+        if (!found)
+            continue;
+        if (curve.style.rightAxis) {
+            m_plot->yAxis2->setRange(range.lower / 3, range.upper * 3);
+            continue;
+        }
+        low = std::min(low, range.lower);
+        high = std::max(high, range.upper);
+    }
+    if (low > high) {
+        low = m_yLow;
+        high = m_yHigh > m_yLow ? m_yHigh : m_yLow + 1;
+    } else if (logarithmic) {
+        low /= 1.2;
+        high *= 1.2;
+    } else {
+        const double margin = std::max((high - low) * 0.08, 1e-6 + std::abs(high) * 0.01);
+        low -= margin;
+        high += margin;
+        if (m_yHigh > m_yLow) {
+            low = std::max(low, m_yLow);
+            high = std::min(high, m_yHigh);
+        }
+    }
+    m_plot->yAxis->setRange(low, high);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::styleCurve(const Curve &curve)
+{
+    QPen pen(curve.style.color, curve.style.width);
+    pen.setCosmetic(true);
+    curve.graph->setPen(pen);
+    curve.graph->setScatterStyle(curve.style.markers
+                                     ? QCPScatterStyle(QCPScatterStyle::ssCircle, curve.style.color, curve.style.color, 5)
+                                     : QCPScatterStyle());
+    if (curve.legend)
+        curve.legend->setIcon(swatch(curve.style));
+}
+
+void PlotView::restyle()
+{
+    const ThemeColors colors = themeColors();
+    m_plot->setBackground(QBrush(colors.card));
+    m_divider->setPen(QPen(colors.muted, 1, Qt::DashLine));
+    m_dividerLabel->setColor(colors.muted);
+    m_dividerLabel->setFont(font());
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
+        axis->setBasePen(QPen(colors.line));
+        axis->setTickPen(QPen(colors.line));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(colors.muted);
+        axis->setLabelColor(colors.muted);
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+        axis->grid()->setPen(QPen(colors.line, 1));
+        axis->grid()->setSubGridVisible(false);
+        axis->grid()->setZeroLinePen(QPen(colors.line, 1));
+    }
+    scheduleReplot();
+}
+
+} // namespace flower

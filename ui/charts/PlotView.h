@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+
+#include <QColor>
+#include <QList>
+#include <QPointF>
+#include <QTimer>
+#include <QWidget>
+
+class QCPGraph;
+class QCPItemLine;
+class QCPItemText;
+class QCustomPlot;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace flower {
+
+/// A live line chart: wheel and drag zoom along x, double click shows all, the values under the pointer in words,
+/// curves that a click hides, and saving as PNG, SVG or CSV. Collects while hidden and paints when shown, at most ten
+/// times a second.
+class PlotView : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Style {
+        QColor color;
+        double width = 2.0;
+        bool markers = false;   ///< so that colour is never the only sign
+        bool rightAxis = false; ///< logarithmic, for learning rates
+        bool inReadout = true;
+    };
+
+    PlotView(const QString &title, const QString &xLabel, QWidget *parent = nullptr);
+
+    /// Returns the curve's index. An empty name has no legend entry.
+    int addCurve(const QString &name, const Style &style);
+    void removeCurves();
+    void append(int curve, double x, double y); ///< x never smaller than the one before
+    void setPoints(int curve, const QList<QPointF> &points);
+    void setColor(int curve, const QColor &color);
+    void setXRange(double low, double high);
+    void setYBounds(double low, double high);   ///< the range shown is inside; low == high: as the data are
+    void setLogarithmic(bool on);
+    /// A dashed upright line with a label; a negative x takes it away.
+    void setDivider(double x, const QString &label);
+    void setYSuffix(const QString &suffix);     ///< for the readout: " %"
+
+    /// The form is the ending's: png, svg or csv.
+    Result<void> save(const QString &path);
+    [[nodiscard]] QByteArray toCsv() const;
+    [[nodiscard]] int points(int curve) const;
+    [[nodiscard]] QString readoutAt(double x) const;
+
+public Q_SLOTS:
+    void showAll();
+    void saveAs(); ///< asks for a place
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Curve {
+        QString name;
+        Style style;
+        QCPGraph *graph = nullptr;
+        QToolButton *legend = nullptr;
+    };
+
+    void scheduleReplot();
+    void replotNow();
+    void restyle();
+    void styleCurve(const Curve &curve);
+
+    QString m_title;
+    QCustomPlot *m_plot;
+    QHBoxLayout *m_legend;
+    QLabel *m_readout;
+    QCPItemLine *m_divider;
+    QCPItemText *m_dividerLabel;
+    QList<Curve> m_curves;
+    QTimer m_timer;
+    double m_xLow = 0.0;
+    double m_xHigh = 1.0;
+    double m_yLow = 0.0;
+    double m_yHigh = 0.0;
+    bool m_zoomed = false;
+    QString m_suffix;
+};
+
+} // namespace flower

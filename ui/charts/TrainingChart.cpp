@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/TrainingChart.h"
+
+#include "ui/charts/PlotView.h"
+#include "ui/theme/Theme.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace flower {
+
+TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)
+    : QWidget(parent), m_quantity(quantity),
+      m_plot(new PlotView(quantity == Quantity::Accuracy ? tr("Accuracy") : tr("Loss"), tr("epoch")))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_plot);
+    const ThemeColors colors = themeColors();
+    m_raw = m_plot->addCurve(QString(), {colors.training, 1.0, false, false, false});
+    m_smooth = m_plot->addCurve(tr("Training, per batch"), {colors.training, 1.2});
+    m_epochs = m_plot->addCurve(tr("Training"), {colors.training, 2.0});
+    m_validation = m_plot->addCurve(tr("Validation"), {colors.validation, 2.0, true});
+    if (quantity == Quantity::Loss)
+        m_learningRate = m_plot->addCurve(tr("Learning rate"), {colors.learningRate, 1.2, false, true});
+    else
+        m_plot->setYSuffix(tr(" %"));
+    recolor();
+    start(20, 30);
+}
+
+void TrainingChart::start(int headEpochs, int fineTuneEpochs)
+{
+    m_points.clear();
+    m_average = 0.0;
+    m_weight = 0.0;
+    for (const int curve : {m_raw, m_smooth, m_epochs, m_validation, m_learningRate}) {
+        if (curve >= 0)
+            m_plot->setPoints(curve, {});
+    }
+    m_plot->setXRange(0, headEpochs + fineTuneEpochs);
+    m_plot->setYBounds(0, m_quantity == Quantity::Accuracy ? 100 : 0);
+    m_plot->setDivider(headEpochs > 0 && fineTuneEpochs > 0 ? headEpochs : -1, tr("fine-tuning begins"));
+    m_plot->showAll();
+}
+
+double TrainingChart::valueOf(const BatchPoint &point) const
+{
+    return m_quantity == Quantity::Accuracy ? point.top1 * 100 : point.loss;
+}
+
+void TrainingChart::addBatches(const QList<BatchPoint> &points)
+{
+    for (const BatchPoint &point : points) {
+        m_points.append(point);
+        const double value = valueOf(point);
+        // The average starts at nothing; dividing by the weights seen so far takes that out again.
+        m_average = m_smoothing * m_average + (1 - m_smoothing) * value;
+        m_weight = m_smoothing * m_weight + (1 - m_smoothing);
+        m_plot->append(m_raw, point.epoch, value);
+        m_plot->append(m_smooth, point.epoch, m_average / m_weight);
+        if (m_learningRate >= 0)
+            m_plot->append(m_learningRate, point.epoch, point.learningRate);
+    }
+}
+
+void TrainingChart::addEpoch(const EpochResult &epoch)
+{
+    const bool accuracy = m_quantity == Quantity::Accuracy;
+    m_plot->append(m_epochs, epoch.epoch, accuracy ? epoch.trainTop1 * 100 : epoch.trainLoss);
+    m_plot->append(m_validation, epoch.epoch, accuracy ? epoch.valTop1 * 100 : epoch.valLoss);
+    if (m_learningRate >= 0 && m_points.isEmpty())
+        m_plot->append(m_learningRate, epoch.epoch, epoch.learningRate);
+}
+
+void TrainingChart::setSmoothing(double smoothing)
+{
+    m_smoothing = smoothing;
+    m_average = 0.0;
+    m_weight = 0.0;
+    QList<QPointF> smoothed;
+    smoothed.reserve(m_points.size());
+    for (const BatchPoint &point : std::as_const(m_points)) {
+        m_average = m_smoothing * m_average + (1 - m_smoothing) * valueOf(point);
+        m_weight = m_smoothing * m_weight + (1 - m_smoothing);
+        smoothed.append({point.epoch, m_average / m_weight});
+    }
+    m_plot->setPoints(m_smooth, smoothed);
+}
+
+int TrainingChart::validationPoints() const
+{
+    return m_plot->points(m_validation);
+}
+
+void TrainingChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        recolor();
+    QWidget::changeEvent(event);
+}
+
+void TrainingChart::recolor()
+{
+    const ThemeColors colors = themeColors();
+    QColor faint = colors.training;
+    faint.setAlpha(50);
+    QColor thin = colors.training;
+    thin.setAlpha(150);
+    m_plot->setColor(m_raw, faint);
+    m_plot->setColor(m_smooth, thin);
+    m_plot->setColor(m_epochs, colors.training);
+    m_plot->setColor(m_validation, colors.validation);
+}
+
+} // namespace flower

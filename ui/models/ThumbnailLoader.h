@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QCache>
+#include <QList>
+#include <QObject>
+#include <QPixmap>
+#include <QSet>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace flower {
+
+/// Small pictures of photos, decoded in the background when they are first asked for; the newest wish first, so that
+/// what is in view comes before what was scrolled past. GUI thread.
+class ThumbnailLoader : public QObject
+{
+    Q_OBJECT
+public:
+    ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent = nullptr);
+    ~ThumbnailLoader() override;
+
+    /// The picture (longer side `side` pixels), or a null pixmap while it is on its way; loaded() follows.
+    QPixmap pixmap(const PhotoInput &photo);
+    [[nodiscard]] int side() const { return m_side; }
+
+Q_SIGNALS:
+    void loaded(const QString &path);
+
+private:
+    void startNext();
+
+    std::shared_ptr<const PhotoSource> m_source;
+    int m_side;
+    QCache<QString, QPixmap> m_cache;
+    QList<PhotoInput> m_waiting;
+    QSet<QString> m_wanted; ///< waiting or being decoded
+    int m_running = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace flower

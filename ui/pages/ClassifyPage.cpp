@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ClassifyPage.h"
+
+#include "engine/session/ClassifySession.h"
+#include "ui/AppContext.h"
+#include "ui/Format.h"
+#include "ui/models/PredictionListModel.h"
+#include "ui/models/ThumbnailLoader.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/PredictionDelegate.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QDirIterator>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QListView>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace flower {
+
+namespace {
+
+constexpr int kThumbnailSide = 320;
+
+bool isPhotoFile(const QString &path)
+{
+    static const QStringList endings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"), QStringLiteral("webp"),
+                                     QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
+
+} // namespace
+
+ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
+      m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
+      m_answers(new PredictionListModel(m_thumbnails, this)), m_list(new QListView), m_progress(new QProgressBar),
+      m_cancel(new QPushButton(tr("Cancel"))), m_open(makePrimaryButton(tr("Open photos…"))),
+      m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("Save as CSV…"))), m_clear(new QPushButton(tr("Clear")))
+{
+    setAcceptDrops(true);
+    auto *model = new QPushButton(themedIcon(QStringLiteral("file")), tr("Open model…"));
+    model->setObjectName(QStringLiteral("openModel"));
+    model->setToolTip(tr("Choose a model that was trained and saved (model.safetensors)"));
+    m_open->setObjectName(QStringLiteral("openPhotos"));
+    m_open->setToolTip(tr("Choose photos to classify (Ctrl+O); Ctrl+V pastes one"));
+    m_cancel->setObjectName(QStringLiteral("cancelClassify"));
+    for (QWidget *button : {static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_save), static_cast<QWidget *>(model),
+                            static_cast<QWidget *>(m_open)})
+        m_header->addAction(button);
+    connect(model, &QPushButton::clicked, this, &ClassifyPage::chooseModel);
+    connect(m_open, &QPushButton::clicked, this, &ClassifyPage::choosePhotos);
+    connect(m_save, &QPushButton::clicked, this, &ClassifyPage::saveCsv);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_context->classify->cancel();
+        m_answers->clear();
+        updateState();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_context->classify->cancel();
+        m_answers->dropWaiting();
+    });
+
+    auto *empty = new EmptyState(QStringLiteral("classify"), tr("What flower is this?"),
+                                 tr("Drop photos or folders here, open them, or paste a picture. The answers come from the model "
+                                    "that you trained, on this computer."));
+    m_list->setModel(m_answers);
+    m_list->setObjectName(QStringLiteral("answers"));
+    m_list->setAccessibleName(tr("Answers"));
+    m_list->setItemDelegate(new PredictionDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_list);
+    auto *progressRow = new QHBoxLayout;
+    progressRow->addWidget(m_progress, 1);
+    progressRow->addWidget(m_cancel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addLayout(progressRow);
+    column->addWidget(m_stack, 1);
+
+    ClassifySession *session = m_context->classify;
+    connect(session, &ClassifySession::modelOpened, this, [this](const ModelInfo &) {
+        m_banner->showMessage({});
+        updateState();
+        if (!m_waitingForModel.isEmpty())
+            ask(std::exchange(m_waitingForModel, {}));
+    });
+    connect(session, &ClassifySession::modelFailed, this, [this](const QString &, const Error &error) {
+        m_banner->showMessage(error.message);
+    });
+    connect(session, &ClassifySession::answered, m_answers, &PredictionListModel::answer);
+    connect(session, &ClassifySession::pendingChanged, this, &ClassifyPage::updateState);
+    updateState();
+}
+
+void ClassifyPage::openModel(const QString &path)
+{
+    m_context->classify->openModel(path);
+}
+
+void ClassifyPage::chooseModel()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model"), m_context->runsFolder, tr("Models (*.safetensors)"));
+    if (!path.isEmpty())
+        openModel(path);
+}
+
+void ClassifyPage::choosePhotos()
+{
+    classify(QFileDialog::getOpenFileNames(this, tr("Open photos"), {},
+                                           tr("Photos (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.JPG *.JPEG *.PNG)")));
+}
+
+void ClassifyPage::paste()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return;
+    if (data->hasUrls()) {
+        QStringList paths;
+        for (const QUrl &url : data->urls())
+            paths.append(url.toLocalFile());
+        classify(paths);
+    } else if (const QImage image = qvariant_cast<QImage>(data->imageData()); !image.isNull()) {
+        PhotoInput photo;
+        photo.path = tr("Pasted picture %1").arg(++m_pasted);
+        QBuffer buffer(&photo.encoded);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        ask({photo});
+    } else {
+        m_banner->showMessage(tr("There is no picture and no file to paste."));
+    }
+}
+
+void ClassifyPage::classify(const QStringList &paths)
+{
+    QList<PhotoInput> photos;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            if (!path.isEmpty())
+                photos.append({path, {}});
+            continue;
+        }
+        QStringList found;
+        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            if (const QString file = walk.next(); isPhotoFile(file))
+                found.append(file);
+        }
+        found.sort();
+        for (const QString &file : std::as_const(found))
+            photos.append({file, {}});
+        if (found.isEmpty())
+            m_banner->showMessage(tr("There are no photos in %1.").arg(path));
+    }
+    ask(photos);
+}
+
+void ClassifyPage::ask(const QList<PhotoInput> &photos)
+{
+    if (photos.isEmpty())
+        return;
+    if (m_context->classify->model().path.isEmpty()) {
+        m_waitingForModel += photos;
+        m_banner->showMessage(tr("Open a model first, or train one: the photos are answered as soon as there is one."));
+        return;
+    }
+    m_answers->ask(photos);
+    m_context->classify->classify(photos);
+    updateState();
+}
+
+void ClassifyPage::saveCsv()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the answers"), QStringLiteral("answers.csv"), tr("Table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray csv = m_answers->toCsv();
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
+        m_banner->showMessage(tr("%1 can't be written: %2").arg(path, file.errorString()));
+}
+
+void ClassifyPage::updateState()
+{
+    const int pending = m_context->classify->pending();
+    const int total = m_answers->rowCount();
+    m_progress->setVisible(pending > 1);
+    m_cancel->setVisible(pending > 1);
+    m_progress->setRange(0, total);
+    m_progress->setValue(m_answers->answered());
+    m_stack->setCurrentIndex(total > 0 ? 1 : 0);
+    m_save->setVisible(total > 0);
+    m_clear->setVisible(total > 0);
+    const ModelInfo &model = m_context->classify->model();
+    if (model.path.isEmpty()) {
+        m_header->setContext(tr("No model is open: train one, or open one that was saved"));
+        return;
+    }
+    QString line = tr("%1 · %2 kinds").arg(model.trainedOn.isEmpty() ? QFileInfo(model.path).fileName() : model.trainedOn,
+                                            format::count(model.classNames.size()));
+    if (model.testTop1 >= 0)
+        line += tr(" · %1 of its test photos right").arg(format::percent(model.testTop1));
+    m_header->setContext(line);
+}
+
+void ClassifyPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void ClassifyPage::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls())
+        paths.append(url.toLocalFile());
+    event->acceptProposedAction();
+    if (paths.size() == 1 && paths.first().endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+        openModel(paths.first());
+    else
+        classify(paths);
+}
+
+} // namespace flower

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/PhotosPage.h"
+
+#include "engine/session/DatasetSession.h"
+#include "ui/AppContext.h"
+#include "ui/Format.h"
+#include "ui/Workspace.h"
+#include "ui/models/ClassTableModel.h"
+#include "ui/models/PhotoListModel.h"
+#include "ui/models/ThumbnailLoader.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/PhotoDelegate.h"
+#include "ui/widgets/ShareBarDelegate.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListView>
+#include <QListWidget>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace flower {
+
+namespace {
+
+constexpr int kThumbnailSide = 112;
+
+} // namespace
+
+PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *parent)
+    : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Photos"))), m_banner(new Banner),
+      m_stack(new QStackedWidget), m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Cancel"))),
+      m_train(makePrimaryButton(tr("Train with these"))),
+      m_thumbnails(new ThumbnailLoader(context->photos, 2 * kThumbnailSide, this)), m_classes(new ClassTableModel(this)),
+      m_photos(new PhotoListModel(m_thumbnails, this)), m_classTable(new QTableView), m_photoList(new QListView),
+      m_problems(new QListWidget), m_subset(new QComboBox), m_tabs(new QTabWidget)
+{
+    setAcceptDrops(true);
+    auto *folder = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open folder…"));
+    folder->setObjectName(QStringLiteral("openFolder"));
+    folder->setToolTip(tr("A folder with one subfolder for each kind, with train/val/test folders, or Oxford 102 (Ctrl+O)"));
+    connect(folder, &QPushButton::clicked, this, &PhotosPage::chooseFolder);
+    m_header->addAction(folder);
+    m_header->addAction(m_train);
+    m_train->setObjectName(QStringLiteral("trainWithThese"));
+    connect(m_train, &QPushButton::clicked, this, &PhotosPage::trainingWanted);
+    connect(m_cancel, &QPushButton::clicked, m_context->datasets, &DatasetSession::cancel);
+
+    auto *progressRow = new QHBoxLayout;
+    progressRow->addWidget(m_progress, 1);
+    progressRow->addWidget(m_cancel);
+    m_progress->setFormat(tr("Reading photos: %v of %m"));
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeContent());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addLayout(progressRow);
+    column->addWidget(m_stack, 1);
+    m_progress->hide();
+    m_cancel->hide();
+
+    DatasetSession *session = m_context->datasets;
+    connect(session, &DatasetSession::started, this, [this] {
+        m_banner->showMessage({});
+        m_progress->setRange(0, 0);
+        m_progress->show();
+        m_cancel->show();
+    });
+    connect(session, &DatasetSession::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setRange(0, static_cast<int>(total));
+        m_progress->setValue(static_cast<int>(done));
+    });
+    connect(session, &DatasetSession::finished, this, [this](const DatasetRequest &request, const Dataset &dataset) {
+        m_progress->hide();
+        m_cancel->hide();
+        m_workspace->setDataset(dataset);
+        Q_EMIT opened(request);
+    });
+    connect(session, &DatasetSession::failed, this, [this](const DatasetRequest &, const Error &error) {
+        m_progress->hide();
+        m_cancel->hide();
+        if (error.code != ErrorCode::Interrupted)
+            m_banner->showMessage(error.message);
+    });
+    connect(m_workspace, &Workspace::datasetChanged, this, &PhotosPage::showDataset);
+    showDataset();
+}
+
+QWidget *PhotosPage::makeEmpty()
+{
+    auto *empty = new EmptyState(QStringLiteral("flower-trainer"), tr("Teach the computer your flowers"),
+                                 tr("Choose a folder that holds one subfolder of photos for each kind, or drop it here. Your "
+                                    "photos are only read: nothing is moved, changed or sent anywhere."));
+    auto *wizard = makePrimaryButton(tr("Teach it your flowers…"));
+    wizard->setObjectName(QStringLiteral("startWizard"));
+    connect(wizard, &QPushButton::clicked, this, &PhotosPage::wizardWanted);
+    auto *samples = new QPushButton(tr("Try the built-in samples"));
+    samples->setObjectName(QStringLiteral("useSamples"));
+    samples->setToolTip(tr("Drawn flowers of six kinds, made by the program: no photos and no network needed"));
+    connect(samples, &QPushButton::clicked, this, [this] { open({true, {}, 1}); });
+    empty->addButton(wizard);
+    empty->addButton(samples);
+    return empty;
+}
+
+QWidget *PhotosPage::makeContent()
+{
+    m_classTable->setModel(m_classes);
+    m_classTable->setObjectName(QStringLiteral("classTable"));
+    m_classTable->setAccessibleName(tr("Kinds of flowers"));
+    m_classTable->setItemDelegateForColumn(ClassTableModel::Photos, new ShareBarDelegate(m_classTable));
+    m_classTable->verticalHeader()->hide();
+    m_classTable->verticalHeader()->setDefaultSectionSize(26);
+    m_classTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_classTable->horizontalHeader()->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
+    for (const auto &[section, width] : {std::pair{1, 76}, std::pair{2, 52}, std::pair{3, 46}, std::pair{4, 46}})
+        m_classTable->horizontalHeader()->resizeSection(section, width);
+    m_classTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_classTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_classTable->setShowGrid(false);
+    m_classTable->setFrameShape(QFrame::NoFrame);
+    m_classTable->setWordWrap(false);
+    connect(m_classTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PhotosPage::applyFilter);
+
+    m_photoList->setModel(m_photos);
+    m_photoList->setObjectName(QStringLiteral("photoList"));
+    m_photoList->setAccessibleName(tr("Photos"));
+    m_photoList->setViewMode(QListView::IconMode);
+    m_photoList->setUniformItemSizes(true);
+    m_photoList->setResizeMode(QListView::Adjust);
+    m_photoList->setMovement(QListView::Static);
+    m_photoList->setLayoutMode(QListView::Batched);
+    m_photoList->setBatchSize(500);
+    m_photoList->setFrameShape(QFrame::NoFrame);
+    m_photoList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_photoList->setItemDelegate(new PhotoDelegate(kThumbnailSide, m_photoList));
+    m_problems->setFrameShape(QFrame::NoFrame);
+    m_problems->setWordWrap(true);
+    m_problems->setAccessibleName(tr("Photos that can't be used"));
+
+    m_subset->setObjectName(QStringLiteral("subset"));
+    m_subset->addItems({tr("All photos"), tr("Train"), tr("Val"), tr("Test")});
+    m_subset->setAccessibleName(tr("Part of the split"));
+    connect(m_subset, &QComboBox::currentIndexChanged, this, &PhotosPage::applyFilter);
+
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_photoList, tr("Photos"));
+    m_tabs->addTab(m_problems, tr("Left out"));
+    auto *kinds = new Card(tr("Kinds"));
+    kinds->content()->addWidget(m_classTable);
+    auto *photos = new Card;
+    photos->titleRow()->insertWidget(0, m_subset);
+    photos->content()->addWidget(m_tabs);
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->addWidget(kinds);
+    split->addWidget(photos);
+    split->setStretchFactor(1, 1);
+    split->setSizes({400, 640});
+    return split;
+}
+
+void PhotosPage::open(const DatasetRequest &request)
+{
+    m_context->datasets->read(request);
+}
+
+void PhotosPage::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose the folder with your photos"),
+                                                             m_workspace->dataset().rootPath);
+    if (!folder.isEmpty())
+        open({false, folder, m_workspace->config().seed});
+}
+
+void PhotosPage::chooseFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a list of photos"), m_workspace->dataset().rootPath,
+                                                      tr("List of photos (*.csv)"));
+    if (!file.isEmpty())
+        open({false, file, m_workspace->config().seed});
+}
+
+void PhotosPage::showDataset()
+{
+    const Dataset &dataset = m_workspace->dataset();
+    const bool there = m_workspace->hasDataset();
+    m_stack->setCurrentIndex(there ? 1 : 0);
+    m_train->setVisible(there);
+    m_classes->setDataset(dataset);
+    m_photos->setDataset(dataset);
+    m_problems->clear();
+    for (const PhotoProblem &problem : dataset.problems)
+        m_problems->addItem(QStringLiteral("%1\n%2").arg(problem.path, problem.reason));
+    m_tabs->setTabText(1, tr("Left out (%1)").arg(format::count(dataset.problems.size())));
+    m_header->setContext(there ? (dataset.splitWasGiven
+                                      ? tr("%1 · the split came with the photos").arg(m_workspace->datasetLine())
+                                      : tr("%1 · split by the program, seed %2").arg(m_workspace->datasetLine()).arg(dataset.splitSeed))
+                               : m_workspace->datasetLine());
+    m_banner->showMessage(dataset.notes.join(QLatin1Char('\n')));
+    if (there)
+        m_classTable->selectRow(0);
+}
+
+void PhotosPage::applyFilter()
+{
+    std::optional<Subset> subset;
+    if (m_subset->currentIndex() > 0)
+        subset = static_cast<Subset>(m_subset->currentIndex() - 1);
+    m_photos->setFilter(m_classTable->currentIndex().row() - 1, subset);
+}
+
+void PhotosPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void PhotosPage::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    open({false, path, m_workspace->config().seed});
+}
+
+} // namespace flower

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTabWidget;
+
+namespace flower {
+
+struct AppContext;
+class Banner;
+class ClassTableModel;
+class PageHeader;
+class PhotoListModel;
+class ThumbnailLoader;
+class Workspace;
+
+/// The photos: choose them, see their kinds, counts and split, and what can't be read.
+class PhotosPage : public QWidget
+{
+    Q_OBJECT
+public:
+    PhotosPage(AppContext *context, Workspace *workspace, QWidget *parent = nullptr);
+
+    void open(const DatasetRequest &request);
+    void chooseFolder();
+    void chooseFile();
+
+Q_SIGNALS:
+    void wizardWanted();
+    void trainingWanted();
+    void opened(const flower::DatasetRequest &request);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeEmpty();
+    QWidget *makeContent();
+    void showDataset();
+    void applyFilter();
+
+    AppContext *m_context;
+    Workspace *m_workspace;
+    PageHeader *m_header;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_train;
+    ThumbnailLoader *m_thumbnails;
+    ClassTableModel *m_classes;
+    PhotoListModel *m_photos;
+    QTableView *m_classTable;
+    QListView *m_photoList;
+    QListWidget *m_problems;
+    QComboBox *m_subset;
+    QTabWidget *m_tabs;
+};
+
+} // namespace flower

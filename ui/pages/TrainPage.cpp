@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/TrainPage.h"
+
+#include "engine/session/TrainingSession.h"
+#include "ui/AppContext.h"
+#include "ui/Format.h"
+#include "ui/WeightsFinder.h"
+#include "ui/Workspace.h"
+#include "ui/charts/TrainingChart.h"
+#include "ui/models/EpochTableModel.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/SettingsForm.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QProgressBar>
+#include <QSlider>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace flower {
+
+namespace {
+
+QString activityText(Activity activity)
+{
+    switch (activity) {
+    case Activity::LoadingPhotos:
+        return TrainPage::tr("Reading photos");
+    case Activity::ComputingFeatures:
+        return TrainPage::tr("Computing features");
+    case Activity::Learning:
+        return TrainPage::tr("Learning");
+    case Activity::Validating:
+        return TrainPage::tr("Checking on validation photos");
+    case Activity::Testing:
+        return TrainPage::tr("Testing");
+    }
+    return {};
+}
+
+/// A folder for a new run: its photos' name and the time, without characters that a file system minds.
+QString newRunFolder(const QString &parent, const QString &datasetName)
+{
+    QString name;
+    for (const QChar character : datasetName.left(40))
+        name += character.isLetterOrNumber() || character == QLatin1Char('-') ? character : QLatin1Char('_');
+    const QString base = QDir(parent).filePath(
+        QStringLiteral("%1-%2").arg(name, QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
+    QString folder = base;
+    for (int number = 2; QDir(folder).exists(); ++number)
+        folder = QStringLiteral("%1-%2").arg(base).arg(number);
+    return folder;
+}
+
+} // namespace
+
+TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
+    : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Train"))), m_banner(new Banner),
+      m_start(makePrimaryButton(tr("Start training"))), m_pause(new QPushButton(themedIcon(QStringLiteral("pause")), tr("Pause"))),
+      m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
+      m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
+      m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_now(makeLabel(tr("No run is on."))),
+      m_best(makeLabel(QStringLiteral("–"), "number")), m_speed(makeLabel({}, "muted")), m_size(makeLabel({}, "muted")),
+      m_bar(new QProgressBar), m_settings(new SettingsForm)
+{
+    m_start->setObjectName(QStringLiteral("startTraining"));
+    m_pause->setObjectName(QStringLiteral("pauseTraining"));
+    m_stop->setObjectName(QStringLiteral("stopTraining"));
+    m_settings->setObjectName(QStringLiteral("settings"));
+    m_start->setToolTip(tr("Train with these photos and settings (Ctrl+Return)"));
+    m_pause->setToolTip(tr("Pause or go on (Ctrl+Space)"));
+    m_stop->setToolTip(tr("Stop after the current batch; the best model so far is kept"));
+    for (QWidget *button : {static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_start)})
+        m_header->addAction(button);
+
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->addWidget(makeCharts());
+    split->addWidget(makeSide());
+    split->setStretchFactor(0, 1);
+    split->setSizes({700, 320});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addWidget(split, 1);
+
+    connect(m_start, &QPushButton::clicked, this, &TrainPage::startRun);
+    connect(m_pause, &QPushButton::clicked, this, &TrainPage::togglePause);
+    connect(m_stop, &QPushButton::clicked, m_context->training, &TrainingSession::stop);
+    connect(m_settings, &SettingsForm::edited, m_workspace, &Workspace::setConfig);
+    connect(m_workspace, &Workspace::configChanged, this, [this] {
+        m_settings->setConfig(m_workspace->config());
+        updateContext();
+    });
+    connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
+    connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
+    connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
+    m_settings->setWeights(findWeights(m_context->weightsFolders));
+    m_settings->setConfig(m_workspace->config());
+    updateButtons();
+    updateContext();
+}
+
+QWidget *TrainPage::makeCharts()
+{
+    auto *smoothing = new QSlider(Qt::Horizontal);
+    smoothing->setObjectName(QStringLiteral("smoothing"));
+    smoothing->setRange(0, 99);
+    smoothing->setValue(90);
+    smoothing->setMaximumWidth(120);
+    smoothing->setAccessibleName(tr("Smoothing"));
+    smoothing->setToolTip(tr("How much the curve per batch is smoothed; the faint line shows the raw values"));
+    connect(smoothing, &QSlider::valueChanged, this, [this](int value) {
+        m_accuracy->setSmoothing(value / 100.0);
+        m_loss->setSmoothing(value / 100.0);
+    });
+    auto *charts = new Card;
+    charts->titleRow()->insertWidget(0, makeLabel(tr("Smoothing"), "muted"));
+    charts->titleRow()->insertWidget(1, smoothing);
+    charts->content()->addWidget(m_accuracy, 1);
+    charts->content()->addWidget(m_loss, 1);
+
+    m_table->setModel(m_epochs);
+    m_table->setObjectName(QStringLiteral("epochTable"));
+    m_table->setAccessibleName(tr("Epochs"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(24);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAlternatingRowColors(true);
+    m_table->setMinimumHeight(90);
+    auto *epochs = new Card(tr("Epochs"));
+    epochs->content()->addWidget(m_table);
+
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->addWidget(charts);
+    split->addWidget(epochs);
+    split->setStretchFactor(0, 4);
+    split->setStretchFactor(1, 1);
+    return split;
+}
+
+QWidget *TrainPage::makeSide()
+{
+    auto *now = new Card(tr("Now"));
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(8);
+    m_now->setWordWrap(true);
+    m_speed->setWordWrap(true);
+    m_size->setWordWrap(true);
+    QLabel *caption = makeLabel(tr("best validation accuracy"), "muted");
+    m_best->setObjectName(QStringLiteral("bestAccuracy"));
+    now->content()->addWidget(m_now);
+    now->content()->addWidget(m_bar);
+    now->content()->addWidget(m_speed);
+    now->content()->addWidget(m_best);
+    now->content()->addWidget(caption);
+
+    auto *settings = new Card(tr("Settings"));
+    settings->content()->addWidget(m_settings, 1);
+    settings->content()->addWidget(m_size);
+
+    auto *side = new QWidget;
+    side->setMinimumWidth(300);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(now);
+    column->addWidget(settings, 1);
+    return side;
+}
+
+void TrainPage::startRun()
+{
+    if (!m_workspace->hasDataset()) {
+        m_banner->showMessage(tr("Choose photos first: a folder with one subfolder for each kind, or the built-in samples."));
+        Q_EMIT photosWanted();
+        return;
+    }
+    TrainingConfig config = m_workspace->config();
+    config.runFolder = newRunFolder(m_context->runsFolder, m_workspace->dataset().name);
+    m_banner->showMessage({});
+    m_warnings.clear();
+    if (const Result<QString> started = m_context->training->start(config, m_workspace->dataset()); !started) {
+        m_banner->showMessage(started.error().message);
+        return;
+    }
+    m_epochs->clear();
+    m_bestTop1 = -1.0;
+    m_bestEpoch = 0;
+    m_best->setText(QStringLiteral("–"));
+    m_accuracy->start(config.head.epochs, config.fineTune.epochs);
+    m_loss->start(config.head.epochs, config.fineTune.epochs);
+}
+
+void TrainPage::togglePause()
+{
+    if (m_context->training->state() == RunState::Paused)
+        m_context->training->resume();
+    else
+        m_context->training->pause();
+}
+
+void TrainPage::receive(const TrainingEvent &event)
+{
+    std::visit([this](const auto &what) { show(what); }, event.what);
+}
+
+void TrainPage::show(const StateChanged &what)
+{
+    if (what.state == RunState::Paused)
+        m_now->setText(tr("Paused. Nothing is lost; go on whenever you like."));
+    if (what.state == RunState::Preparing) {
+        m_now->setText(tr("Preparing: reading photos and weights"));
+        m_bar->setRange(0, 0);
+        Q_EMIT jobLineChanged(tr("Preparing"), 0);
+    }
+}
+
+void TrainPage::show(const RunStarted &what)
+{
+    m_started = what;
+    updateContext();
+}
+
+void TrainPage::show(const Progress &what)
+{
+    const double left = what.secondsLeft;
+    m_now->setText(tr("Phase %1 · epoch %2 of %3\n%4")
+                       .arg(what.phase == Phase::Head ? 1 : 2).arg(what.epoch).arg(what.epochs).arg(activityText(what.activity)));
+    m_bar->setRange(0, std::max(1, what.batches));
+    m_bar->setValue(what.batch);
+    QStringList parts;
+    if (left >= 0)
+        parts.append(tr("about %1 left").arg(format::duration(left)));
+    if (what.imagesPerSecond > 0)
+        parts.append(tr("%1 photos/s").arg(QLocale().toString(what.imagesPerSecond, 'f', 0)));
+    if (what.memoryBytes > 0)
+        parts.append(tr("memory %1").arg(format::bytes(what.memoryBytes)));
+    m_speed->setText(parts.join(QStringLiteral(" · ")));
+    m_accuracy->addBatches(what.points);
+    m_loss->addBatches(what.points);
+    const QString line = left >= 0 ? tr("Epoch %1 of %2\nabout %3 left").arg(what.epoch).arg(what.epochs).arg(format::duration(left))
+                                   : tr("Epoch %1 of %2").arg(what.epoch).arg(what.epochs);
+    Q_EMIT jobLineChanged(line, what.epochs > 0 ? 100 * std::max(0, what.epoch - 1) / what.epochs : 0);
+}
+
+void TrainPage::show(const EpochResult &what)
+{
+    m_epochs->append(what);
+    m_table->scrollToBottom();
+    m_accuracy->addEpoch(what);
+    m_loss->addEpoch(what);
+    if (what.isBest) {
+        m_bestTop1 = what.valTop1;
+        m_bestEpoch = what.epoch;
+        m_best->setText(tr("%1 (epoch %2)").arg(format::percent(m_bestTop1)).arg(m_bestEpoch));
+    }
+}
+
+void TrainPage::show(const PhotosSkipped &what)
+{
+    if (what.problems.isEmpty())
+        return;
+    addWarning(tr("%n photo(s) can't be read and were left out. The first: %1 (%2)", nullptr,
+                  static_cast<int>(what.problems.size()))
+                   .arg(what.problems.first().path, what.problems.first().reason));
+}
+
+void TrainPage::show(const Notice &what)
+{
+    addWarning(what.text);
+}
+
+void TrainPage::show(const RunFinished &what)
+{
+    m_bar->setRange(0, 1);
+    m_bar->setValue(what.summary.state == RunState::Completed ? 1 : 0);
+    m_speed->clear();
+    if (what.error) {
+        m_now->setText(tr("The run failed."));
+        addWarning(what.error->message);
+    } else if (what.summary.modelPath.isEmpty()) {
+        m_now->setText(tr("Stopped before the first epoch was done: there is no model."));
+    } else {
+        QString text = what.summary.state == RunState::Stopped ? tr("Stopped after %1.") : tr("Finished after %1.");
+        text = text.arg(format::duration(what.summary.seconds));
+        if (what.summary.test) {
+            text += QLatin1Char('\n')
+                + tr("Test: %1 of %2 photos right.").arg(format::percent(what.summary.test->top1), format::count(what.summary.test->photos));
+        }
+        m_now->setText(text);
+    }
+    Q_EMIT jobLineChanged({}, 0);
+    Q_EMIT runEnded(what.summary);
+}
+
+void TrainPage::addWarning(const QString &text)
+{
+    m_warnings.append(text);
+    m_banner->showMessage(m_warnings.join(QLatin1Char('\n')));
+}
+
+void TrainPage::updateButtons()
+{
+    const bool running = m_context->training->isRunning();
+    const bool paused = m_context->training->state() == RunState::Paused;
+    m_start->setVisible(!running);
+    m_pause->setVisible(running);
+    m_stop->setVisible(running);
+    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(themedIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_settings->setEnabled(!running);
+}
+
+void TrainPage::updateContext()
+{
+    const TrainingConfig &config = m_workspace->config();
+    m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), QLocale().toString(config.width, 'g', 3)));
+    if (!m_context->models)
+        return;
+    const int classes = m_workspace->hasDataset() ? m_workspace->dataset().classCount() : 1000;
+    const ArchitectureInfo info = m_context->models->architecture(config.width, classes, config.imageSize);
+    m_size->setText(tr("%1 parameters · %2 million multiply-adds a photo")
+                        .arg(format::count(info.parameters), QLocale().toString(info.multiplyAdds / 1e6, 'f', 0)));
+}
+
+} // namespace flower

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/TrainingEvent.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace flower {
+
+struct AppContext;
+class Banner;
+class EpochTableModel;
+class PageHeader;
+class SettingsForm;
+class TrainingChart;
+class Workspace;
+
+/// Settings, the live curves, the epochs, and where the run stands.
+class TrainPage : public QWidget
+{
+    Q_OBJECT
+public:
+    TrainPage(AppContext *context, Workspace *workspace, QWidget *parent = nullptr);
+
+    /// Starts a run with the workspace's photos and settings; what stands in the way is said in the page's banner.
+    void startRun();
+    void togglePause();
+
+Q_SIGNALS:
+    void photosWanted();
+    void runEnded(const flower::TrainingSummary &summary);
+    /// "Epoch 12 of 50 · 4 min left", or empty: no run is on.
+    void jobLineChanged(const QString &line, int percent);
+
+private:
+    QWidget *makeCharts();
+    QWidget *makeSide();
+    void receive(const TrainingEvent &event);
+    void show(const StateChanged &what);
+    void show(const RunStarted &what);
+    void show(const Progress &what);
+    void show(const EpochResult &what);
+    void show(const PhotosSkipped &what);
+    void show(const Notice &what);
+    void show(const RunFinished &what);
+    void updateButtons();
+    void updateContext();
+    void addWarning(const QString &text);
+
+    AppContext *m_context;
+    Workspace *m_workspace;
+    PageHeader *m_header;
+    Banner *m_banner;
+    QPushButton *m_start;
+    QPushButton *m_pause;
+    QPushButton *m_stop;
+    TrainingChart *m_accuracy;
+    TrainingChart *m_loss;
+    EpochTableModel *m_epochs;
+    QTableView *m_table;
+    QLabel *m_now;
+    QLabel *m_best;
+    QLabel *m_speed;
+    QLabel *m_size;
+    QProgressBar *m_bar;
+    SettingsForm *m_settings;
+    RunStarted m_started;
+    double m_bestTop1 = -1.0;
+    int m_bestEpoch = 0;
+    QStringList m_warnings;
+};
+
+} // namespace flower

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/EmptyState.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/widgets/Labels.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace flower {
+
+EmptyState::EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent)
+    : QWidget(parent), m_buttons(new QHBoxLayout)
+{
+    auto *picture = new QLabel;
+    picture->setPixmap((icon == QLatin1String("flower-trainer") ? applicationIcon() : themedIcon(icon)).pixmap(72, 72));
+    picture->setAlignment(Qt::AlignCenter);
+    QLabel *head = makeLabel(title, "title");
+    head->setAlignment(Qt::AlignCenter);
+    head->setWordWrap(true);
+    QLabel *body = makeLabel(text, "muted");
+    body->setAlignment(Qt::AlignCenter);
+    body->setWordWrap(true);
+    body->setMaximumWidth(560);
+    body->setMinimumWidth(320);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    column->addStretch();
+    column->addWidget(picture);
+    column->addWidget(head);
+    column->addWidget(body, 0, Qt::AlignHCenter);
+    m_buttons->addStretch();
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+    column->addStretch();
+}
+
+void EmptyState::addButton(QWidget *button)
+{
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+}
+
+} // namespace flower

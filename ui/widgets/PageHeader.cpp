@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PageHeader.h"
+
+#include "ui/widgets/Labels.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace flower {
+
+PageHeader::PageHeader(const QString &title, QWidget *parent)
+    : QWidget(parent), m_context(makeLabel({}, "muted")), m_actions(new QHBoxLayout)
+{
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(makeLabel(title, "title"));
+    texts->addWidget(m_context);
+    m_context->setMinimumWidth(40);
+    m_context->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addLayout(texts, 1);
+    row->addLayout(m_actions);
+}
+
+void PageHeader::setContext(const QString &text)
+{
+    m_context->setText(text);
+    m_context->setToolTip(text);
+}
+
+void PageHeader::addAction(QWidget *control)
+{
+    m_actions->addWidget(control);
+}
+
+} // namespace flower

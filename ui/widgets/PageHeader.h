@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace flower {
+
+/// A page's head: the title, one line of context, and the actions at the right.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHeader(const QString &title, QWidget *parent = nullptr);
+
+    void setContext(const QString &text);
+    void addAction(QWidget *control);
+
+private:
+    QLabel *m_context;
+    QHBoxLayout *m_actions;
+};
+
+} // namespace flower

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/TrainingConfig.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QTabWidget;
+
+namespace flower {
+
+/// All settings of a run: the few that matter in sight, the others behind "More settings". A setting that differs from
+/// its default has a dot; "Reset" takes all back.
+class SettingsForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SettingsForm(QWidget *parent = nullptr);
+
+    [[nodiscard]] TrainingConfig config() const { return m_config; }
+    /// Does not send edited().
+    void setConfig(const TrainingConfig &config);
+    /// Weights files to choose from, as paths; the user can add others.
+    void setWeights(const QStringList &paths);
+
+Q_SIGNALS:
+    void edited(const flower::TrainingConfig &config);
+
+private:
+    /// One setting: how to show it and whether it is as the default.
+    struct Row {
+        std::function<void()> show;
+        std::function<bool(const TrainingConfig &)> isDefault;
+        QLabel *label = nullptr;
+        QWidget *field = nullptr;
+        bool more = false;
+    };
+
+    template<typename Pointer>
+    void addInt(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, int low, int high, bool more);
+    template<typename Pointer>
+    void addDouble(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, double low, double high,
+                   double step, int decimals, bool more);
+    template<typename Pointer>
+    void addBool(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, bool more);
+    template<typename Pointer>
+    void addChoice(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, const QStringList &names,
+                   bool more);
+    void addRow(QFormLayout *form, const QString &label, const QString &tip, QWidget *field, Row row);
+    void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
+    void addGeneral(QTabWidget *tabs);
+    void addWeightsRow(QFormLayout *form);
+    void changed();
+    void refresh();
+
+    TrainingConfig m_config;
+    QList<Row> m_rows;
+    QComboBox *m_preset;
+    QComboBox *m_weights = nullptr;
+    QCheckBox *m_more;
+    bool m_showing = false;
+};
+
+} // namespace flower

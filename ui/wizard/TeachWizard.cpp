@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/TeachWizard.h"
+
+#include "ui/Workspace.h"
+#include "ui/theme/Icons.h"
+#include "ui/wizard/WizardPages.h"
+
+#include <memory>
+
+namespace flower {
+
+TeachWizard::TeachWizard(AppContext *context, Workspace *workspace, QWidget *parent) : QWizard(parent)
+{
+    setWindowTitle(tr("Teach it your flowers"));
+    setWindowIcon(applicationIcon());
+    setWizardStyle(QWizard::ModernStyle);
+    setOption(QWizard::NoBackButtonOnStartPage);
+    setButtonText(QWizard::FinishButton, tr("Start training"));
+    resize(760, 600);
+    auto plan = std::make_shared<TeachPlan>();
+    plan->config = workspace->config();
+    addPage(new ChoosePhotosPage(context, plan.get()));
+    addPage(new FoundPage(context, plan.get()));
+    addPage(new SettingsPage(context, plan.get()));
+    addPage(new ReviewPage(context, plan.get()));
+    connect(this, &QDialog::accepted, workspace, [plan, workspace] {
+        workspace->setDataset(plan->dataset);
+        workspace->setConfig(plan->config);
+    });
+}
+
+} // namespace flower
