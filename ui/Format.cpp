@@ -36,6 +36,12 @@ QString duration(double seconds)
     return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString width(double width)
+{
+    const double tenths = width * 10;
+    return QLocale().toString(width, 'f', std::abs(tenths - std::round(tenths)) < 1e-9 ? 1 : 2);
+}
+
 QString count(qint64 number)
 {
     return QLocale().toString(number);

@@ -11,6 +11,8 @@ namespace flower::format {
 QString percent(double fraction);
 /// 75 → "1 min 15 s"; 4000 → "1 h 7 min"; negative (unknown) → "–".
 QString duration(double seconds);
+/// A width multiplier: 1 → "1.0", 0.35 → "0.35".
+QString width(double width);
 /// 3504872 → "3,504,872".
 QString count(qint64 number);
 /// 14200000 → "14.2 MB".

@@ -86,5 +86,12 @@ int main(int argc, char **argv)
 
     flower::MainWindow window(context);
     window.show();
+    // A place given on the command line, or by dropping it on the program's icon.
+    if (const QString path = QCoreApplication::arguments().value(1); path == QLatin1String("samples"))
+        window.openDataset({true, {}, 1});
+    else if (path.endsWith(QLatin1String(".safetensors")))
+        window.openModel(path);
+    else if (!path.isEmpty())
+        window.openDataset({false, path, 1});
     return QApplication::exec();
 }

@@ -122,7 +122,7 @@ int PlotView::addCurve(const QString &name, const Style &style)
         curve.legend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         curve.legend->setCheckable(true);
         curve.legend->setChecked(true);
-        curve.legend->setAutoRaise(true);
+        curve.legend->setProperty("role", QLatin1String("legend"));
         curve.legend->setIconSize(QSize(18, 12));
         curve.legend->setToolTip(tr("Show or hide “%1”").arg(name));
         connect(curve.legend, &QToolButton::toggled, this, [this, graph = curve.graph](bool on) {

@@ -56,7 +56,7 @@ QVariant EpochTableModel::data(const QModelIndex &index, int role) const
     case 0:
         return epoch.epoch;
     case 1:
-        return epoch.phase == Phase::Head ? tr("1 head") : tr("2 fine-tuning");
+        return epoch.phase == Phase::Head ? tr("1") : tr("2");
     case 2:
         return locale.toString(epoch.trainLoss, 'f', 4);
     case 3:
@@ -74,10 +74,19 @@ QVariant EpochTableModel::data(const QModelIndex &index, int role) const
 
 QVariant EpochTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return QStringList{tr("Epoch"), tr("Phase"), tr("Training loss"), tr("Validation loss"), tr("Training accuracy"),
-                       tr("Validation accuracy"), tr("Learning rate"), tr("Time")}.at(section);
+    if (role == Qt::ToolTipRole) {
+        return QStringList{tr("Counted over both phases"), tr("1: the head learns; 2: fine-tuning, all chosen layers learn"),
+                           tr("Mean loss on augmented training photos"), tr("Mean loss on validation photos"),
+                           tr("Share of augmented training photos that were right"),
+                           tr("Share of validation photos that were right"), tr("At the end of the epoch"),
+                           tr("With validation")}.at(section);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    return QStringList{tr("Epoch"), tr("Phase"), tr("Train loss"), tr("Val loss"), tr("Train acc."),
+                       tr("Val acc."), tr("Learning rate"), tr("Time")}.at(section);
 }
 
 } // namespace flower

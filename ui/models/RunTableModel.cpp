@@ -62,7 +62,7 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     case 1:
         return run.datasetName;
     case 2:
-        return QLocale().toString(run.width, 'g', 3);
+        return format::width(run.width);
     case 3:
         return run.epochsDone;
     case 4:

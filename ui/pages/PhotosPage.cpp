@@ -76,23 +76,37 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     m_cancel->hide();
 
     DatasetSession *session = m_context->datasets;
-    connect(session, &DatasetSession::started, this, [this] {
+    connect(session, &DatasetSession::started, this, [this](const DatasetRequest &request) {
+        if (request != m_wanted) {
+            m_wanted.reset(); // another reading took this one's place
+            m_progress->hide();
+            m_cancel->hide();
+            return;
+        }
         m_banner->showMessage({});
         m_progress->setRange(0, 0);
         m_progress->show();
         m_cancel->show();
     });
     connect(session, &DatasetSession::progressed, this, [this](qint64 done, qint64 total) {
+        if (!m_wanted)
+            return;
         m_progress->setRange(0, static_cast<int>(total));
         m_progress->setValue(static_cast<int>(done));
     });
     connect(session, &DatasetSession::finished, this, [this](const DatasetRequest &request, const Dataset &dataset) {
+        if (request != m_wanted)
+            return;
+        m_wanted.reset();
         m_progress->hide();
         m_cancel->hide();
         m_workspace->setDataset(dataset);
         Q_EMIT opened(request);
     });
-    connect(session, &DatasetSession::failed, this, [this](const DatasetRequest &, const Error &error) {
+    connect(session, &DatasetSession::failed, this, [this](const DatasetRequest &request, const Error &error) {
+        if (request != m_wanted)
+            return;
+        m_wanted.reset();
         m_progress->hide();
         m_cancel->hide();
         if (error.code != ErrorCode::Interrupted)
@@ -178,6 +192,7 @@ QWidget *PhotosPage::makeContent()
 
 void PhotosPage::open(const DatasetRequest &request)
 {
+    m_wanted = request;
     m_context->datasets->read(request);
 }
 

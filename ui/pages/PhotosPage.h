@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QListView;
@@ -67,6 +69,7 @@ private:
     QListWidget *m_problems;
     QComboBox *m_subset;
     QTabWidget *m_tabs;
+    std::optional<DatasetRequest> m_wanted; ///< being read for this page; others read for themselves
 };
 
 } // namespace flower

@@ -137,6 +137,7 @@ QWidget *TrainPage::makeCharts()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
@@ -241,8 +242,10 @@ void TrainPage::show(const RunStarted &what)
 void TrainPage::show(const Progress &what)
 {
     const double left = what.secondsLeft;
-    m_now->setText(tr("Phase %1 · epoch %2 of %3\n%4")
-                       .arg(what.phase == Phase::Head ? 1 : 2).arg(what.epoch).arg(what.epochs).arg(activityText(what.activity)));
+    m_now->setText(what.epoch == 0 ? activityText(what.activity)
+                                   : tr("Phase %1 · epoch %2 of %3\n%4")
+                                         .arg(what.phase == Phase::Head ? 1 : 2).arg(what.epoch).arg(what.epochs)
+                                         .arg(activityText(what.activity)));
     m_bar->setRange(0, std::max(1, what.batches));
     m_bar->setValue(what.batch);
     QStringList parts;
@@ -255,7 +258,8 @@ void TrainPage::show(const Progress &what)
     m_speed->setText(parts.join(QStringLiteral(" · ")));
     m_accuracy->addBatches(what.points);
     m_loss->addBatches(what.points);
-    const QString line = left >= 0 ? tr("Epoch %1 of %2\nabout %3 left").arg(what.epoch).arg(what.epochs).arg(format::duration(left))
+    const QString line = what.epoch == 0 ? activityText(what.activity)
+        : left >= 0 ? tr("Epoch %1 of %2\nabout %3 left").arg(what.epoch).arg(what.epochs).arg(format::duration(left))
                                    : tr("Epoch %1 of %2").arg(what.epoch).arg(what.epochs);
     Q_EMIT jobLineChanged(line, what.epochs > 0 ? 100 * std::max(0, what.epoch - 1) / what.epochs : 0);
 }
@@ -331,7 +335,7 @@ void TrainPage::updateButtons()
 void TrainPage::updateContext()
 {
     const TrainingConfig &config = m_workspace->config();
-    m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), QLocale().toString(config.width, 'g', 3)));
+    m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), format::width(config.width)));
     if (!m_context->models)
         return;
     const int classes = m_workspace->hasDataset() ? m_workspace->dataset().classCount() : 1000;

@@ -21,8 +21,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     QLabel *body = makeLabel(text, "muted");
     body->setAlignment(Qt::AlignCenter);
     body->setWordWrap(true);
-    body->setMaximumWidth(560);
-    body->setMinimumWidth(320);
+    body->setFixedWidth(520); // a height that follows a word-wrapped width is only right for a width that is known
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addStretch();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SettingsForm.h"
 
+#include "ui/Format.h"
 #include "ui/widgets/Labels.h"
 
 #include <QCheckBox>
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -112,6 +112,8 @@ void SettingsForm::addRow(QFormLayout *form, const QString &label, const QString
     row.label->setBuddy(field);
     row.label->setProperty("plain", label);
     row.field = field;
+    if (!qobject_cast<QCheckBox *>(field))
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);
@@ -243,7 +245,7 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
     auto *width = new QComboBox;
     width->setObjectName(QStringLiteral("width"));
     for (const double value : kWidths)
-        width->addItem(QLocale().toString(value, 'g', 3), value);
+        width->addItem(format::width(value), value);
     connect(width, &QComboBox::activated, this, [this, width](int index) {
         m_config.width = width->itemData(index).toDouble();
         changed();

@@ -21,7 +21,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
-#include <QLocale>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QRadioButton>
@@ -259,7 +258,7 @@ void SettingsPage::check()
             sentences.append(info.error().message);
         else if (info->architecture.width != config.width)
             sentences.append(tr("These weights are for width %1. Choose that width, or other weights.")
-                                 .arg(QLocale().toString(info->architecture.width, 'g', 3)));
+                                 .arg(format::width(info->architecture.width)));
     }
     m_usable = sentences.isEmpty();
     if (m_usable && config.weightsPath.isEmpty() && !m_plan->request.samples) {
@@ -305,7 +304,7 @@ void ReviewPage::initializePage()
            "Phase 1: %7 epochs, only the head learns. Phase 2: %8 epochs, all chosen layers learn.\n\n"
            "Time on this computer: about %9, an estimate.")
             .arg(dataset.name, format::count(dataset.classCount()), format::count(dataset.count(Subset::Train)),
-                 QLocale().toString(config.width, 'g', 3), format::count(network.parameters),
+                 format::width(config.width), format::count(network.parameters),
                  config.weightsPath.isEmpty() ? tr("from scratch") : tr("starting from %1").arg(QFileInfo(config.weightsPath).completeBaseName()))
             .arg(config.head.epochs).arg(config.fineTune.epochs).arg(format::duration(seconds)));
 }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QColor>
+#include <QDir>
+#include <QFile>
+
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+// Stand-ins for the engine behind the window: quick, and the same each time.
+
+namespace flower::testing {
+
+inline Dataset fakeDataset(int classes, int photosPerClass)
+{
+    const QStringList names{QStringLiteral("bluebell"), QStringLiteral("daisy"), QStringLiteral("iris <b>"),
+                            QStringLiteral("Löwenzahn"), QStringLiteral("pansy"), QStringLiteral("tulip")};
+    Dataset dataset;
+    dataset.name = QStringLiteral("meadow");
+    dataset.rootPath = QStringLiteral("/photos/meadow");
+    for (int label = 0; label < classes; ++label) {
+        dataset.classNames.append(names.value(label, QStringLiteral("kind %1").arg(label)));
+        for (int number = 0; number < photosPerClass; ++number) {
+            dataset.samples.append({QStringLiteral("/photos/meadow/%1/%2.jpg").arg(label).arg(number), label,
+                                    number % 5 == 3 ? Subset::Validation : number % 5 == 4 ? Subset::Test : Subset::Train});
+        }
+    }
+    dataset.problems = {{QStringLiteral("/photos/meadow/0/broken.jpg"), QStringLiteral("The file is empty.")}};
+    return dataset;
+}
+
+class FakeReader : public DatasetReader
+{
+public:
+    Result<Dataset> read(const DatasetRequest &request, RunControl &, const ProgressSink &progress) override
+    {
+        progress(1, 2);
+        if (request.path.contains(QLatin1String("wrong")))
+            return Error{ErrorCode::NotFound, QStringLiteral("There is no kind in this folder.")};
+        return fakeDataset(6, request.path.contains(QLatin1String("large")) ? 3400 : 20);
+    }
+};
+
+class FakePhotos : public PhotoSource
+{
+public:
+    Result<RgbImage> load(const PhotoInput &photo, int maxSide) const override
+    {
+        RgbImage image{maxSide, maxSide * 3 / 4, {}};
+        const QColor color = QColor::fromHsv(static_cast<int>(qHash(photo.path) % 360), 140, 220);
+        image.pixels.resize(image.width * image.height * 3);
+        for (int y = 0; y < image.height; ++y) {
+            for (int x = 0; x < image.width; ++x) {
+                char *pixel = image.pixels.data() + 3 * (y * image.width + x);
+                const double shade = std::hypot(x - image.width / 2.0, y - image.height / 2.0) / image.width;
+                pixel[0] = static_cast<char>(color.red() * (1 - shade));
+                pixel[1] = static_cast<char>(color.green() * (1 - shade));
+                pixel[2] = static_cast<char>(color.blue() * (1 - shade));
+            }
+        }
+        return image;
+    }
+};
+
+/// Sends the events of a whole run, with curves that look like ones.
+class FakeTrainer : public Trainer
+{
+public:
+    std::atomic<int> batchesPerEpoch{20};
+    std::atomic<bool> waitsInTheMiddle{false}; ///< holds before the last epoch until it is stopped or this goes off
+
+    TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                          const TrainingEventSink &sink) override
+    {
+        QDir().mkpath(config.runFolder);
+        sink({runId, StateChanged{RunState::Preparing}});
+        const int epochs = config.head.epochs + config.fineTune.epochs;
+        sink({runId, RunStarted{dataset.classCount(), dataset.count(Subset::Train), dataset.count(Subset::Validation),
+                                dataset.count(Subset::Test), config.head.epochs, config.fineTune.epochs, 2245649, 299516032,
+                                QStringLiteral("cpu"), 2}});
+        sink({runId, StateChanged{RunState::Training}});
+        RunFinished finished;
+        TrainingSummary &summary = finished.summary;
+        summary.runId = runId;
+        summary.runFolder = config.runFolder;
+        for (int number = 1; number <= epochs && summary.state == RunState::Completed; ++number) {
+            const double quality = (number > config.head.epochs ? 0.97 : 0.9) - 0.6 * std::exp(-number / 4.0);
+            Progress progress;
+            progress.phase = number > config.head.epochs ? Phase::FineTune : Phase::Head;
+            progress.epoch = number;
+            progress.epochs = epochs;
+            progress.batches = batchesPerEpoch;
+            progress.batch = batchesPerEpoch;
+            progress.imagesPerSecond = 41;
+            progress.secondsLeft = 4.0 * (epochs - number);
+            progress.memoryBytes = 900'000'000;
+            for (int batch = 0; batch < batchesPerEpoch; ++batch) {
+                const double wave = 0.08 * std::sin(batch * 2.3 + number);
+                progress.points.append({number - 1 + (batch + 1.0) / batchesPerEpoch, 2 * (1 - quality) + wave + 0.1,
+                                        std::min(1.0, quality + wave), 1e-3 * std::pow(0.5, number / 7)});
+            }
+            sink({runId, progress});
+            while (waitsInTheMiddle && number == epochs && !control.isStopRequested()) {
+                if (control.isPauseRequested())
+                    sink({runId, StateChanged{RunState::Paused}});
+                if (!control.checkpoint())
+                    break;
+                sink({runId, StateChanged{RunState::Training}});
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            }
+            EpochResult epoch;
+            epoch.phase = progress.phase;
+            epoch.epoch = number;
+            epoch.trainLoss = 2 * (1 - quality) + 0.1;
+            epoch.valLoss = 2 * (1 - quality) + 0.15;
+            epoch.trainTop1 = quality;
+            epoch.valTop1 = quality - 0.02;
+            epoch.valTop5 = 0.99;
+            epoch.learningRate = 1e-3;
+            epoch.seconds = 4;
+            epoch.isBest = true;
+            sink({runId, epoch});
+            summary.epochsDone = summary.bestEpoch = number;
+            summary.bestValTop1 = epoch.valTop1;
+            if (control.isStopRequested())
+                summary.state = RunState::Stopped;
+        }
+        summary.seconds = 200;
+        summary.modelPath = config.runFolder + QStringLiteral("/model.safetensors");
+        QFile model(summary.modelPath);
+        model.open(QIODevice::WriteOnly);
+        summary.validation = evaluate(Subset::Validation, dataset);
+        summary.test = evaluate(Subset::Test, dataset);
+        sink({runId, finished});
+        return summary;
+    }
+
+private:
+    static Evaluation evaluate(Subset subset, const Dataset &dataset)
+    {
+        QList<PhotoResult> results;
+        for (const Sample &sample : dataset.subset(subset)) {
+            const bool wrong = results.size() % 11 == 10;
+            const int other = (sample.label + 1) % dataset.classCount();
+            results.append({sample.path, sample.label, wrong ? QList<int>{other, sample.label} : QList<int>{sample.label, other},
+                            {0.8, 0.2}, wrong ? 1.6 : 0.2});
+        }
+        return summarize(subset, results, 0);
+    }
+};
+
+class FakeClassifier : public Classifier
+{
+public:
+    Result<ModelInfo> open(const QString &path) override
+    {
+        if (path.contains(QLatin1String("broken")))
+            return Error{ErrorCode::Unreadable, QStringLiteral("This is no model.")};
+        ModelInfo info;
+        info.path = path;
+        info.classNames = fakeDataset(6, 1).classNames;
+        info.trainedOn = QStringLiteral("meadow");
+        info.testTop1 = 0.961;
+        return info;
+    }
+    Prediction classify(const PhotoInput &photo, int top) override
+    {
+        Prediction prediction;
+        prediction.path = photo.path;
+        if (photo.path.contains(QLatin1String("bad"))) {
+            prediction.error = QStringLiteral("The file is damaged or no photo.");
+            return prediction;
+        }
+        const QStringList names = fakeDataset(6, 1).classNames;
+        double left = 1.0;
+        for (int rank = 0; rank < top && rank < names.size(); ++rank) {
+            const double probability = left * 0.7;
+            left -= probability;
+            const int index = static_cast<int>((qHash(photo.path) + static_cast<size_t>(rank)) % static_cast<size_t>(names.size()));
+            prediction.top.append({index, names.at(index), probability});
+        }
+        return prediction;
+    }
+};
+
+class FakeInspector : public ModelInspector
+{
+public:
+    Result<ModelInfo> inspect(const QString &path) const override
+    {
+        ModelInfo info;
+        info.path = path;
+        info.architecture.width = path.contains(QLatin1String("0.35")) ? 0.35 : 1.0;
+        return info;
+    }
+    ArchitectureInfo architecture(double width, int classes, int inputSize) const override
+    {
+        ArchitectureInfo info;
+        info.width = width;
+        info.classes = classes;
+        info.inputSize = inputSize;
+        info.parameters = 2'223'872 + 1281ll * classes;
+        info.multiplyAdds = 300'000'000;
+        return info;
+    }
+};
+
+} // namespace flower::testing

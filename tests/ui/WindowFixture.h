@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/ClassifySession.h"
+#include "engine/session/DatasetSession.h"
+#include "engine/session/TrainingSession.h"
+#include "engine/store/RecordingTrainer.h"
+#include "engine/store/RunBook.h"
+#include "tests/ui/Fakes.h"
+#include "ui/AppContext.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace flower::testing {
+
+/// Everything a window needs, with fakes behind it and empty settings.
+struct WindowFixture {
+    WindowFixture()
+    {
+        QSettings().clear();
+        book = std::move(*RunBook::open(folder.filePath(QStringLiteral("runs.sqlite"))));
+        context.training = &training;
+        context.datasets = &datasets;
+        context.classify = &classify;
+        context.runBook = book.get();
+        context.photos = std::make_shared<FakePhotos>();
+        context.models = std::make_shared<FakeInspector>();
+        context.runsFolder = folder.filePath(QStringLiteral("runs"));
+        context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
+        context.language = QStringLiteral("en");
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<FakeTrainer> trainer = std::make_shared<FakeTrainer>();
+    std::unique_ptr<RunBook> book;
+    TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
+    DatasetSession datasets{std::make_shared<FakeReader>()};
+    ClassifySession classify{std::make_shared<FakeClassifier>()};
+    AppContext context;
+};
+
+} // namespace flower::testing

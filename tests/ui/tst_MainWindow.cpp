@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/Workspace.h"
+#include "ui/charts/TrainingChart.h"
+#include "ui/pages/ClassifyPage.h"
+#include "ui/pages/PhotosPage.h"
+#include "ui/widgets/Banner.h"
+#include "ui/wizard/TeachWizard.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListView>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+#include <ctime>
+
+using namespace flower;
+using namespace flower::testing;
+
+/// Drives the window offscreen by clicks and drops, with fakes behind it.
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+    static void click(const MainWindow &window, const char *name)
+    {
+        auto *button = window.findChild<QPushButton *>(QLatin1String(name));
+        QVERIFY2(button, name);
+        QVERIFY2(button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static void drop(QWidget *target, const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &event);
+    }
+    static int rows(const MainWindow &window, const char *view)
+    {
+        return window.findChild<QAbstractItemView *>(QLatin1String(view))->model()->rowCount();
+    }
+
+private Q_SLOTS:
+    void photosAreChosenAndFiltered()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        click(window, "useSamples");
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        QCOMPARE(rows(window, "classTable"), 7);
+        QCOMPARE(rows(window, "photoList"), 120);
+        window.findChild<QTableView *>(QStringLiteral("classTable"))->selectRow(2);
+        QCOMPARE(rows(window, "photoList"), 20);
+        window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(3);
+        QCOMPARE(rows(window, "photoList"), 4);
+    }
+
+    void aWrongFolderSaysSoInThePage()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        auto *page = window.findChild<PhotosPage *>();
+        drop(page, {QStringLiteral("/wrong")});
+        QTRY_COMPARE(page->findChild<Banner *>()->message(), QStringLiteral("There is no kind in this folder."));
+        QVERIFY(!window.workspace()->hasDataset());
+    }
+
+    void trainsByClickingAndClassifiesByDropping()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        drop(window.findChild<PhotosPage *>(), {QStringLiteral("/photos")});
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        click(window, "trainWithThese");
+        click(window, "startTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Completed);
+        QCOMPARE(rows(window, "epochTable"), 50);
+        for (const TrainingChart *chart : window.findChildren<TrainingChart *>())
+            QCOMPARE(chart->validationPoints(), 50);
+        QVERIFY(window.findChild<QLabel *>(QStringLiteral("bestAccuracy"))->text().contains(QStringLiteral("95.0 %")));
+        QCOMPARE(rows(window, "runTable"), 1);
+
+        window.showPage(MainWindow::Classify);
+        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+        drop(window.findChild<ClassifyPage *>(), {QStringLiteral("/a.jpg"), QStringLiteral("/bad.jpg"), QStringLiteral("/c.JPG")});
+        QTRY_COMPARE(fixture.classify.pending(), 0);
+        QCOMPARE(rows(window, "answers"), 3);
+        const QAbstractItemModel *answers = window.findChild<QListView *>(QStringLiteral("answers"))->model();
+        QVERIFY(answers->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("damaged")));
+        QVERIFY(answers->index(2, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("70.0 %")));
+    }
+
+    void startingWithoutPhotosLeadsToThem()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        window.showPage(MainWindow::Train);
+        click(window, "startTraining");
+        QCOMPARE(fixture.training.state(), RunState::Idle);
+        QVERIFY(window.findChild<PhotosPage *>()->isVisible());
+    }
+
+    void aRunIsPausedResumedAndStopped()
+    {
+        WindowFixture fixture;
+        fixture.trainer->waitsInTheMiddle = true;
+        MainWindow window(fixture.context);
+        window.show();
+        window.openDataset({true, {}, 1});
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        window.showPage(MainWindow::Train);
+        click(window, "startTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Training);
+        click(window, "pauseTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Paused);
+        click(window, "pauseTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Training);
+        click(window, "stopTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Stopped);
+        QCOMPARE(rows(window, "runTable"), 1);
+    }
+
+    void closingDuringTrainingAsks()
+    {
+        WindowFixture fixture;
+        fixture.trainer->waitsInTheMiddle = true;
+        MainWindow window(fixture.context);
+        window.show();
+        window.openDataset({true, {}, 1});
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        window.showPage(MainWindow::Train);
+        click(window, "startTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Training);
+
+        const auto answer = [](QMessageBox::ButtonRole role) {
+            QTimer::singleShot(0, qApp, [role] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                QVERIFY(box);
+                for (QAbstractButton *button : box->buttons()) {
+                    if (box->buttonRole(button) == role)
+                        button->click();
+                }
+            });
+        };
+        answer(QMessageBox::RejectRole);
+        window.close();
+        QVERIFY(window.isVisible());
+        QVERIFY(fixture.training.isRunning());
+        answer(QMessageBox::AcceptRole);
+        window.close();
+        QTRY_VERIFY(!window.isVisible());
+        QCOMPARE(fixture.training.state(), RunState::Stopped);
+    }
+
+    void photosDroppedBeforeAModelAreAnsweredLater()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        window.showPage(MainWindow::Classify);
+        auto *page = window.findChild<ClassifyPage *>();
+        drop(page, {QStringLiteral("/a.jpg")});
+        QVERIFY(page->findChild<Banner *>()->message().contains(QStringLiteral("model")));
+        window.openModel(QStringLiteral("/broken.safetensors"));
+        QTRY_COMPARE(page->findChild<Banner *>()->message(), QStringLiteral("This is no model."));
+        drop(page, {QStringLiteral("/good.safetensors")});
+        QTRY_COMPARE(rows(window, "answers"), 1);
+    }
+
+    void theWizardLeadsToARun()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        TeachWizard wizard(&fixture.context, window.workspace(), &window);
+        wizard.show();
+        wizard.findChild<QRadioButton *>(QStringLiteral("source0"))->click();
+        const QAbstractButton *next = wizard.button(QWizard::NextButton);
+        QVERIFY(next->isEnabled());
+        wizard.next(); // reads; the next page opens by itself
+        QTRY_COMPARE(wizard.currentId(), 1);
+        wizard.next();
+        QCOMPARE(wizard.currentId(), 2);
+        QTRY_VERIFY(next->isEnabled());
+        wizard.next();
+        QCOMPARE(wizard.currentId(), 3);
+        QVERIFY(wizard.findChild<QLabel *>(QStringLiteral("review"))->text().contains(QStringLiteral("6 kinds")));
+        QVERIFY(!window.workspace()->hasDataset());
+        wizard.accept();
+        QVERIFY(window.workspace()->hasDataset());
+        QCOMPARE(window.workspace()->config().width, TrainingConfig::forScratch().width);
+    }
+
+    void aCancelledWizardChangesNothing()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        const TrainingConfig before = window.workspace()->config();
+        TeachWizard wizard(&fixture.context, window.workspace(), &window);
+        wizard.show();
+        wizard.next();
+        QTRY_COMPARE(wizard.currentId(), 1);
+        wizard.reject();
+        QVERIFY(!window.workspace()->hasDataset());
+        QCOMPARE(window.workspace()->config(), before);
+    }
+
+#ifdef Q_OS_LINUX
+    /// Counts the GUI thread's own processor time between two turns of the event loop, while every core is busy: what
+    /// the window does itself, whatever else the machine runs.
+    void noTurnOfTheEventLoopTakesLong()
+    {
+        WindowFixture fixture;
+        fixture.trainer->batchesPerEpoch = 200;
+        MainWindow window(fixture.context);
+        window.resize(1280, 800);
+        window.show();
+        window.openDataset({true, {}, 1});
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        window.showPage(MainWindow::Train);
+        std::atomic<bool> busy{true};
+        std::vector<std::jthread> load;
+        for (unsigned core = 0; core < std::max(1u, std::thread::hardware_concurrency()); ++core)
+            load.emplace_back([&busy] { while (busy) {} });
+        const auto processorMilliseconds = [] {
+            timespec now{};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+            return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+        };
+        double worst = 0;
+        double last = processorMilliseconds();
+        QTimer heartbeat;
+        connect(&heartbeat, &QTimer::timeout, this, [&] {
+            const double now = processorMilliseconds();
+            worst = std::max(worst, now - last);
+            last = now;
+        });
+        heartbeat.start(1);
+        click(window, "startTraining");
+        last = processorMilliseconds();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.training.state(), RunState::Completed, 60'000);
+        QTest::qWait(300); // the last painting
+        busy = false;
+        qInfo("longest turn of the event loop: %.1f ms of processor time", worst);
+        QVERIFY2(worst < 50, qPrintable(QString::number(worst)));
+    }
+#endif
+};
+
+FLOWER_TEST(tst_MainWindow)
+#include "tst_MainWindow.moc"

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
+#include "tests/ui/Fakes.h"
+#include "ui/models/ClassTableModel.h"
+#include "ui/models/EpochTableModel.h"
+#include "ui/models/PhotoListModel.h"
+#include "ui/models/PredictionListModel.h"
+#include "ui/models/RunTableModel.h"
+#include "ui/models/ThumbnailLoader.h"
+
+#include <QAbstractItemModelTester>
+#include <QFont>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace flower;
+using namespace flower::testing;
+
+/// Each model under Qt's own model tester.
+class tst_Models : public QObject
+{
+    Q_OBJECT
+
+    static constexpr auto kMode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+private Q_SLOTS:
+    void classes()
+    {
+        ClassTableModel model;
+        const QAbstractItemModelTester tester(&model, kMode);
+        model.setDataset(fakeDataset(6, 20));
+        QCOMPARE(model.rowCount(), 7);
+        QCOMPARE(model.index(0, ClassTableModel::Photos).data().toString(), QStringLiteral("120"));
+        QCOMPARE(model.index(1, ClassTableModel::Test).data().toString(), QStringLiteral("4"));
+        QCOMPARE(model.index(1, ClassTableModel::Photos).data(ClassTableModel::ShareRole).toDouble(), 1.0);
+        model.setDataset({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void epochs()
+    {
+        EpochTableModel model;
+        const QAbstractItemModelTester tester(&model, kMode);
+        EpochResult epoch;
+        epoch.epoch = 1;
+        epoch.valTop1 = 0.5;
+        epoch.isBest = true;
+        model.append(epoch);
+        epoch.epoch = 2;
+        model.append(epoch);
+        QVERIFY(!model.index(0, 0).data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(model.index(1, 0).data(Qt::FontRole).value<QFont>().bold());
+        QCOMPARE(model.index(0, 5).data().toString(), QStringLiteral("50.0 %"));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void runs()
+    {
+        RunTableModel model;
+        const QAbstractItemModelTester tester(&model, kMode);
+        RunRecord run;
+        run.state = RunState::Stopped;
+        run.testTop1 = -1;
+        model.setRuns({run});
+        QCOMPARE(model.index(0, 5).data().toString(), QStringLiteral("–"));
+        QCOMPARE(model.index(0, 6).data().toString(), QStringLiteral("stopped early"));
+    }
+
+    void photosLoadTheirPicturesWhenAsked()
+    {
+        ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 64);
+        PhotoListModel model(&thumbnails);
+        const QAbstractItemModelTester tester(&model, kMode);
+        model.setDataset(fakeDataset(2, 10));
+        QCOMPARE(model.rowCount(), 20);
+        model.setFilter(1, Subset::Test);
+        QCOMPARE(model.rowCount(), 2);
+        QTRY_VERIFY(!model.index(0).data(Qt::DecorationRole).value<QPixmap>().isNull());
+        QVERIFY(!model.index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+    }
+
+    void answersComeInOrder()
+    {
+        ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 64);
+        PredictionListModel model(&thumbnails);
+        const QAbstractItemModelTester tester(&model, kMode);
+        FakeClassifier classifier;
+        const QList<PhotoInput> photos{{QStringLiteral("/a.jpg"), {}}, {QStringLiteral("/=b.jpg"), {}}, {QStringLiteral("/c.jpg"), {}}};
+        model.ask(photos);
+        model.answer(classifier.classify(photos.at(0), 5));
+        QVERIFY(model.prediction(0));
+        QVERIFY(!model.prediction(1));
+        model.dropWaiting();
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.toCsv().count('\n'), 2);
+        model.answer(classifier.classify(photos.at(1), 5)); // an answer that nobody waits for
+        QCOMPARE(model.rowCount(), 1);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aPhotoThatCannotBeReadIsTriedOnce()
+    {
+        class Broken : public PhotoSource
+        {
+        public:
+            mutable std::atomic<int> calls{0};
+            Result<RgbImage> load(const PhotoInput &, int) const override
+            {
+                ++calls;
+                return Error{ErrorCode::Unreadable, QStringLiteral("no")};
+            }
+        };
+        const auto source = std::make_shared<Broken>();
+        ThumbnailLoader thumbnails(source, 64);
+        QSignalSpy loaded(&thumbnails, &ThumbnailLoader::loaded);
+        QVERIFY(thumbnails.pixmap({QStringLiteral("/a"), {}}).isNull());
+        QTRY_COMPARE(loaded.size(), 1);
+        thumbnails.pixmap({QStringLiteral("/a"), {}});
+        QCOMPARE(source->calls, 1);
+    }
+};
+
+FLOWER_TEST(tst_Models)
+#include "tst_Models.moc"

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/MainWindow.h"
+#include "ui/Workspace.h"
+#include "ui/pages/ClassifyPage.h"
+#include "ui/theme/Theme.h"
+#include "ui/wizard/TeachWizard.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QTest>
+
+using namespace flower;
+using namespace flower::testing;
+
+/// Shows each page in both themes and sizes and looks that nothing is cut off at the window's edge. With
+/// FLOWER_SCREENSHOTS=FOLDER the pictures are kept there (packaging/screenshots.sh).
+class tst_Screenshots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPage_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light-1280x800") << false << QSize(1280, 800);
+        QTest::newRow("dark-1280x800") << true << QSize(1280, 800);
+        QTest::newRow("light-1024x700") << false << QSize(1024, 700);
+        QTest::newRow("dark-1024x700") << true << QSize(1024, 700);
+    }
+    void everyPage()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        keep(&window, "1-empty");
+        window.openDataset({true, {}, 1});
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        keep(&window, "2-photos");
+        window.showPage(MainWindow::Train);
+        keep(&window, "3-train-idle");
+        window.workspace()->setConfig(TrainingConfig());
+        window.findChild<QPushButton *>(QStringLiteral("startTraining"))->click();
+        QTRY_COMPARE(fixture.training.state(), RunState::Completed);
+        keep(&window, "4-train-done");
+        window.showPage(MainWindow::Results);
+        keep(&window, "5-results");
+        window.showPage(MainWindow::Classify);
+        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+        window.findChild<ClassifyPage *>()->classify({QStringLiteral("/a.jpg"), QStringLiteral("/garden/bad.jpg"), QStringLiteral("/c.jpg"),
+                                                     QStringLiteral("/d.jpg")});
+        QTRY_COMPARE(fixture.classify.pending(), 0);
+        keep(&window, "6-classify");
+        QCOMPARE(window.size(), size); // no page forces the window wider
+
+        TeachWizard wizard(&fixture.context, window.workspace(), &window);
+        wizard.show();
+        keep(&wizard, "7-wizard-photos");
+        wizard.next();
+        QTRY_COMPARE(wizard.currentId(), 1);
+        keep(&wizard, "8-wizard-found");
+        wizard.next();
+        keep(&wizard, "9-wizard-settings");
+        wizard.next();
+        keep(&wizard, "10-wizard-review");
+    }
+
+    void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
+
+private:
+    static void keep(QWidget *window, const char *name)
+    {
+        const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");
+        QTest::qWait(folder.isEmpty() ? 1 : 400); // pictures and charts come a moment later
+        const QPixmap picture = window->grab();
+        QVERIFY(!picture.isNull());
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+        }
+    }
+};
+
+FLOWER_TEST(tst_Screenshots)
+#include "tst_Screenshots.moc"

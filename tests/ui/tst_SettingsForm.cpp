@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/SettingsForm.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace flower;
+
+class tst_SettingsForm : public QObject
+{
+    Q_OBJECT
+
+    template<typename Field>
+    static QList<Field *> named(const QWidget &form, const QString &name)
+    {
+        QList<Field *> fields;
+        for (Field *field : form.findChildren<Field *>()) {
+            if (field->accessibleName() == name)
+                fields.append(field);
+        }
+        return fields;
+    }
+
+private Q_SLOTS:
+    void editsReachTheConfig()
+    {
+        SettingsForm form;
+        form.setConfig(TrainingConfig());
+        QSignalSpy edited(&form, &SettingsForm::edited);
+        const auto *tabs = form.findChild<QTabWidget *>();
+        const QWidget &head = *tabs->widget(1);
+        const QWidget &fineTune = *tabs->widget(2);
+        const auto epochs = named<QSpinBox>(fineTune, QStringLiteral("Epochs"));
+        QCOMPARE(epochs.size(), 1);
+        epochs.first()->setValue(7);
+        QCOMPARE(form.config().fineTune.epochs, 7);
+        QCOMPARE(form.config().head.epochs, TrainingConfig().head.epochs);
+        named<QDoubleSpinBox>(head, QStringLiteral("Learning rate")).at(0)->setValue(0.002);
+        QCOMPARE(form.config().head.learningRate, 0.002);
+        named<QCheckBox>(head, QStringLiteral("Early stopping")).at(0)->click();
+        QVERIFY(form.config().head.earlyStopping);
+        QCOMPARE(edited.size(), 3);
+    }
+
+    void aChangedSettingIsMarked()
+    {
+        SettingsForm form;
+        TrainingConfig config;
+        config.head.epochs = 3;
+        form.setConfig(config);
+        QStringList marked;
+        for (const QLabel *label : form.findChildren<QLabel *>()) {
+            if (label->text().endsWith(QStringLiteral("•")))
+                marked.append(label->text());
+        }
+        QCOMPARE(marked, QStringList{QStringLiteral("Epochs •")});
+        QCOMPARE(form.findChild<QComboBox *>(QStringLiteral("preset"))->currentIndex(), 3);
+    }
+
+    void showingChangesNothing()
+    {
+        SettingsForm form;
+        TrainingConfig config = TrainingConfig::asTaught();
+        config.weightsPath = QStringLiteral("/somewhere/weights.safetensors");
+        config.seed = 12345;
+        config.fineTune.learningRate = 0.00003;
+        QSignalSpy edited(&form, &SettingsForm::edited);
+        form.setConfig(config);
+        QCOMPARE(form.config(), config);
+        QCOMPARE(edited.size(), 0);
+    }
+
+    void theTaughtPresetIsOneClickAway()
+    {
+        SettingsForm form;
+        TrainingConfig config;
+        config.head.epochs = 1;
+        config.weightsPath = QStringLiteral("/w.safetensors");
+        form.setConfig(config);
+        auto *preset = form.findChild<QComboBox *>(QStringLiteral("preset"));
+        Q_EMIT preset->activated(1);
+        QCOMPARE(form.config().head.epochs, 20);
+        QCOMPARE(form.config().weightsPath, config.weightsPath);
+    }
+};
+
+FLOWER_TEST(tst_SettingsForm)
+#include "tst_SettingsForm.moc"
