@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Format", text);
+    return QCoreApplication::translate("flower::format", text);
 }
 
 } // namespace

@@ -66,8 +66,10 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     m_results = new ResultsPage(&m_context);
     m_classify = new ClassifyPage(&m_context);
     for (QWidget *page : {static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_results),
-                          static_cast<QWidget *>(m_classify)})
+                          static_cast<QWidget *>(m_classify)}) {
+        page->setFocusPolicy(Qt::ClickFocus);
         m_pages->addWidget(page);
+    }
 
     auto *central = new QWidget;
     auto *row = new QHBoxLayout(central);
@@ -283,6 +285,7 @@ void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
     m_railButtons->button(page)->setChecked(true);
+    m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::openDataset(const DatasetRequest &request)

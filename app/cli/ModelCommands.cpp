@@ -2,12 +2,11 @@
 #include "app/cli/CommandLine.h"
 
 #include "engine/core/Csv.h"
+#include "engine/core/PhotoFiles.h"
 #include "engine/ml/Engine.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
 
@@ -17,34 +16,12 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ModelCommands", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 QCommandLineOption option(const char *name, const QString &help, const char *value, const QString &fallback = {})
 {
     return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value), fallback);
-}
-
-/// Files as given; folders with all photos below them.
-QStringList photosBelow(const QStringList &paths)
-{
-    static const QStringList kEndings{QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
-                                      QStringLiteral("*.webp"), QStringLiteral("*.bmp"), QStringLiteral("*.tif"),
-                                      QStringLiteral("*.tiff")};
-    QStringList photos;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            photos.append(path);
-            continue;
-        }
-        QStringList found;
-        QDirIterator walk(path, kEndings, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext())
-            found.append(walk.next());
-        found.sort();
-        photos += found;
-    }
-    return photos;
 }
 
 QJsonObject toJson(const Prediction &prediction)
@@ -131,7 +108,7 @@ int predictCommand(const QStringList &arguments, RunControl &control)
         return printError(opened.error());
     QString csv = QStringLiteral("path,answer,probability\n");
     int failures = 0;
-    for (const QString &path : photosBelow(parser.positionalArguments())) {
+    for (const QString &path : photoFilesIn(parser.positionalArguments())) {
         if (!control.checkpoint())
             return Interrupted;
         const Prediction prediction = classifier->classify({path, {}}, top);

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TrainCommand", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 QString percent(double fraction)

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -20,17 +21,20 @@
 
 namespace {
 
-/// Loads the program's and Qt's words of a language. English needs none.
+/// Loads the program's and Qt's words of a language.
 void installLanguage(QApplication &application, const QString &code)
 {
-    for (const QString &name : {QStringLiteral(":/i18n/flower_%1").arg(code)}) {
+    const QString own = code == QLatin1String("de") ? code : QStringLiteral("en"); // English: for the plurals
+    for (const auto &[name, folder] : {std::pair{QStringLiteral("flower_") + own, QStringLiteral(":/i18n")},
+                                       std::pair{QStringLiteral("qtbase_") + own, QLibraryInfo::path(QLibraryInfo::TranslationsPath)}}) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(name))
+        if (translator->load(name, folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
     }
-    QLocale::setDefault(QLocale(code));
+    if (QLocale::system().language() != QLocale(code).language())
+        QLocale::setDefault(QLocale(code));
 }
 
 } // namespace

@@ -20,7 +20,7 @@ using fields::Range;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TrainingConfig", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 /// Writes each field into a JSON object.

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CsvLayout", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 } // namespace

@@ -26,7 +26,7 @@ constexpr int kPicturesPerKind = 48;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("DrawnSamples", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 /// How one kind of flower looks. Colours are hue (0 to 180), saturation and value, as OpenCV counts them.

@@ -21,7 +21,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("DatasetReader", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 /// Why a file can't be a photo, judged by its first bytes; empty where it may be one.

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/Layouts.h"
 
+#include "engine/core/PhotoFiles.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
 
 namespace flower {
-
-bool hasPhotoEnding(const QString &fileName)
-{
-    static const QSet<QString> kEndings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("jpe"),
-                                        QStringLiteral("png"), QStringLiteral("webp"), QStringLiteral("bmp"),
-                                        QStringLiteral("tif"), QStringLiteral("tiff")};
-    return kEndings.contains(fileName.section(QLatin1Char('.'), -1).toLower());
-}
 
 std::optional<Subset> subsetOf(const QString &word)
 {

@@ -28,8 +28,6 @@ struct Listing {
     QList<PhotoProblem> problems;
 };
 
-/// Whether a file's ending is one of a photo's (any case).
-bool hasPhotoEnding(const QString &fileName);
 /// The subset that a folder's or a CSV's word means: train, val, valid, validation, test (any case).
 std::optional<Subset> subsetOf(const QString &word);
 

@@ -20,7 +20,7 @@ constexpr qint64 kLargestFile = 512ll << 20; // bytes
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("PhotoDecoder", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 Result<QByteArray> bytesOf(const PhotoInput &photo)

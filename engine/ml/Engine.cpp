@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Training", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 class MobileNetTrainer : public Trainer

@@ -22,7 +22,7 @@ constexpr int kSchemaVersion = 1;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RunBook", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 Error sqlError(const QSqlError &error)

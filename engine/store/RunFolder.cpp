@@ -25,7 +25,7 @@ constexpr qint64 kLargestFile = 256ll << 20; // bytes; a run of 10,000 epochs ha
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RunFolder", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)

@@ -64,7 +64,6 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     m_plot->setNoAntialiasingOnDrag(true);
     m_divider->setVisible(false);
     m_dividerLabel->setVisible(false);
-    m_dividerLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_dividerLabel->position->setType(QCPItemPosition::ptPlotCoords);
     m_dividerLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
 
@@ -191,7 +190,7 @@ void PlotView::setLogarithmic(bool on)
     scheduleReplot();
 }
 
-void PlotView::setDivider(double x, const QString &label)
+void PlotView::setDivider(double x, const QString &label, LabelPlace place)
 {
     m_divider->setVisible(x >= 0);
     m_dividerLabel->setVisible(x >= 0);
@@ -199,7 +198,9 @@ void PlotView::setDivider(double x, const QString &label)
         end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     m_divider->start->setCoords(x, 0);
     m_divider->end->setCoords(x, 1);
-    m_dividerLabel->position->setCoords(x, 0.02);
+    const bool top = place == LabelPlace::Top;
+    m_dividerLabel->setPositionAlignment(Qt::AlignLeft | (top ? Qt::AlignTop : Qt::AlignBottom));
+    m_dividerLabel->position->setCoords(x, top ? 0.02 : 0.98);
     m_dividerLabel->setText(QLatin1Char(' ') + label);
     scheduleReplot();
 }

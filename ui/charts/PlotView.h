@@ -45,8 +45,10 @@ public:
     void setXRange(double low, double high);
     void setYBounds(double low, double high);   ///< the range shown is inside; low == high: as the data are
     void setLogarithmic(bool on);
+    /// Where the curves leave room for the divider's label.
+    enum class LabelPlace { Top, Bottom };
     /// A dashed upright line with a label; a negative x takes it away.
-    void setDivider(double x, const QString &label);
+    void setDivider(double x, const QString &label, LabelPlace place);
     void setYSuffix(const QString &suffix);     ///< for the readout: " %"
 
     /// The form is the ending's: png, svg or csv.

@@ -40,7 +40,8 @@ void TrainingChart::start(int headEpochs, int fineTuneEpochs)
     }
     m_plot->setXRange(0, headEpochs + fineTuneEpochs);
     m_plot->setYBounds(0, m_quantity == Quantity::Accuracy ? 100 : 0);
-    m_plot->setDivider(headEpochs > 0 && fineTuneEpochs > 0 ? headEpochs : -1, tr("fine-tuning begins"));
+    m_plot->setDivider(headEpochs > 0 && fineTuneEpochs > 0 ? headEpochs : -1, tr("fine-tuning begins"),
+                       m_quantity == Quantity::Accuracy ? PlotView::LabelPlace::Bottom : PlotView::LabelPlace::Top);
     m_plot->showAll();
 }
 

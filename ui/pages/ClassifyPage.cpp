@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ClassifyPage.h"
 
+#include "engine/core/PhotoFiles.h"
 #include "engine/session/ClassifySession.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
@@ -15,7 +16,6 @@
 
 #include <QBuffer>
 #include <QClipboard>
-#include <QDirIterator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -28,19 +28,15 @@
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent>
+
+#include <algorithm>
 
 namespace flower {
 
 namespace {
 
 constexpr int kThumbnailSide = 320;
-
-bool isPhotoFile(const QString &path)
-{
-    static const QStringList endings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"), QStringLiteral("webp"),
-                                     QStringLiteral("bmp"), QStringLiteral("tif"), QStringLiteral("tiff")};
-    return endings.contains(QFileInfo(path).suffix().toLower());
-}
 
 } // namespace
 
@@ -155,26 +151,21 @@ void ClassifyPage::paste()
 
 void ClassifyPage::classify(const QStringList &paths)
 {
-    QList<PhotoInput> photos;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            if (!path.isEmpty())
-                photos.append({path, {}});
-            continue;
-        }
-        QStringList found;
-        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            if (const QString file = walk.next(); isPhotoFile(file))
-                found.append(file);
-        }
-        found.sort();
-        for (const QString &file : std::as_const(found))
+    if (paths.isEmpty())
+        return;
+    const bool folders = std::any_of(paths.cbegin(), paths.cend(), [](const QString &path) { return QFileInfo(path).isDir(); });
+    const auto askAll = [this](const QStringList &files) {
+        QList<PhotoInput> photos;
+        for (const QString &file : files)
             photos.append({file, {}});
-        if (found.isEmpty())
-            m_banner->showMessage(tr("There are no photos in %1.").arg(path));
-    }
-    ask(photos);
+        if (photos.isEmpty())
+            m_banner->showMessage(tr("There are no photos in this folder."));
+        ask(photos);
+    };
+    if (folders)
+        QtConcurrent::run(photoFilesIn, paths).then(this, askAll); // a folder may hold a hundred thousand files
+    else
+        askAll(paths);
 }
 
 void ClassifyPage::ask(const QList<PhotoInput> &photos)

@@ -16,6 +16,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QSplitter>
@@ -40,7 +41,7 @@ constexpr std::array kRunColors{"#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E6
 ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Results"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView),
-      m_accuracy(new PlotView(tr("Validation accuracy"), tr("epoch"))), m_loss(new PlotView(tr("Validation loss"), tr("epoch"))),
+      m_accuracy(new PlotView(tr("Accuracy"), tr("epoch"))), m_loss(new PlotView(tr("Loss"), tr("epoch"))),
       m_numbers(new QGridLayout), m_footing(makeLabel({}, "muted")), m_classify(makePrimaryButton(tr("Classify with this model"))),
       m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder")))
 {
@@ -90,8 +91,11 @@ QWidget *ResultsPage::makeContent()
     m_footing->setWordWrap(true);
     numbers->content()->addWidget(m_footing);
     auto *curves = new Card;
-    curves->content()->addWidget(m_accuracy, 1);
-    curves->content()->addWidget(m_loss, 1);
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(16);
+    charts->addWidget(m_accuracy, 1);
+    charts->addWidget(m_loss, 1);
+    curves->content()->addLayout(charts);
     m_accuracy->setYSuffix(tr(" %"));
 
     auto *lower = new QWidget;
@@ -174,8 +178,8 @@ void ResultsPage::showSelection()
             m_folder = record.folder;
             const int divider = details->config.head.epochs > 0 && details->config.fineTune.epochs > 0
                 ? details->config.head.epochs : -1;
-            m_accuracy->setDivider(divider, tr("fine-tuning begins"));
-            m_loss->setDivider(divider, tr("fine-tuning begins"));
+            m_accuracy->setDivider(divider, tr("fine-tuning begins"), PlotView::LabelPlace::Bottom);
+            m_loss->setDivider(divider, tr("fine-tuning begins"), PlotView::LabelPlace::Top);
         }
         first = false;
     }

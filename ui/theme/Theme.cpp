@@ -49,7 +49,7 @@ QString styleSheetFor(const ThemeColors &colors)
         QToolButton[role="rail"]:checked { background: %2; color: %5; font-weight: 600; }
         QToolButton[role="rail"]:focus { border: 2px solid %5; padding: 6px 8px; }
         QToolButton[role="legend"] { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px; }
-        QToolButton[role="legend"]:!checked { color: %3; text-decoration: line-through; }
+        QToolButton[role="legend"]:!checked { color: %3; background: %2; }
         QToolButton[role="legend"]:hover { background: %2; }
         QToolButton[role="legend"]:focus { border: 1px solid %5; }
         QPushButton[role="primary"] { background: #2E7D4F; color: white; border: none; border-radius: 6px;

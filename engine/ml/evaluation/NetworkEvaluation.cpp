@@ -15,7 +15,7 @@ constexpr int kEvaluationBatch = 32;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Evaluation", text);
+    return QCoreApplication::translate("flower", text);
 }
 } // namespace
 

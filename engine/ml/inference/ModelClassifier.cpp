@@ -15,7 +15,7 @@ namespace flower {
 namespace {
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Classifier", text);
+    return QCoreApplication::translate("flower", text);
 }
 } // namespace
 

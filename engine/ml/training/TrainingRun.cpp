@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Training", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 torch::Device torchDevice(Device wanted)

@@ -17,7 +17,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Weights", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 QString key(const char *name)

@@ -21,7 +21,7 @@ constexpr qint64 kLargestHeader = 100'000'000;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Weights", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 Error damaged(const QString &path, const QString &what)

@@ -1,0 +1,2160 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>“flower-trainer-cli help” lists the commands and options.</source>
+            <translation>„flower-trainer-cli help“ zeigt die Befehle und Optionen.</translation>
+        </message>
+        <message>
+            <source>Reading photos</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <source>No command was given.</source>
+            <translation>Es wurde kein Befehl angegeben.</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”.</source>
+            <translation>Den Befehl „%1“ gibt es nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoCache</name>
+        <message>
+            <source>Loading the photos was stopped.</source>
+            <translation>Das Laden der Fotos wurde abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingTrainer</name>
+        <message>
+            <source>The folder %1 holds a trained model already. Choose another place, so that nothing is written over.</source>
+            <translation>Der Ordner %1 enthält schon ein trainiertes Modell. Wählen Sie einen anderen Ort, damit nichts überschrieben wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower</name>
+        <message>
+            <source>--preset should be recommended, as-taught or scratch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 can't be opened: %2.</source>
+            <translation>%1 lässt sich nicht öffnen: %2.</translation>
+        </message>
+        <message>
+            <source>One of the numbers given is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--device should be one of %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The photos: a folder, a CSV, or “samples” for the built-in drawn ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pretrained weights (.safetensors).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side of the network's input in pixels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings as JSON; options win over it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings to start from: recommended, as-taught, scratch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Epochs of phase 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Epochs of phase 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the run; the same seed gives the same numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>auto, cpu, cuda or mps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CPU threads; 0 for all cores.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the model and the run's files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One JSON object a line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>train needs --data and --out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test: %1 of %2 photos right (95 % interval %3 to %4).</source>
+            <translation>Test: %1 von %2 Fotos richtig (95-%-Intervall %3 bis %4).</translation>
+        </message>
+        <message>
+            <source>Best validation %1 in epoch %2, after %3 s.</source>
+            <translation>Beste Validierung %1 in Epoche %2, nach %3 s.</translation>
+        </message>
+        <message>
+            <source>Stopped before the first epoch was done: there is no model.</source>
+            <translation>Vor dem Ende der ersten Epoche beendet: Es gibt kein Modell.</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>A trained model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The photos: a folder, a CSV, or “samples”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>train, val or test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the split, where the data set gives none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>evaluate needs --model and --data, and --subset is train, val or test.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evaluating</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <source>%1 photos (%2): top-1 %3, top-5 %4, mean per class %5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many classes to name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the answers to a CSV too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>predict needs --model, at least one photo or folder, and --top from 1 up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 can't be written: %2.</source>
+            <translation>%1 lässt sich nicht schreiben: %2.</translation>
+        </message>
+        <message>
+            <source>Pretrained weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>info needs --model or --weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, width %2, %3 blocks, input %4 × %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 classes, %2 parameters, %3 million multiply-adds a photo, %4 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file can't be opened: %1.</source>
+            <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+        </message>
+        <message>
+            <source>The file is over 512 MB.</source>
+            <translation>Die Datei ist größer als 512 MB.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>Die Datei ist leer.</translation>
+        </message>
+        <message>
+            <source>The file is not a photo that can be read (JPEG, PNG, WebP, BMP, TIFF).</source>
+            <translation>Die Datei ist kein lesbares Foto (JPEG, PNG, WebP, BMP, TIFF).</translation>
+        </message>
+        <message>
+            <source>The photo is damaged or too large to be decoded.</source>
+            <translation>Das Foto ist beschädigt oder zu groß.</translation>
+        </message>
+        <message>
+            <source>The first line of %1 should name the columns: path,label or path,label,split.</source>
+            <translation>Die erste Zeile von %1 sollte die Spalten nennen: path,label oder path,label,split.</translation>
+        </message>
+        <message>
+            <source>line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+        <message>
+            <source>The line has no path or no label.</source>
+            <translation>Der Zeile fehlt der Pfad oder die Art.</translation>
+        </message>
+        <message>
+            <source>“%1” is no split; it should be train, val or test.</source>
+            <translation>„%1“ ist kein Teil; es sollte train, val oder test sein.</translation>
+        </message>
+        <message>
+            <source>The folder “jpg” with the photos of Oxford 102 is missing. Unpack 102flowers.tgz into %1.</source>
+            <translation>Der Ordner „jpg“ mit den Fotos von Oxford 102 fehlt. Packen Sie 102flowers.tgz nach %1 aus.</translation>
+        </message>
+        <message>
+            <source>%1 doesn't hold the labels of Oxford 102.</source>
+            <translation>%1 enthält nicht die Arten von Oxford 102.</translation>
+        </message>
+        <message>
+            <source>%1 doesn't hold the split of Oxford 102.</source>
+            <translation>%1 enthält nicht die Aufteilung von Oxford 102.</translation>
+        </message>
+        <message>
+            <source>The file is not there.</source>
+            <translation>Die Datei ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The file is not a photo, whatever its name says.</source>
+            <translation>Die Datei ist kein Foto, was immer ihr Name sagt.</translation>
+        </message>
+        <message>
+            <source>%1 is not there. Choose a folder with photos or a CSV.</source>
+            <translation>%1 ist nicht da. Wählen Sie einen Ordner mit Fotos oder eine CSV-Datei.</translation>
+        </message>
+        <message>
+            <source>%1 is neither a folder nor a CSV.</source>
+            <translation>%1 ist weder ein Ordner noch eine CSV-Datei.</translation>
+        </message>
+        <message>
+            <source>Reading the photos was stopped.</source>
+            <translation>Das Lesen der Fotos wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>There are no kinds in %1. Make one folder for each kind of flower and put its photos inside.</source>
+            <translation>In %1 sind keine Arten. Legen Sie für jede Blumenart einen Ordner an und tun Sie ihre Fotos hinein.</translation>
+        </message>
+        <message>
+            <source>There are no readable photos in %1. Photos are JPEG, PNG, WebP, BMP or TIFF files.</source>
+            <translation>In %1 sind keine lesbaren Fotos. Fotos sind JPEG-, PNG-, WebP-, BMP- oder TIFF-Dateien.</translation>
+        </message>
+        <message>
+            <source>“%1” has no photos. Add some, or remove the folder.</source>
+            <translation>„%1“ hat keine Fotos. Fügen Sie welche hinzu oder entfernen Sie den Ordner.</translation>
+        </message>
+        <message>
+            <source>“%1” has one photo. Add at least ten to have it learned and checked.</source>
+            <translation>„%1“ hat ein Foto. Fügen Sie mindestens zehn hinzu, damit die Art gelernt und geprüft werden kann.</translation>
+        </message>
+        <message>
+            <source>There is only one kind, “%1”. Add a folder with photos of a second one.</source>
+            <translation>Es gibt nur eine Art, „%1“. Fügen Sie einen Ordner mit Fotos einer zweiten hinzu.</translation>
+        </message>
+        <message>
+            <source>There are two kinds. Every photo will be called one of them, whatever it shows.</source>
+            <translation>Es gibt zwei Arten. Jedes Foto wird eine von ihnen genannt, was immer es zeigt.</translation>
+        </message>
+        <message>
+            <source>The drawn samples can't be written to %1.</source>
+            <translation>Die gezeichneten Beispiele lassen sich nicht nach %1 schreiben.</translation>
+        </message>
+        <message>
+            <source>Drawing the samples was stopped.</source>
+            <translation>Das Zeichnen der Beispiele wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The evaluation was stopped.</source>
+            <translation>Die Auswertung wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>“%1” is missing</source>
+            <translation>„%1“ fehlt</translation>
+        </message>
+        <message>
+            <source>“%1” is %2 instead of %3</source>
+            <translation>„%1“ ist %2 statt %3</translation>
+        </message>
+        <message>
+            <source>“%1” is unknown</source>
+            <translation>„%1“ ist unbekannt</translation>
+        </message>
+        <message>
+            <source> and %1 more</source>
+            <translation> und %1 weitere</translation>
+        </message>
+        <message>
+            <source>These weights don't fit MobileNet-V2 of width %1: %2.</source>
+            <translation>Diese Gewichte passen nicht zu MobileNet-V2 der Breite %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 doesn't hold a MobileNet-V2 of a known width. Choose weights in torchvision's names.</source>
+            <translation>%1 enthält kein MobileNet-V2 bekannter Breite. Wählen Sie Gewichte mit den Namen von torchvision.</translation>
+        </message>
+        <message>
+            <source>%1 asks for an input size that can't be right.</source>
+            <translation>%1 verlangt eine Bildgröße, die nicht stimmen kann.</translation>
+        </message>
+        <message>
+            <source>%1 holds pretrained weights, not a trained classifier: it names no classes. Train with it first, or choose the model of a run.</source>
+            <translation>%1 enthält vortrainierte Gewichte und kein trainiertes Modell: Es nennt keine Arten. Trainieren Sie zuerst damit oder wählen Sie das Modell eines Laufs.</translation>
+        </message>
+        <message>
+            <source>%1 is not a sound safetensors file: %2.</source>
+            <translation>%1 ist keine heile safetensors-Datei: %2.</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” has the unknown type “%2”</source>
+            <translation>der Tensor „%1“ hat den unbekannten Typ „%2“</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” has no usable shape</source>
+            <translation>der Tensor „%1“ hat keine brauchbare Form</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” claims more data than the file holds</source>
+            <translation>der Tensor „%1“ verlangt mehr Daten, als die Datei enthält</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” lies outside the file</source>
+            <translation>der Tensor „%1“ liegt außerhalb der Datei</translation>
+        </message>
+        <message>
+            <source>the size of the tensor “%1” doesn't fit its shape</source>
+            <translation>die Größe des Tensors „%1“ passt nicht zu seiner Form</translation>
+        </message>
+        <message>
+            <source>it is too short</source>
+            <translation>sie ist zu kurz</translation>
+        </message>
+        <message>
+            <source>its header claims to be longer than the file</source>
+            <translation>ihr Kopf will länger sein als die Datei</translation>
+        </message>
+        <message>
+            <source>its header is not a JSON object (%1)</source>
+            <translation>ihr Kopf ist kein JSON-Objekt (%1)</translation>
+        </message>
+        <message>
+            <source>the tensors “%1” and “%2” overlap</source>
+            <translation>die Tensoren „%1“ und „%2“ überlappen sich</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” can't be read whole</source>
+            <translation>der Tensor „%1“ lässt sich nicht ganz lesen</translation>
+        </message>
+        <message>
+            <source>%1 can't be written: %2</source>
+            <translation>%1 lässt sich nicht schreiben: %2</translation>
+        </message>
+        <message>
+            <source>%1 can't be opened: %2</source>
+            <translation>%1 lässt sich nicht öffnen: %2</translation>
+        </message>
+        <message>
+            <source>%1 is too large to be a file of a run.</source>
+            <translation>%1 ist zu groß für eine Datei eines Laufs.</translation>
+        </message>
+        <message>
+            <source>The run book can't be used: %1</source>
+            <translation>Das Verzeichnis der Läufe lässt sich nicht verwenden: %1</translation>
+        </message>
+        <message>
+            <source>%1 is empty.</source>
+            <translation>%1 ist leer.</translation>
+        </message>
+        <message>
+            <source>%1 classes; %2 photos to train on, %3 to validate, %4 to test. %5 parameters, on %6 with %7 threads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Epoch %1 of %2</source>
+            <translation>Epoche %1 von %2</translation>
+        </message>
+        <message>
+            <source>epoch %1  phase %2  loss %3 / %4  top-1 %5 / %6  %7 s%8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file can't be read: %1</source>
+            <translation>Die Datei lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>Drawn samples</source>
+            <translation>Gezeichnete Beispiele</translation>
+        </message>
+        <message>
+            <source>The setting “%1%2” should be %3.</source>
+            <translation>Die Einstellung „%1%2“ sollte %3 sein.</translation>
+        </message>
+        <message>
+            <source>one of %1</source>
+            <translation>eines von %1</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>a whole number from 0 up</source>
+            <translation>eine ganze Zahl ab 0</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>There is no setting “%1%2”.</source>
+            <translation>Es gibt keine Einstellung „%1%2“.</translation>
+        </message>
+        <message>
+            <source>Memory ran out. Choose a smaller batch or image size, or close other programs.</source>
+            <translation>Der Speicher reicht nicht. Wählen Sie einen kleineren Stapel oder kleinere Bilder, oder schließen Sie andere Programme.</translation>
+        </message>
+        <message>
+            <source>LibTorch gave up: %1</source>
+            <translation>LibTorch gab auf: %1</translation>
+        </message>
+        <message>
+            <source>The model couldn't be opened: %1</source>
+            <translation>Das Modell konnte nicht geöffnet werden: %1</translation>
+        </message>
+        <message>
+            <source>Open a trained model first.</source>
+            <translation>Öffnen Sie zuerst ein trainiertes Modell.</translation>
+        </message>
+        <message>
+            <source>The network couldn't answer: %1</source>
+            <translation>Das Netz konnte nicht antworten: %1</translation>
+        </message>
+        <message>
+            <source>None of the “%1” photos belongs to a class that this model knows. Choose the data set that it was trained for, or another subset.</source>
+            <translation>Keines der Fotos in „%1“ gehört zu einer Klasse, die dieses Modell kennt. Wählen Sie die Fotos, für die es trainiert wurde, oder einen anderen Teil.</translation>
+        </message>
+        <message>
+            <source>Memory ran out. Close other programs and try again.</source>
+            <translation>Der Speicher reicht nicht. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
+            <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
+        </message>
+        <message>
+            <source>“%1” is %2; it should be between %3 and %4.</source>
+            <translation>„%1“ ist %2; es sollte zwischen %3 und %4 liegen.</translation>
+        </message>
+        <message>
+            <source>The folder of the run book can't be made: %1</source>
+            <translation>Der Ordner für das Verzeichnis der Läufe lässt sich nicht anlegen: %1</translation>
+        </message>
+        <message>
+            <source>The run book was written by a newer version of Flower Trainer. Update the program; the book was left as it is: %1</source>
+            <translation>Das Verzeichnis der Läufe stammt von einer neueren Version von Flower Trainer. Aktualisieren Sie das Programm; die Datei blieb, wie sie ist: %1</translation>
+        </message>
+        <message>
+            <source>The run book is damaged and can't be set aside: %1</source>
+            <translation>Das Verzeichnis der Läufe ist beschädigt und lässt sich nicht beiseitelegen: %1</translation>
+        </message>
+        <message>
+            <source>The run book can't be made anew: %1</source>
+            <translation>Das Verzeichnis der Läufe lässt sich nicht neu anlegen: %1</translation>
+        </message>
+        <message>
+            <source>%1 is no file of a run, or it is damaged.</source>
+            <translation>%1 ist keine Datei eines Laufs, oder sie ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer version of Flower Trainer.</source>
+            <translation>%1 stammt von einer neueren Version von Flower Trainer.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 names a class that the run doesn't know.</source>
+            <translation>%1 nennt eine Klasse, die der Lauf nicht kennt.</translation>
+        </message>
+        <message>
+            <source>The width should be 0.35, 0.5, 0.75, 1.0 or 1.4.</source>
+            <translation>Die Breite sollte 0,35, 0,5, 0,75, 1,0 oder 1,4 sein.</translation>
+        </message>
+        <message>
+            <source>The image size should be a multiple of 32, as 224 is.</source>
+            <translation>Die Bildgröße sollte ein Vielfaches von 32 sein, wie 224.</translation>
+        </message>
+        <message>
+            <source>Both phases have no epochs. Give at least one of them some.</source>
+            <translation>Beide Phasen haben keine Epochen. Geben Sie mindestens einer welche.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the run's results.</source>
+            <translation>Wählen Sie einen Ordner für die Ergebnisse des Laufs.</translation>
+        </message>
+        <message>
+            <source>The settings are not a JSON object (%1 at byte %2).</source>
+            <translation>Die Einstellungen sind kein JSON-Objekt (%1 bei Byte %2).</translation>
+        </message>
+        <message>
+            <source>The settings have version %1; this program knows version 1.</source>
+            <translation>Die Einstellungen haben die Version %1; dieses Programm kennt Version 1.</translation>
+        </message>
+        <message>
+            <source>There is only one kind of flower here. Add photos of a second one.</source>
+            <translation>Hier ist nur eine Blumenart. Nehmen Sie Fotos einer zweiten hinzu.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made. Choose another place for the run.</source>
+            <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen Ort für den Lauf.</translation>
+        </message>
+        <message>
+            <source>No CUDA device can be used here. Choose “auto” or “cpu”.</source>
+            <translation>Hier lässt sich kein CUDA-Gerät verwenden. Wählen Sie „Automatisch“ oder „Prozessor“.</translation>
+        </message>
+        <message>
+            <source>MPS can't be used here. Choose “auto” or “cpu”.</source>
+            <translation>MPS lässt sich hier nicht verwenden. Wählen Sie „Automatisch“ oder „Prozessor“.</translation>
+        </message>
+        <message>
+            <source>The weights are of width %1, but the network is set to %2. Choose the same width or other weights.</source>
+            <translation>Die Gewichte haben die Breite %1, das Netz ist aber auf %2 gestellt. Wählen Sie dieselbe Breite oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>The network starts from scratch, without pretrained weights. It needs many more photos and epochs to become as good.</source>
+            <translation>Das Netz beginnt von Grund auf, ohne vortrainierte Gewichte. Es braucht viel mehr Fotos und Epochen, um ebenso gut zu werden.</translation>
+        </message>
+        <message>
+            <source>There are not enough readable photos to train on. Add photos, at least ten of each kind.</source>
+            <translation>Es gibt zu wenige lesbare Fotos zum Trainieren. Nehmen Sie Fotos hinzu, mindestens zehn je Art.</translation>
+        </message>
+        <message>
+            <source>Phase %1 ended early: nothing improved for %2 epochs.</source>
+            <translation>Phase %1 endete vorzeitig: %2 Epochen lang wurde nichts besser.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::Banner</name>
+        <message>
+            <source>Hide this message</source>
+            <translation>Diese Meldung ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ChoosePhotosPage</name>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen …</translation>
+        </message>
+        <message>
+            <source>Which photos?</source>
+            <translation>Welche Fotos?</translation>
+        </message>
+        <message>
+            <source>You can also drop a folder or a CSV file here. Photos are only read, never changed.</source>
+            <translation>Sie können einen Ordner oder eine CSV-Datei auch hier ablegen. Fotos werden nur gelesen, nie verändert.</translation>
+        </message>
+        <message>
+            <source>Built-in samples</source>
+            <translation>Eingebaute Beispiele</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>Ein Ordner</translation>
+        </message>
+        <message>
+            <source>A list of photos (CSV)</source>
+            <translation>Eine Fotoliste (CSV)</translation>
+        </message>
+        <message>
+            <source>Drawn flowers of six kinds, made by the program. Trains in about a minute, without weights or network.</source>
+            <translation>Gezeichnete Blumen von sechs Arten, vom Programm gemacht. Das Training dauert etwa eine Minute, ohne Gewichte und ohne Netz.</translation>
+        </message>
+        <message>
+            <source>One subfolder for each kind; or train, val and test folders with such subfolders; or Oxford 102 Flowers as it is published.</source>
+            <translation>Ein Unterordner je Art; oder Ordner train, val und test mit solchen Unterordnern; oder Oxford 102 Flowers, wie es veröffentlicht ist.</translation>
+        </message>
+        <message>
+            <source>A file with the columns path,label and, if you like, split.</source>
+            <translation>Eine Datei mit den Spalten path,label und auf Wunsch split.</translation>
+        </message>
+        <message>
+            <source>Place of the photos</source>
+            <translation>Ort der Fotos</translation>
+        </message>
+        <message>
+            <source>No place chosen yet</source>
+            <translation>Noch kein Ort gewählt</translation>
+        </message>
+        <message>
+            <source>Choose the folder with your photos</source>
+            <translation>Wählen Sie den Ordner mit Ihren Fotos</translation>
+        </message>
+        <message>
+            <source>Choose a list of photos</source>
+            <translation>Wählen Sie eine Fotoliste</translation>
+        </message>
+        <message>
+            <source>List of photos (*.csv)</source>
+            <translation>Fotoliste (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ClassTableModel</name>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Val</source>
+            <translation>Val.</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>A kind of flower; the field says “class”</source>
+            <translation>Eine Blumenart; in der Fachsprache „Klasse“</translation>
+        </message>
+        <message>
+            <source>Photos of this kind</source>
+            <translation>Fotos dieser Art</translation>
+        </message>
+        <message>
+            <source>Photos that the network learns from</source>
+            <translation>Fotos, aus denen das Netz lernt</translation>
+        </message>
+        <message>
+            <source>Photos that choose the best epoch; never learned from</source>
+            <translation>Fotos, die die beste Epoche bestimmen; aus ihnen wird nie gelernt</translation>
+        </message>
+        <message>
+            <source>Photos looked at once, at the end; they choose nothing</source>
+            <translation>Fotos, die nur am Ende einmal angesehen werden; sie bestimmen nichts</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ClassifyPage</name>
+        <message>
+            <source>Classify</source>
+            <translation>Bestimmen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Open photos…</source>
+            <translation>Fotos öffnen …</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Als CSV sichern …</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Open model…</source>
+            <translation>Modell öffnen …</translation>
+        </message>
+        <message>
+            <source>Choose a model that was trained and saved (model.safetensors)</source>
+            <translation>Wählen Sie ein trainiertes, gesichertes Modell (model.safetensors)</translation>
+        </message>
+        <message>
+            <source>Choose photos to classify (Ctrl+O); Ctrl+V pastes one</source>
+            <translation>Fotos zum Bestimmen wählen (Strg+O); Strg+V fügt eines ein</translation>
+        </message>
+        <message>
+            <source>What flower is this?</source>
+            <translation>Welche Blume ist das?</translation>
+        </message>
+        <message>
+            <source>Drop photos or folders here, open them, or paste a picture. The answers come from the model that you trained, on this computer.</source>
+            <translation>Legen Sie Fotos oder Ordner hier ab, öffnen Sie sie oder fügen Sie ein Bild ein. Die Antworten kommen von dem Modell, das Sie trainiert haben, auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Open a model</source>
+            <translation>Modell öffnen</translation>
+        </message>
+        <message>
+            <source>Models (*.safetensors)</source>
+            <translation>Modelle (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>Open photos</source>
+            <translation>Fotos öffnen</translation>
+        </message>
+        <message>
+            <source>Photos (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.JPG *.JPEG *.PNG)</source>
+            <translation>Fotos (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.JPG *.JPEG *.PNG)</translation>
+        </message>
+        <message>
+            <source>Pasted picture %1</source>
+            <translation>Eingefügtes Bild %1</translation>
+        </message>
+        <message>
+            <source>There is no picture and no file to paste.</source>
+            <translation>Es gibt kein Bild und keine Datei zum Einfügen.</translation>
+        </message>
+        <message>
+            <source>There are no photos in this folder.</source>
+            <translation>In diesem Ordner sind keine Fotos.</translation>
+        </message>
+        <message>
+            <source>Open a model first, or train one: the photos are answered as soon as there is one.</source>
+            <translation>Öffnen Sie zuerst ein Modell oder trainieren Sie eines: Die Fotos werden bestimmt, sobald es da ist.</translation>
+        </message>
+        <message>
+            <source>Save the answers</source>
+            <translation>Antworten sichern</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>%1 can't be written: %2</source>
+            <translation>%1 lässt sich nicht schreiben: %2</translation>
+        </message>
+        <message>
+            <source>No model is open: train one, or open one that was saved</source>
+            <translation>Kein Modell ist offen: Trainieren Sie eines oder öffnen Sie ein gesichertes</translation>
+        </message>
+        <message>
+            <source>%1 · %2 kinds</source>
+            <translation>%1 · %2 Arten</translation>
+        </message>
+        <message>
+            <source> · %1 of its test photos right</source>
+            <translation> · %1 seiner Testfotos richtig</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::EpochTableModel</name>
+        <message>
+            <source>1</source>
+            <translation>1</translation>
+        </message>
+        <message>
+            <source>2</source>
+            <translation>2</translation>
+        </message>
+        <message>
+            <source>Counted over both phases</source>
+            <translation>Über beide Phasen gezählt</translation>
+        </message>
+        <message>
+            <source>1: the head learns; 2: fine-tuning, all chosen layers learn</source>
+            <translation>1: Der Kopf lernt; 2: Feinabstimmung, alle gewählten Schichten lernen</translation>
+        </message>
+        <message>
+            <source>Mean loss on augmented training photos</source>
+            <translation>Mittlerer Verlust auf veränderten Trainingsfotos</translation>
+        </message>
+        <message>
+            <source>Mean loss on validation photos</source>
+            <translation>Mittlerer Verlust auf Validierungsfotos</translation>
+        </message>
+        <message>
+            <source>Share of augmented training photos that were right</source>
+            <translation>Anteil der veränderten Trainingsfotos, die richtig waren</translation>
+        </message>
+        <message>
+            <source>Share of validation photos that were right</source>
+            <translation>Anteil der Validierungsfotos, die richtig waren</translation>
+        </message>
+        <message>
+            <source>At the end of the epoch</source>
+            <translation>Am Ende der Epoche</translation>
+        </message>
+        <message>
+            <source>With validation</source>
+            <translation>Mit Validierung</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Train loss</source>
+            <translation>Verlust Tr.</translation>
+        </message>
+        <message>
+            <source>Val loss</source>
+            <translation>Verlust Val.</translation>
+        </message>
+        <message>
+            <source>Train acc.</source>
+            <translation>Gen. Tr.</translation>
+        </message>
+        <message>
+            <source>Val acc.</source>
+            <translation>Gen. Val.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::FoundPage</name>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Kinds of flowers</source>
+            <translation>Blumenarten</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>%1 kinds, %2 photos: %3 to train on, %4 to validate, %5 to test.</source>
+            <translation>%1 Arten, %2 Fotos: %3 zum Trainieren, %4 zum Validieren, %5 zum Testen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) can't be used. The first: %1 (%2)</source>
+            <translation>
+                <numerusform>Ein Foto kann nicht verwendet werden: %1 (%2)</numerusform>
+                <numerusform>%n Fotos können nicht verwendet werden. Das erste: %1 (%2)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::MainWindow</name>
+        <message>
+            <source>Flower Trainer</source>
+            <translation>Flower Trainer</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Classify</source>
+            <translation>Bestimmen</translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+%2)</source>
+            <translation>%1 (Strg+%2)</translation>
+        </message>
+        <message>
+            <source>The running training; a click leads to it</source>
+            <translation>Das laufende Training; ein Klick führt dorthin</translation>
+        </message>
+        <message>
+            <source>Works offline</source>
+            <translation>Arbeitet ohne Netz</translation>
+        </message>
+        <message>
+            <source>Your photos stay on this computer. Nothing goes over the network unless you ask for it.</source>
+            <translation>Ihre Fotos bleiben auf diesem Rechner. Nichts geht über das Netz, wenn Sie es nicht verlangen.</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Teach it your flowers…</source>
+            <translation>&amp;Bring ihm deine Blumen bei …</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Öffnen …</translation>
+        </message>
+        <message>
+            <source>Open a &amp;list of photos (CSV)…</source>
+            <translation>Foto&amp;liste (CSV) öffnen …</translation>
+        </message>
+        <message>
+            <source>Use the built-in &amp;samples</source>
+            <translation>Eingebaute &amp;Beispiele verwenden</translation>
+        </message>
+        <message>
+            <source>&amp;Recent photos</source>
+            <translation>&amp;Zuletzt verwendete Fotos</translation>
+        </message>
+        <message>
+            <source>Open a &amp;model…</source>
+            <translation>&amp;Modell öffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>B&amp;eenden</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Paste a picture to classify</source>
+            <translation>Bild zum Bestimmen &amp;einfügen</translation>
+        </message>
+        <message>
+            <source>&amp;Training</source>
+            <translation>&amp;Training</translation>
+        </message>
+        <message>
+            <source>&amp;Start</source>
+            <translation>&amp;Starten</translation>
+        </message>
+        <message>
+            <source>&amp;Pause or go on</source>
+            <translation>&amp;Anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>S&amp;top and keep the best</source>
+            <translation>&amp;Beenden und das Beste behalten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation>&amp;Aussehen</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard and first steps</source>
+            <translation>&amp;Tastatur und erste Schritte</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.
+2. Train: press Start. First only the head learns, then the whole network.
+3. Results: see how many test photos it gets right.
+4. Classify: drop a photo on the window.
+
+Ctrl+1 to Ctrl+4 pages · Ctrl+T wizard · Ctrl+O open · Ctrl+V paste
+Ctrl+Return start · Ctrl+Space pause · Ctrl+. stop · F1 this page</source>
+            <translation>1. Fotos: Wählen Sie einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.
+2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann das ganze Netz.
+3. Ergebnisse: Sehen Sie, wie viele Testfotos es richtig bestimmt.
+4. Bestimmen: Legen Sie ein Foto auf dem Fenster ab.
+
+Strg+1 bis Strg+4 Seiten · Strg+T Assistent · Strg+O öffnen · Strg+V einfügen
+Strg+Eingabe starten · Strg+Leertaste anhalten · Strg+. beenden · F1 diese Seite</translation>
+        </message>
+        <message>
+            <source>&amp;About Flower Trainer</source>
+            <translation>Ü&amp;ber Flower Trainer</translation>
+        </message>
+        <message>
+            <source>About Flower Trainer</source>
+            <translation>Über Flower Trainer</translation>
+        </message>
+        <message>
+            <source>Flower Trainer %1
+Teaches MobileNet-V2 to tell flowers apart, on your computer.
+Free software under the GNU General Public License 3 or later.</source>
+            <translation>Flower Trainer %1
+Bringt MobileNet-V2 auf Ihrem Rechner bei, Blumen zu unterscheiden.
+Freie Software unter der GNU General Public License 3 oder neuer.</translation>
+        </message>
+        <message>
+            <source>About &amp;Qt</source>
+            <translation>Über &amp;Qt</translation>
+        </message>
+        <message>
+            <source>%1 % – Flower Trainer</source>
+            <translation>%1 % – Flower Trainer</translation>
+        </message>
+        <message>
+            <source>A training is running</source>
+            <translation>Ein Training läuft</translation>
+        </message>
+        <message>
+            <source>Stop the training and close? The best model so far is kept.</source>
+            <translation>Das Training beenden und schließen? Das bisher beste Modell bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Beenden und schließen</translation>
+        </message>
+        <message>
+            <source>Go on training</source>
+            <translation>Weiter trainieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotoListModel</name>
+        <message>
+            <source>%1
+%2 · %3</source>
+            <translation>%1
+%2 · %3</translation>
+        </message>
+        <message>
+            <source>%1, a photo of %2</source>
+            <translation>%1, ein Foto von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotosPage</name>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Train with these</source>
+            <translation>Damit trainieren</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ordner öffnen …</translation>
+        </message>
+        <message>
+            <source>A folder with one subfolder for each kind, with train/val/test folders, or Oxford 102 (Ctrl+O)</source>
+            <translation>Ein Ordner mit einem Unterordner je Art, mit Ordnern train/val/test, oder Oxford 102 (Strg+O)</translation>
+        </message>
+        <message>
+            <source>Reading photos: %v of %m</source>
+            <translation>Fotos werden gelesen: %v von %m</translation>
+        </message>
+        <message>
+            <source>Teach the computer your flowers</source>
+            <translation>Bringen Sie dem Rechner Ihre Blumen bei</translation>
+        </message>
+        <message>
+            <source>Choose a folder that holds one subfolder of photos for each kind, or drop it here. Your photos are only read: nothing is moved, changed or sent anywhere.</source>
+            <translation>Wählen Sie einen Ordner, der je Art einen Unterordner mit Fotos enthält, oder legen Sie ihn hier ab. Ihre Fotos werden nur gelesen: Nichts wird verschoben, verändert oder verschickt.</translation>
+        </message>
+        <message>
+            <source>Teach it your flowers…</source>
+            <translation>Blumen beibringen …</translation>
+        </message>
+        <message>
+            <source>Try the built-in samples</source>
+            <translation>Eingebaute Beispiele ausprobieren</translation>
+        </message>
+        <message>
+            <source>Drawn flowers of six kinds, made by the program: no photos and no network needed</source>
+            <translation>Gezeichnete Blumen von sechs Arten, vom Programm gemacht: ohne Fotos und ohne Netz</translation>
+        </message>
+        <message>
+            <source>Kinds of flowers</source>
+            <translation>Blumenarten</translation>
+        </message>
+        <message>
+            <source>Photos that can't be used</source>
+            <translation>Fotos, die nicht verwendet werden können</translation>
+        </message>
+        <message>
+            <source>All photos</source>
+            <translation>Alle Fotos</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Val</source>
+            <translation>Val.</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Part of the split</source>
+            <translation>Teil der Aufteilung</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
+            <source>Choose the folder with your photos</source>
+            <translation>Wählen Sie den Ordner mit Ihren Fotos</translation>
+        </message>
+        <message>
+            <source>Choose a list of photos</source>
+            <translation>Wählen Sie eine Fotoliste</translation>
+        </message>
+        <message>
+            <source>List of photos (*.csv)</source>
+            <translation>Fotoliste (*.csv)</translation>
+        </message>
+        <message>
+            <source>Left out (%1)</source>
+            <translation>Ausgelassen (%1)</translation>
+        </message>
+        <message>
+            <source>%1 · the split came with the photos</source>
+            <translation>%1 · die Aufteilung kam mit den Fotos</translation>
+        </message>
+        <message>
+            <source>%1 · split by the program, seed %2</source>
+            <translation>%1 · vom Programm aufgeteilt, Startwert %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PlotView</name>
+        <message>
+            <source>A chart; the table of epochs holds the same numbers.</source>
+            <translation>Ein Diagramm; die Tabelle der Epochen enthält dieselben Zahlen.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Show the whole run again after zooming (double click does the same)</source>
+            <translation>Nach dem Vergrößern wieder den ganzen Lauf zeigen (auch mit Doppelklick)</translation>
+        </message>
+        <message>
+            <source>Save the chart as PNG, SVG or CSV</source>
+            <translation>Das Diagramm als PNG, SVG oder CSV sichern</translation>
+        </message>
+        <message>
+            <source>Show or hide “%1”</source>
+            <translation>„%1“ zeigen oder ausblenden</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Epoch %1: %2</source>
+            <translation>Epoche %1: %2</translation>
+        </message>
+        <message>
+            <source>batches</source>
+            <translation>Stapel</translation>
+        </message>
+        <message>
+            <source>%1 can't be written. Choose another place.</source>
+            <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>Diagramm sichern</translation>
+        </message>
+        <message>
+            <source>Picture (*.png);;Vector picture (*.svg);;Table (*.csv)</source>
+            <translation>Bild (*.png);;Vektorbild (*.svg);;Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gesichert als %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PredictionListModel</name>
+        <message>
+            <source>%1: waiting</source>
+            <translation>%1: wartet</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>Waiting for its answer…</source>
+            <translation>Wartet auf seine Antwort …</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ResultsPage</name>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Classify with this model</source>
+            <translation>Mit diesem Modell bestimmen</translation>
+        </message>
+        <message>
+            <source>Open run folder</source>
+            <translation>Ordner des Laufs öffnen</translation>
+        </message>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>Every training is listed here with its accuracy, its settings and its curves.</source>
+            <translation>Jedes Training steht hier mit seiner Genauigkeit, seinen Einstellungen und seinen Kurven.</translation>
+        </message>
+        <message>
+            <source>Go to Train</source>
+            <translation>Zum Training</translation>
+        </message>
+        <message>
+            <source>Past runs</source>
+            <translation>Frühere Läufe</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Select several (Ctrl) to lay their curves over each other</source>
+            <translation>Mehrere wählen (Strg), um ihre Kurven übereinanderzulegen</translation>
+        </message>
+        <message>
+            <source>Final numbers</source>
+            <translation>Endergebnis</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s)</source>
+            <translation>
+                <numerusform>%n Lauf</numerusform>
+                <numerusform>%n Läufe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The folder of this run was moved or deleted: %1</source>
+            <translation>Der Ordner dieses Laufs wurde verschoben oder gelöscht: %1</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>fine-tuning begins</source>
+            <translation>Feinabstimmung beginnt</translation>
+        </message>
+        <message>
+            <source>95 % interval %1 to %2</source>
+            <translation>95-%-Intervall %1 bis %2</translation>
+        </message>
+        <message>
+            <source>test, first answer right
+%1</source>
+            <translation>Test, erste Antwort richtig
+%1</translation>
+        </message>
+        <message>
+            <source>Top-1 accuracy on photos that were not looked at before the end, with the Wilson interval</source>
+            <translation>Top-1-Genauigkeit auf Fotos, die vor dem Ende nicht angesehen wurden, mit Wilson-Intervall</translation>
+        </message>
+        <message>
+            <source>test, among the first five</source>
+            <translation>Test, unter den ersten fünf</translation>
+        </message>
+        <message>
+            <source>Top-5 accuracy</source>
+            <translation>Top-5-Genauigkeit</translation>
+        </message>
+        <message>
+            <source>test, mean per kind</source>
+            <translation>Test, Mittel je Art</translation>
+        </message>
+        <message>
+            <source>Mean of the recall of each class</source>
+            <translation>Mittel der Trefferquoten aller Klassen</translation>
+        </message>
+        <message>
+            <source>validation, epoch %1
+%2</source>
+            <translation>Validierung, Epoche %1
+%2</translation>
+        </message>
+        <message>
+            <source>Top-1 accuracy on the photos that chose the best epoch: a little too good, for that reason</source>
+            <translation>Top-1-Genauigkeit auf den Fotos, die die beste Epoche bestimmt haben: deshalb ein wenig zu gut</translation>
+        </message>
+        <message>
+            <source>Stands on %1 test, %2 validation and %3 training photos of %4 kinds · %5 · %6 · %7 parameters</source>
+            <translation>Beruht auf %1 Test-, %2 Validierungs- und %3 Trainingsfotos von %4 Arten · %5 · %6 · %7 Parameter</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewPage</name>
+        <message>
+            <source>Ready to train</source>
+            <translation>Bereit zum Trainieren</translation>
+        </message>
+        <message>
+            <source>You can pause or stop at any time; the best model so far is kept.</source>
+            <translation>Sie können jederzeit anhalten oder beenden; das bisher beste Modell bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Photos: %1, %2 kinds, %3 to train on.
+
+Network: MobileNet-V2, width %4, %5 parameters, %6.
+
+Phase 1: %7 epochs, only the head learns. Phase 2: %8 epochs, all chosen layers learn.
+
+Time on this computer: about %9, an estimate.</source>
+            <translation>Fotos: %1, %2 Arten, %3 zum Trainieren.
+
+Netz: MobileNet-V2, Breite %4, %5 Parameter, %6.
+
+Phase 1: %7 Epochen, nur der Kopf lernt. Phase 2: %8 Epochen, alle gewählten Schichten lernen.
+
+Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
+        </message>
+        <message>
+            <source>from scratch</source>
+            <translation>von Grund auf</translation>
+        </message>
+        <message>
+            <source>starting from %1</source>
+            <translation>ausgehend von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::RunTableModel</name>
+        <message>
+            <source>not started</source>
+            <translation>nicht begonnen</translation>
+        </message>
+        <message>
+            <source>preparing</source>
+            <translation>in Vorbereitung</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>im Training</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>testing</source>
+            <translation>im Test</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>vorzeitig beendet</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>gescheitert</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Best validation</source>
+            <translation>Beste Validierung</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::SettingsForm</name>
+        <message>
+            <source>More settings</source>
+            <translation>Weitere Einstellungen</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>Empfohlen</translation>
+        </message>
+        <message>
+            <source>As taught</source>
+            <translation>Wie im Kurs</translation>
+        </message>
+        <message>
+            <source>From scratch</source>
+            <translation>Von Grund auf</translation>
+        </message>
+        <message>
+            <source>My own</source>
+            <translation>Eigene</translation>
+        </message>
+        <message>
+            <source>A set of settings to start from. “As taught” is the course's recipe; “From scratch” is for training without pretrained weights.</source>
+            <translation>Einstellungen zum Anfangen. „Wie im Kurs“ ist das Rezept des Kurses; „Von Grund auf“ ist für das Training ohne vortrainierte Gewichte.</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorgabe</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Take all settings back to the recommended ones</source>
+            <translation>Alle Einstellungen auf die empfohlenen zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Phase 1</source>
+            <translation>Phase 1</translation>
+        </message>
+        <message>
+            <source>Phase 2</source>
+            <translation>Phase 2</translation>
+        </message>
+        <message>
+            <source>Feature extraction: the backbone is frozen, only the head learns</source>
+            <translation>Merkmalsextraktion: Der Rumpf ist eingefroren, nur der Kopf lernt</translation>
+        </message>
+        <message>
+            <source>Fine-tuning: all layers learn, at a lower rate</source>
+            <translation>Feinabstimmung: Alle Schichten lernen, mit kleinerer Rate</translation>
+        </message>
+        <message>
+            <source>Open pretrained weights</source>
+            <translation>Vortrainierte Gewichte öffnen</translation>
+        </message>
+        <message>
+            <source>Weights (*.safetensors *.pth)</source>
+            <translation>Gewichte (*.safetensors *.pth)</translation>
+        </message>
+        <message>
+            <source>Pretrained weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>What the network knows before it sees your photos. Without weights it learns from scratch, which needs far more photos.</source>
+            <translation>Was das Netz weiß, bevor es Ihre Fotos sieht. Ohne Gewichte lernt es von Grund auf und braucht weit mehr Fotos.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>Network width</source>
+            <translation>Netzbreite</translation>
+        </message>
+        <message>
+            <source>Width multiplier: how many channels each layer has, against the paper's. Smaller is faster, larger is more accurate. The weights must have the same width.</source>
+            <translation>Breitenfaktor: wie viele Kanäle jede Schicht hat, verglichen mit der Veröffentlichung. Kleiner ist schneller, größer ist genauer. Die Gewichte müssen dieselbe Breite haben.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>What computes. Auto takes CUDA where there is one. MPS is experimental.</source>
+            <translation>Was rechnet. Automatisch nimmt CUDA, wo es das gibt. MPS ist ein Versuch.</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Processor (CPU)</source>
+            <translation>Prozessor (CPU)</translation>
+        </message>
+        <message>
+            <source>MPS (experimental)</source>
+            <translation>MPS (Versuch)</translation>
+        </message>
+        <message>
+            <source>Image size</source>
+            <translation>Bildgröße</translation>
+        </message>
+        <message>
+            <source>Side of the square that the network sees, in pixels. The course uses 224.</source>
+            <translation>Seite des Quadrats, das das Netz sieht, in Bildpunkten. Der Kurs nimmt 224.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed, settings and thread count give the same numbers again on a processor.</source>
+            <translation>Gleicher Startwert, gleiche Einstellungen und gleich viele Threads ergeben auf dem Prozessor wieder dieselben Zahlen.</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Processor threads; 0 takes all cores.</source>
+            <translation>Threads des Prozessors; 0 nimmt alle Kerne.</translation>
+        </message>
+        <message>
+            <source>Kept views</source>
+            <translation>Behaltene Ansichten</translation>
+        </message>
+        <message>
+            <source>Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and again, which is much faster. 0 makes a new view in each epoch.</source>
+            <translation>Phase 1 kann die Merkmale von so vielen veränderten Ansichten jedes Fotos einmal berechnen und immer wieder aus ihnen lernen, was viel schneller ist. 0 macht in jeder Epoche eine neue Ansicht.</translation>
+        </message>
+        <message>
+            <source>Learning blocks</source>
+            <translation>Lernende Blöcke</translation>
+        </message>
+        <message>
+            <source>Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head.</source>
+            <translation>Phase 2: wie viele der 17 Inverted-Residual-Blöcke lernen, vom Kopf her gezählt.</translation>
+        </message>
+        <message>
+            <source>BatchNorm learns</source>
+            <translation>BatchNorm lernt</translation>
+        </message>
+        <message>
+            <source>Phase 2: BatchNorm statistics follow your photos instead of staying frozen.</source>
+            <translation>Phase 2: Die BatchNorm-Statistik folgt Ihren Fotos, statt eingefroren zu bleiben.</translation>
+        </message>
+        <message>
+            <source>Keep the best epoch</source>
+            <translation>Beste Epoche behalten</translation>
+        </message>
+        <message>
+            <source>The model of the epoch with the best validation, not of the last epoch.</source>
+            <translation>Das Modell der Epoche mit der besten Validierung, nicht der letzten Epoche.</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>How often the network sees all training photos in this phase; 0 leaves the phase out.</source>
+            <translation>Wie oft das Netz in dieser Phase alle Trainingsfotos sieht; 0 lässt die Phase aus.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Size of each learning step. Too high and the curves jump; too low and they crawl.</source>
+            <translation>Größe jedes Lernschritts. Zu groß, und die Kurven springen; zu klein, und sie kriechen.</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Stapelgröße</translation>
+        </message>
+        <message>
+            <source>Photos per learning step.</source>
+            <translation>Fotos je Lernschritt.</translation>
+        </message>
+        <message>
+            <source>Optimiser</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>How steps follow from gradients.</source>
+            <translation>Wie aus Gradienten Schritte werden.</translation>
+        </message>
+        <message>
+            <source>SGD with momentum</source>
+            <translation>SGD mit Momentum</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
+            <source>For SGD only.</source>
+            <translation>Nur für SGD.</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>Weight Decay</translation>
+        </message>
+        <message>
+            <source>Pulls weights towards zero, against learning by heart.</source>
+            <translation>Zieht die Gewichte gegen null, gegen das Auswendiglernen.</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>How the learning rate changes over the epochs.</source>
+            <translation>Wie sich die Lernrate über die Epochen ändert.</translation>
+        </message>
+        <message>
+            <source>Constant</source>
+            <translation>Gleichbleibend</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>Reduce on plateau</source>
+            <translation>Bei Stillstand senken</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>Step every</source>
+            <translation>Stufe alle</translation>
+        </message>
+        <message>
+            <source>Step schedule: epochs between two reductions.</source>
+            <translation>Stufenverlauf: Epochen zwischen zwei Senkungen.</translation>
+        </message>
+        <message>
+            <source>Step factor</source>
+            <translation>Stufenfaktor</translation>
+        </message>
+        <message>
+            <source>What the learning rate is multiplied with at each reduction.</source>
+            <translation>Womit die Lernrate bei jeder Senkung malgenommen wird.</translation>
+        </message>
+        <message>
+            <source>Plateau patience</source>
+            <translation>Geduld bei Stillstand</translation>
+        </message>
+        <message>
+            <source>Plateau schedule: epochs without improvement before a reduction.</source>
+            <translation>Stillstandsverlauf: Epochen ohne Verbesserung vor einer Senkung.</translation>
+        </message>
+        <message>
+            <source>Warm-up epochs</source>
+            <translation>Aufwärmepochen</translation>
+        </message>
+        <message>
+            <source>The learning rate rises over these epochs.</source>
+            <translation>Über diese Epochen steigt die Lernrate an.</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Share of the features hidden from the head while it learns.</source>
+            <translation>Anteil der Merkmale, der dem Kopf beim Lernen verborgen wird.</translation>
+        </message>
+        <message>
+            <source>Label smoothing</source>
+            <translation>Label Smoothing</translation>
+        </message>
+        <message>
+            <source>How much of the right answer is spread over all kinds, against over-confidence.</source>
+            <translation>Wie viel der richtigen Antwort auf alle Arten verteilt wird, gegen zu große Sicherheit.</translation>
+        </message>
+        <message>
+            <source>Early stopping</source>
+            <translation>Vorzeitiges Ende</translation>
+        </message>
+        <message>
+            <source>End the phase when the validation no longer improves.</source>
+            <translation>Die Phase beenden, wenn die Validierung nicht mehr besser wird.</translation>
+        </message>
+        <message>
+            <source>Patience</source>
+            <translation>Geduld</translation>
+        </message>
+        <message>
+            <source>Early stopping: epochs without improvement before the end.</source>
+            <translation>Vorzeitiges Ende: Epochen ohne Verbesserung vor dem Ende.</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Beobachten</translation>
+        </message>
+        <message>
+            <source>What early stopping and the plateau schedule look at.</source>
+            <translation>Worauf das vorzeitige Ende und der Stillstandsverlauf achten.</translation>
+        </message>
+        <message>
+            <source>Validation accuracy</source>
+            <translation>Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Veränderte Ansichten</translation>
+        </message>
+        <message>
+            <source>Show a changed view of each photo every time, so that the network learns the flower and not the photo.</source>
+            <translation>Jedes Foto jedes Mal verändert zeigen, damit das Netz die Blume lernt und nicht das Foto.</translation>
+        </message>
+        <message>
+            <source>Random crop</source>
+            <translation>Zufallsausschnitt</translation>
+        </message>
+        <message>
+            <source>Random resized crop; off: a centre crop.</source>
+            <translation>Zufälliger, skalierter Ausschnitt; aus: die Mitte.</translation>
+        </message>
+        <message>
+            <source>Smallest crop</source>
+            <translation>Kleinster Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Smallest share of the photo's area.</source>
+            <translation>Kleinster Anteil an der Fläche des Fotos.</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>Mirror half of the photos.</source>
+            <translation>Die Hälfte der Fotos spiegeln.</translation>
+        </message>
+        <message>
+            <source>Rotation (°)</source>
+            <translation>Drehung (°)</translation>
+        </message>
+        <message>
+            <source>Up to so many degrees to either side.</source>
+            <translation>Bis zu so viel Grad nach jeder Seite.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>0.2: a factor between 0.8 and 1.2.</source>
+            <translation>0,2: ein Faktor zwischen 0,8 und 1,2.</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <source>None: from scratch</source>
+            <translation>Keine: von Grund auf</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>%1 •</source>
+            <translation>%1 •</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::SettingsPage</name>
+        <message>
+            <source>Network and settings</source>
+            <translation>Netz und Einstellungen</translation>
+        </message>
+        <message>
+            <source>The recommended settings are a good start. Phase 1 teaches the head, phase 2 all layers.</source>
+            <translation>Die empfohlenen Einstellungen sind ein guter Anfang. Phase 1 lehrt den Kopf, Phase 2 alle Schichten.</translation>
+        </message>
+        <message>
+            <source>These weights are for width %1. Choose that width, or other weights.</source>
+            <translation>Diese Gewichte sind für die Breite %1. Wählen Sie diese Breite oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have many thousands of photos.</source>
+            <translation>Ohne vortrainierte Gewichte lernt das Netz von Grund auf: Rechnen Sie mit weit geringerer Genauigkeit, wenn Sie nicht viele Tausend Fotos haben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::TeachWizard</name>
+        <message>
+            <source>Teach it your flowers</source>
+            <translation>Blumen beibringen</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training starten</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::TrainPage</name>
+        <message>
+            <source>Reading photos</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <source>Computing features</source>
+            <translation>Merkmale werden berechnet</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>Lernt</translation>
+        </message>
+        <message>
+            <source>Checking on validation photos</source>
+            <translation>Prüft an Validierungsfotos</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Testet</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Start training</source>
+            <translation>Training starten</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>No run is on.</source>
+            <translation>Es läuft kein Training.</translation>
+        </message>
+        <message>
+            <source>Train with these photos and settings (Ctrl+Return)</source>
+            <translation>Mit diesen Fotos und Einstellungen trainieren (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Pause or go on (Ctrl+Space)</source>
+            <translation>Anhalten oder fortsetzen (Strg+Leertaste)</translation>
+        </message>
+        <message>
+            <source>Stop after the current batch; the best model so far is kept</source>
+            <translation>Nach dem laufenden Stapel beenden; das bisher beste Modell bleibt erhalten</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>Glättung</translation>
+        </message>
+        <message>
+            <source>How much the curve per batch is smoothed; the faint line shows the raw values</source>
+            <translation>Wie stark die Kurve je Stapel geglättet ist; die blasse Linie zeigt die Rohwerte</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>best validation accuracy</source>
+            <translation>beste Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Choose photos first: a folder with one subfolder for each kind, or the built-in samples.</source>
+            <translation>Wählen Sie zuerst Fotos: einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.</translation>
+        </message>
+        <message>
+            <source>Paused. Nothing is lost; go on whenever you like.</source>
+            <translation>Angehalten. Nichts ist verloren; machen Sie weiter, wann Sie wollen.</translation>
+        </message>
+        <message>
+            <source>Preparing: reading photos and weights</source>
+            <translation>Vorbereitung: Fotos und Gewichte werden gelesen</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>Vorbereitung</translation>
+        </message>
+        <message>
+            <source>Phase %1 · epoch %2 of %3
+%4</source>
+            <translation>Phase %1 · Epoche %2 von %3
+%4</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 photos/s</source>
+            <translation>%1 Fotos/s</translation>
+        </message>
+        <message>
+            <source>memory %1</source>
+            <translation>Speicher %1</translation>
+        </message>
+        <message>
+            <source>Epoch %1 of %2
+about %3 left</source>
+            <translation>Epoche %1 von %2
+noch etwa %3</translation>
+        </message>
+        <message>
+            <source>Epoch %1 of %2</source>
+            <translation>Epoche %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 (epoch %2)</source>
+            <translation>%1 (Epoche %2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) can't be read and were left out. The first: %1 (%2)</source>
+            <translation>
+                <numerusform>Ein Foto ist nicht lesbar und wurde ausgelassen: %1 (%2)</numerusform>
+                <numerusform>%n Fotos sind nicht lesbar und wurden ausgelassen. Das erste: %1 (%2)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The run failed.</source>
+            <translation>Der Lauf ist gescheitert.</translation>
+        </message>
+        <message>
+            <source>Stopped before the first epoch was done: there is no model.</source>
+            <translation>Vor dem Ende der ersten Epoche beendet: Es gibt kein Modell.</translation>
+        </message>
+        <message>
+            <source>Stopped after %1.</source>
+            <translation>Nach %1 beendet.</translation>
+        </message>
+        <message>
+            <source>Finished after %1.</source>
+            <translation>Nach %1 fertig.</translation>
+        </message>
+        <message>
+            <source>Test: %1 of %2 photos right.</source>
+            <translation>Test: %1 von %2 Fotos richtig.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>%1 · MobileNet-V2 %2</source>
+            <translation>%1 · MobileNet-V2 %2</translation>
+        </message>
+        <message>
+            <source>%1 parameters · %2 million multiply-adds a photo</source>
+            <translation>%1 Parameter · %2 Millionen Multiplikationen mit Addition je Foto</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::TrainingChart</name>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Training, per batch</source>
+            <translation>Training, je Stapel</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>fine-tuning begins</source>
+            <translation>Feinabstimmung beginnt</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::TrainingSession</name>
+        <message>
+            <source>A run is on. Stop it, or wait for its end.</source>
+            <translation>Ein Lauf ist im Gang. Beenden Sie ihn oder warten Sie auf sein Ende.</translation>
+        </message>
+        <message>
+            <source>The run broke off: %1</source>
+            <translation>Der Lauf brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::Workspace</name>
+        <message>
+            <source>No photos chosen yet</source>
+            <translation>Noch keine Fotos gewählt</translation>
+        </message>
+        <message>
+            <source>%1 · %2 kinds · %3 photos</source>
+            <translation>%1 · %2 Arten · %3 Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::format</name>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>The language changes with the next start.</source>
+            <translation>Die Sprache wechselt beim nächsten Start.</translation>
+        </message>
+    </context>
+</TS>
