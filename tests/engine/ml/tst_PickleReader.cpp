@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(document->bytes, bytes.size());
         const PickleNode &root = *document->root;
         QCOMPARE(root.kind, Kind::Tuple);
-        QCOMPARE(root.items.size(), size_t(10));
+        QCOMPARE(root.items.size(), size_t(11));
         QCOMPARE(root.items[0]->kind, Kind::None);
         QCOMPARE(root.items[1]->integer, 200);
         QCOMPARE(root.items[2]->integer, 1000);
@@ -46,6 +46,7 @@ private Q_SLOTS:
         QCOMPARE(root.items[7]->real, 1.5);
         QCOMPARE(QString::fromUtf8(root.items[8]->text), u"ä"_s);
         QCOMPARE(root.items[9]->kind, Kind::Tuple);
+        QCOMPARE(root.items[10]->kind, Kind::List);
     }
 
     void dictionariesAndMemosAreRead()
