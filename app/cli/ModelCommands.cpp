@@ -141,7 +141,7 @@ int infoCommand(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions({
         option("model", tr("A trained model."), "FILE"),
-        option("weights", tr("Pretrained weights."), "FILE"),
+        option("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("info")} + arguments))

@@ -168,7 +168,7 @@ int trainCommand(const QStringList &arguments, RunControl &control)
     QCommandLineParser parser;
     parser.addOptions({
         option("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
-        option("weights", tr("Pretrained weights (.safetensors)."), "FILE"),
+        option("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
         option("width", tr("Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4."), "W"),
         option("image-size", tr("Side of the network's input in pixels."), "PIXELS"),
         option("config", tr("Settings as JSON; options win over it."), "FILE"),

@@ -2,12 +2,15 @@
 #include "engine/ml/weights/ModelFile.h"
 
 #include "engine/core/TrainingConfig.h"
+#include "engine/ml/weights/PthFile.h"
 #include "engine/ml/weights/SafetensorsFile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QtEndian>
 
 #include <cmath>
 
@@ -116,13 +119,42 @@ Result<void> copyTensors(const WeightsFile &weights, MobileNetV2 &network, const
                  tr("These weights don't fit MobileNet-V2 of width %1: %2.").arg(network->options().width).arg(list)};
 }
 
+/// Whether a file starts as a zip archive or a pickle does. A safetensors header of a certain length starts with the same
+/// bytes; the brace behind the length tells them apart.
+bool looksLikePth(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(9);
+    if (start.size() == 9 && start.at(8) == '{'
+        && qFromLittleEndian<quint64>(start.constData()) <= static_cast<quint64>(file.size() - 8))
+        return false;
+    return start.startsWith("PK") || start.startsWith('\x80');
+}
+
+/// Training can't start from a number that is none: one of them spoils every answer.
+Result<void> checkFinite(const QString &path, const std::map<std::string, torch::Tensor> &tensors)
+{
+    for (const auto &[name, tensor] : tensors) {
+        if (tensor.is_floating_point() && !torch::isfinite(tensor).all().item<bool>()) {
+            return Error{ErrorCode::Unreadable,
+                         tr("The tensor “%2” in %1 holds values that are infinite or not numbers. Fetch the file once more, or "
+                            "choose another.").arg(path, QString::fromStdString(name))};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<WeightsFile> readWeights(const QString &path)
 {
-    Result<SafetensorsContent> content = readSafetensors(path);
+    Result<SafetensorsContent> content = looksLikePth(path) ? readPth(path) : readSafetensors(path);
     if (!content)
         return content.error();
+    if (const Result<void> finite = checkFinite(path, content->tensors); !finite)
+        return finite.error();
 
     WeightsFile weights;
     weights.tensors = std::move(content->tensors);
