@@ -57,10 +57,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Pretrained weights (.safetensors).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4.</source>
             <translation type="unfinished" />
         </message>
@@ -167,10 +163,6 @@
         <message>
             <source>%1 can't be written: %2.</source>
             <translation>%1 lässt sich nicht schreiben: %2.</translation>
-        </message>
-        <message>
-            <source>Pretrained weights.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>info needs --model or --weights.</source>
@@ -379,6 +371,54 @@
         <message>
             <source>The run book can't be used: %1</source>
             <translation>Das Verzeichnis der Läufe lässt sich nicht verwenden: %1</translation>
+        </message>
+        <message>
+            <source>Pretrained weights (.safetensors or .pth).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tensor “%2” in %1 holds values that are infinite or not numbers. Fetch the file once more, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a sound PyTorch weights file: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is far larger than the weights of MobileNet-V2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a sound zip archive: %2. Fetch it once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it can't be unpacked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an entry is shorter than it says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an entry is longer than it says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory ran out while %1 was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an entry is no plain file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds “%1” twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 claims to hold more than its own size. PyTorch stores weights without compression; save them with torch.save.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 is empty.</source>
@@ -1190,6 +1230,37 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
+        <name>flower::PickleMachine</name>
+        <message>
+            <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 lists more than the tensors of a network, or nests it too deep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is written in pickle protocol %2, which is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 asks for “%2”, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 calls “%2”, which weights don't need; nothing of it was executed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>flower::PlotView</name>
         <message>
             <source>A chart; the table of epochs holds the same numbers.</source>
@@ -1257,6 +1328,89 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>Waiting for its answer…</source>
             <translation>Wartet auf seine Antwort …</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PthReader</name>
+        <message>
+            <source>torch.save didn't write it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has an unknown version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its storages and its tensors don't fit together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it ends too early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a storage is not as long as its tensors say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds more than one list of tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the archive has no data.pkl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was written with the byte order “%2”. Save it once more on a usual computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the storage “%1” is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it describes a storage in an unknown form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a storage claims more data than the file holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it describes a storage in two ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds no dictionary of tensors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a tensor has no name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds the tensor “%1” twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%2” in %1 is no tensor. Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the tensor “%1” is described in an unknown form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the tensor “%1” has no usable shape</source>
+            <translation>der Tensor „%1“ hat keine brauchbare Form</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” claims more data than its storage holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its tensors claim more data than the file holds</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1385,8 +1539,16 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Top-1-Genauigkeit auf den Fotos, die die beste Epoche bestimmt haben: deshalb ein wenig zu gut</translation>
         </message>
         <message>
-            <source>Stands on %1 test, %2 validation and %3 training photos of %4 kinds · %5 · %6 · %7 parameters</source>
-            <translation>Beruht auf %1 Test-, %2 Validierungs- und %3 Trainingsfotos von %4 Arten · %5 · %6 · %7 Parameter</translation>
+            <source>%1 test photos</source>
+            <translation>%1 Testfotos</translation>
+        </message>
+        <message>
+            <source>not tested</source>
+            <translation>nicht getestet</translation>
+        </message>
+        <message>
+            <source>Stands on: %1, %2 validation photos, %3 training photos of %4 kinds · %5 · %6 · %7 parameters</source>
+            <translation>Beruht auf: %1, %2 Validierungsfotos, %3 Trainingsfotos von %4 Arten · %5 · %6 · %7 Parameter</translation>
         </message>
     </context>
     <context>

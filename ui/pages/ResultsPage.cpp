@@ -223,9 +223,9 @@ void ResultsPage::showNumbers(const RunDetails &details)
         put(format::percent(details.validation->top1), tr("validation, epoch %1\n%2").arg(details.bestEpoch).arg(interval(*details.validation)),
             tr("Top-1 accuracy on the photos that chose the best epoch: a little too good, for that reason"));
     }
-    m_footing->setText(tr("Stands on %1 test, %2 validation and %3 training photos of %4 kinds · %5 · %6 · %7 parameters")
-                           .arg(format::count(details.test ? details.test->photos : details.start.testPhotos),
-                                format::count(details.start.valPhotos), format::count(details.start.trainPhotos),
+    const QString tested = details.test ? tr("%1 test photos").arg(format::count(details.test->photos)) : tr("not tested");
+    m_footing->setText(tr("Stands on: %1, %2 validation photos, %3 training photos of %4 kinds · %5 · %6 · %7 parameters")
+                           .arg(tested, format::count(details.start.valPhotos), format::count(details.start.trainPhotos),
                                 format::count(details.record.classes), runStateText(details.record.state),
                                 format::duration(details.record.seconds), format::count(details.start.parameters)));
 }
