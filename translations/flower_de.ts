@@ -38,7 +38,7 @@
         <name>flower</name>
         <message>
             <source>--preset should be recommended, as-taught or scratch.</source>
-            <translation type="unfinished" />
+            <translation>--preset sollte recommended, as-taught oder scratch sein.</translation>
         </message>
         <message>
             <source>%1 can't be opened: %2.</source>
@@ -46,63 +46,63 @@
         </message>
         <message>
             <source>One of the numbers given is no number.</source>
-            <translation type="unfinished" />
+            <translation>Eine der angegebenen Zahlen ist keine Zahl.</translation>
         </message>
         <message>
             <source>--device should be one of %1.</source>
-            <translation type="unfinished" />
+            <translation>--device sollte eines von %1 sein.</translation>
         </message>
         <message>
             <source>The photos: a folder, a CSV, or “samples” for the built-in drawn ones.</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos: ein Ordner, eine CSV oder „samples“ für die eingebauten gezeichneten.</translation>
         </message>
         <message>
             <source>Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4.</source>
-            <translation type="unfinished" />
+            <translation>Breitenfaktor: 0.35, 0.5, 0.75, 1.0 oder 1.4.</translation>
         </message>
         <message>
             <source>Side of the network's input in pixels.</source>
-            <translation type="unfinished" />
+            <translation>Seite des Netzeingangs in Bildpunkten.</translation>
         </message>
         <message>
             <source>Settings as JSON; options win over it.</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen als JSON; Optionen gehen vor.</translation>
         </message>
         <message>
             <source>Settings to start from: recommended, as-taught, scratch.</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen zum Anfangen: recommended, as-taught, scratch.</translation>
         </message>
         <message>
             <source>Epochs of phase 1.</source>
-            <translation type="unfinished" />
+            <translation>Epochen der Phase 1.</translation>
         </message>
         <message>
             <source>Epochs of phase 2.</source>
-            <translation type="unfinished" />
+            <translation>Epochen der Phase 2.</translation>
         </message>
         <message>
             <source>Seed of the run; the same seed gives the same numbers.</source>
-            <translation type="unfinished" />
+            <translation>Startwert des Laufs; gleicher Startwert, gleiche Zahlen.</translation>
         </message>
         <message>
             <source>auto, cpu, cuda or mps.</source>
-            <translation type="unfinished" />
+            <translation>auto, cpu, cuda oder mps.</translation>
         </message>
         <message>
             <source>CPU threads; 0 for all cores.</source>
-            <translation type="unfinished" />
+            <translation>Threads des Prozessors; 0 für alle Kerne.</translation>
         </message>
         <message>
             <source>Folder for the model and the run's files.</source>
-            <translation type="unfinished" />
+            <translation>Ordner für das Modell und die Dateien des Laufs.</translation>
         </message>
         <message>
             <source>One JSON object a line.</source>
-            <translation type="unfinished" />
+            <translation>Je Zeile ein JSON-Objekt.</translation>
         </message>
         <message>
             <source>train needs --data and --out.</source>
-            <translation type="unfinished" />
+            <translation>train braucht --data und --out.</translation>
         </message>
         <message>
             <source>Test: %1 of %2 photos right (95 % interval %3 to %4).</source>
@@ -122,23 +122,23 @@
         </message>
         <message>
             <source>A trained model.</source>
-            <translation type="unfinished" />
+            <translation>Ein trainiertes Modell.</translation>
         </message>
         <message>
             <source>The photos: a folder, a CSV, or “samples”.</source>
-            <translation type="unfinished" />
+            <translation>Die Fotos: ein Ordner, eine CSV oder „samples“.</translation>
         </message>
         <message>
             <source>train, val or test.</source>
-            <translation type="unfinished" />
+            <translation>train, val oder test.</translation>
         </message>
         <message>
             <source>Seed of the split, where the data set gives none.</source>
-            <translation type="unfinished" />
+            <translation>Startwert der Aufteilung, wo die Fotos keine mitbringen.</translation>
         </message>
         <message>
             <source>evaluate needs --model and --data, and --subset is train, val or test.</source>
-            <translation type="unfinished" />
+            <translation>evaluate braucht --model und --data; --subset ist train, val oder test.</translation>
         </message>
         <message>
             <source>Evaluating</source>
@@ -146,19 +146,19 @@
         </message>
         <message>
             <source>%1 photos (%2): top-1 %3, top-5 %4, mean per class %5</source>
-            <translation type="unfinished" />
+            <translation>%1 Fotos (%2): Top-1 %3, Top-5 %4, Mittel je Klasse %5</translation>
         </message>
         <message>
             <source>How many classes to name.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Klassen genannt werden.</translation>
         </message>
         <message>
             <source>Write the answers to a CSV too.</source>
-            <translation type="unfinished" />
+            <translation>Die Antworten auch in eine CSV schreiben.</translation>
         </message>
         <message>
             <source>predict needs --model, at least one photo or folder, and --top from 1 up.</source>
-            <translation type="unfinished" />
+            <translation>predict braucht --model, mindestens ein Foto oder einen Ordner, und --top ab 1.</translation>
         </message>
         <message>
             <source>%1 can't be written: %2.</source>
@@ -166,15 +166,15 @@
         </message>
         <message>
             <source>info needs --model or --weights.</source>
-            <translation type="unfinished" />
+            <translation>info braucht --model oder --weights.</translation>
         </message>
         <message>
             <source>%1, width %2, %3 blocks, input %4 × %4</source>
-            <translation type="unfinished" />
+            <translation>%1, Breite %2, %3 Blöcke, Eingang %4 × %4</translation>
         </message>
         <message>
             <source>%1 classes, %2 parameters, %3 million multiply-adds a photo, %4 MB</source>
-            <translation type="unfinished" />
+            <translation>%1 Klassen, %2 Parameter, %3 Millionen Multiplikationen mit Addition je Foto, %4 MB</translation>
         </message>
         <message>
             <source>The file can't be opened: %1.</source>
@@ -374,51 +374,51 @@
         </message>
         <message>
             <source>Pretrained weights (.safetensors or .pth).</source>
-            <translation type="unfinished" />
+            <translation>Vortrainierte Gewichte (.safetensors oder .pth).</translation>
         </message>
         <message>
             <source>The tensor “%2” in %1 holds values that are infinite or not numbers. Fetch the file once more, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Der Tensor „%2“ in %1 enthält Werte, die unendlich oder keine Zahlen sind. Holen Sie die Datei noch einmal oder wählen Sie eine andere.</translation>
         </message>
         <message>
             <source>%1 is not a sound PyTorch weights file: %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist keine heile Gewichtsdatei von PyTorch: %2.</translation>
         </message>
         <message>
             <source>%1 is far larger than the weights of MobileNet-V2.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist viel größer als die Gewichte von MobileNet-V2.</translation>
         </message>
         <message>
             <source>%1 is not a sound zip archive: %2. Fetch it once more.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist kein heiles Zip-Archiv: %2. Holen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>it can't be unpacked</source>
-            <translation type="unfinished" />
+            <translation>es lässt sich nicht auspacken</translation>
         </message>
         <message>
             <source>an entry is shorter than it says</source>
-            <translation type="unfinished" />
+            <translation>ein Eintrag ist kürzer, als er angibt</translation>
         </message>
         <message>
             <source>an entry is longer than it says</source>
-            <translation type="unfinished" />
+            <translation>ein Eintrag ist länger, als er angibt</translation>
         </message>
         <message>
             <source>Memory ran out while %1 was read.</source>
-            <translation type="unfinished" />
+            <translation>Beim Lesen von %1 reichte der Speicher nicht.</translation>
         </message>
         <message>
             <source>an entry is no plain file</source>
-            <translation type="unfinished" />
+            <translation>ein Eintrag ist keine einfache Datei</translation>
         </message>
         <message>
             <source>it holds “%1” twice</source>
-            <translation type="unfinished" />
+            <translation>es enthält „%1“ zweimal</translation>
         </message>
         <message>
             <source>%1 claims to hold more than its own size. PyTorch stores weights without compression; save them with torch.save.</source>
-            <translation type="unfinished" />
+            <translation>%1 will mehr enthalten, als die Datei groß ist. PyTorch speichert Gewichte unverdichtet; sichern Sie sie mit torch.save.</translation>
         </message>
         <message>
             <source>%1 is empty.</source>
@@ -426,7 +426,7 @@
         </message>
         <message>
             <source>%1 classes; %2 photos to train on, %3 to validate, %4 to test. %5 parameters, on %6 with %7 threads.</source>
-            <translation type="unfinished" />
+            <translation>%1 Klassen; %2 Fotos zum Trainieren, %3 zum Validieren, %4 zum Testen. %5 Parameter, auf %6 mit %7 Threads.</translation>
         </message>
         <message>
             <source>Epoch %1 of %2</source>
@@ -434,7 +434,7 @@
         </message>
         <message>
             <source>epoch %1  phase %2  loss %3 / %4  top-1 %5 / %6  %7 s%8</source>
-            <translation type="unfinished" />
+            <translation>Epoche %1  Phase %2  Verlust %3 / %4  Top-1 %5 / %6  %7 s%8</translation>
         </message>
         <message>
             <source>The file can't be read: %1</source>
@@ -1233,31 +1233,31 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <name>flower::PickleMachine</name>
         <message>
             <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
-            <translation type="unfinished" />
+            <translation>%1 endet mitten in der Liste der Tensoren. Holen Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist keine heile Gewichtsdatei von PyTorch: Der Pickle-Befehl %2 steht, wo er keinen Sinn ergibt.</translation>
         </message>
         <message>
             <source>%1 lists more than the tensors of a network, or nests it too deep.</source>
-            <translation type="unfinished" />
+            <translation>%1 enthält mehr als die Tensoren eines Netzes, oder zu tief verschachtelt.</translation>
         </message>
         <message>
             <source>%1 is written in pickle protocol %2, which is not known.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist im Pickle-Protokoll %2 geschrieben, das nicht bekannt ist.</translation>
         </message>
         <message>
             <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation type="unfinished" />
+            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
         </message>
         <message>
             <source>%1 asks for “%2”, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation type="unfinished" />
+            <translation>%1 verlangt „%2“, was Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
         </message>
         <message>
             <source>%1 calls “%2”, which weights don't need; nothing of it was executed.</source>
-            <translation type="unfinished" />
+            <translation>%1 ruft „%2“ auf, was Gewichte nicht brauchen; nichts davon wurde ausgeführt.</translation>
         </message>
     </context>
     <context>
@@ -1334,71 +1334,71 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <name>flower::PthReader</name>
         <message>
             <source>torch.save didn't write it</source>
-            <translation type="unfinished" />
+            <translation>torch.save hat sie nicht geschrieben</translation>
         </message>
         <message>
             <source>it has an unknown version</source>
-            <translation type="unfinished" />
+            <translation>sie hat eine unbekannte Version</translation>
         </message>
         <message>
             <source>its storages and its tensors don't fit together</source>
-            <translation type="unfinished" />
+            <translation>ihre Speicherblöcke und Tensoren passen nicht zusammen</translation>
         </message>
         <message>
             <source>it ends too early</source>
-            <translation type="unfinished" />
+            <translation>sie endet zu früh</translation>
         </message>
         <message>
             <source>a storage is not as long as its tensors say</source>
-            <translation type="unfinished" />
+            <translation>ein Speicherblock ist nicht so lang, wie seine Tensoren angeben</translation>
         </message>
         <message>
             <source>it holds more than one list of tensors</source>
-            <translation type="unfinished" />
+            <translation>sie enthält mehr als eine Liste von Tensoren</translation>
         </message>
         <message>
             <source>the archive has no data.pkl</source>
-            <translation type="unfinished" />
+            <translation>das Archiv hat keine data.pkl</translation>
         </message>
         <message>
             <source>%1 was written with the byte order “%2”. Save it once more on a usual computer.</source>
-            <translation type="unfinished" />
+            <translation>%1 wurde mit der Byte-Reihenfolge „%2“ geschrieben. Sichern Sie die Datei noch einmal auf einem üblichen Rechner.</translation>
         </message>
         <message>
             <source>the storage “%1” is missing</source>
-            <translation type="unfinished" />
+            <translation>der Speicherblock „%1“ fehlt</translation>
         </message>
         <message>
             <source>it describes a storage in an unknown form</source>
-            <translation type="unfinished" />
+            <translation>sie beschreibt einen Speicherblock in unbekannter Form</translation>
         </message>
         <message>
             <source>a storage claims more data than the file holds</source>
-            <translation type="unfinished" />
+            <translation>ein Speicherblock verlangt mehr Daten, als die Datei enthält</translation>
         </message>
         <message>
             <source>it describes a storage in two ways</source>
-            <translation type="unfinished" />
+            <translation>sie beschreibt einen Speicherblock auf zwei Weisen</translation>
         </message>
         <message>
             <source>it holds no dictionary of tensors</source>
-            <translation type="unfinished" />
+            <translation>sie enthält kein Verzeichnis von Tensoren</translation>
         </message>
         <message>
             <source>a tensor has no name</source>
-            <translation type="unfinished" />
+            <translation>ein Tensor hat keinen Namen</translation>
         </message>
         <message>
             <source>it holds the tensor “%1” twice</source>
-            <translation type="unfinished" />
+            <translation>sie enthält den Tensor „%1“ zweimal</translation>
         </message>
         <message>
             <source>“%2” in %1 is no tensor. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation type="unfinished" />
+            <translation>„%2“ in %1 ist kein Tensor. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
         </message>
         <message>
             <source>the tensor “%1” is described in an unknown form</source>
-            <translation type="unfinished" />
+            <translation>der Tensor „%1“ ist in unbekannter Form beschrieben</translation>
         </message>
         <message>
             <source>the tensor “%1” has no usable shape</source>
@@ -1406,11 +1406,11 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
         <message>
             <source>the tensor “%1” claims more data than its storage holds</source>
-            <translation type="unfinished" />
+            <translation>der Tensor „%1“ verlangt mehr Daten, als sein Speicherblock enthält</translation>
         </message>
         <message>
             <source>its tensors claim more data than the file holds</source>
-            <translation type="unfinished" />
+            <translation>ihre Tensoren verlangen mehr Daten, als die Datei enthält</translation>
         </message>
     </context>
     <context>
@@ -2243,10 +2243,6 @@ noch etwa %3</translation>
             <translation>Epoche</translation>
         </message>
         <message>
-            <source>Training, per batch</source>
-            <translation>Training, je Stapel</translation>
-        </message>
-        <message>
             <source>Training</source>
             <translation>Training</translation>
         </message>
@@ -2265,6 +2261,10 @@ noch etwa %3</translation>
         <message>
             <source>fine-tuning begins</source>
             <translation>Feinabstimmung beginnt</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>Stapel</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,7 @@ TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)
     column->addWidget(m_plot);
     const ThemeColors colors = themeColors();
     m_raw = m_plot->addCurve(QString(), {colors.training, 1.0, false, false, false});
-    m_smooth = m_plot->addCurve(tr("Training, per batch"), {colors.training, 1.2});
+    m_smooth = m_plot->addCurve(tr("Batches"), {colors.training, 1.2});
     m_epochs = m_plot->addCurve(tr("Training"), {colors.training, 2.0});
     m_validation = m_plot->addCurve(tr("Validation"), {colors.validation, 2.0, true});
     if (quantity == Quantity::Loss)

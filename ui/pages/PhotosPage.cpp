@@ -143,7 +143,7 @@ QWidget *PhotosPage::makeContent()
     m_classTable->verticalHeader()->setDefaultSectionSize(26);
     m_classTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_classTable->horizontalHeader()->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
-    for (const auto &[section, width] : {std::pair{1, 76}, std::pair{2, 52}, std::pair{3, 46}, std::pair{4, 46}})
+    for (const auto &[section, width] : {std::pair{1, 76}, std::pair{2, 64}, std::pair{3, 46}, std::pair{4, 46}})
         m_classTable->horizontalHeader()->resizeSection(section, width);
     m_classTable->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_classTable->setSelectionMode(QAbstractItemView::SingleSelection);
