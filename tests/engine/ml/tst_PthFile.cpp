@@ -12,7 +12,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cmath>
 #include <limits>
 
 using namespace flower;
