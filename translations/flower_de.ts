@@ -513,6 +513,110 @@
             <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
         </message>
         <message>
+            <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
+            <translation>%1 endet mitten in der Liste der Tensoren. Holen Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
+            <translation>%1 ist keine heile Gewichtsdatei von PyTorch: Der Pickle-Befehl %2 steht, wo er keinen Sinn ergibt.</translation>
+        </message>
+        <message>
+            <source>%1 lists more than the tensors of a network, or nests it too deep.</source>
+            <translation>%1 enthält mehr als die Tensoren eines Netzes, oder zu tief verschachtelt.</translation>
+        </message>
+        <message>
+            <source>%1 is written in pickle protocol %2, which is not known.</source>
+            <translation>%1 ist im Pickle-Protokoll %2 geschrieben, das nicht bekannt ist.</translation>
+        </message>
+        <message>
+            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+        </message>
+        <message>
+            <source>%1 asks for “%2”, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation>%1 verlangt „%2“, was Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+        </message>
+        <message>
+            <source>%1 calls “%2”, which weights don't need; nothing of it was executed.</source>
+            <translation>%1 ruft „%2“ auf, was Gewichte nicht brauchen; nichts davon wurde ausgeführt.</translation>
+        </message>
+        <message>
+            <source>torch.save didn't write it</source>
+            <translation>torch.save hat sie nicht geschrieben</translation>
+        </message>
+        <message>
+            <source>it has an unknown version</source>
+            <translation>sie hat eine unbekannte Version</translation>
+        </message>
+        <message>
+            <source>its storages and its tensors don't fit together</source>
+            <translation>ihre Speicherblöcke und Tensoren passen nicht zusammen</translation>
+        </message>
+        <message>
+            <source>it ends too early</source>
+            <translation>sie endet zu früh</translation>
+        </message>
+        <message>
+            <source>a storage is not as long as its tensors say</source>
+            <translation>ein Speicherblock ist nicht so lang, wie seine Tensoren angeben</translation>
+        </message>
+        <message>
+            <source>it holds more than one list of tensors</source>
+            <translation>sie enthält mehr als eine Liste von Tensoren</translation>
+        </message>
+        <message>
+            <source>the archive has no data.pkl</source>
+            <translation>das Archiv hat keine data.pkl</translation>
+        </message>
+        <message>
+            <source>%1 was written with the byte order “%2”. Save it once more on a usual computer.</source>
+            <translation>%1 wurde mit der Byte-Reihenfolge „%2“ geschrieben. Sichern Sie die Datei noch einmal auf einem üblichen Rechner.</translation>
+        </message>
+        <message>
+            <source>the storage “%1” is missing</source>
+            <translation>der Speicherblock „%1“ fehlt</translation>
+        </message>
+        <message>
+            <source>it describes a storage in an unknown form</source>
+            <translation>sie beschreibt einen Speicherblock in unbekannter Form</translation>
+        </message>
+        <message>
+            <source>a storage claims more data than the file holds</source>
+            <translation>ein Speicherblock verlangt mehr Daten, als die Datei enthält</translation>
+        </message>
+        <message>
+            <source>it describes a storage in two ways</source>
+            <translation>sie beschreibt einen Speicherblock auf zwei Weisen</translation>
+        </message>
+        <message>
+            <source>it holds no dictionary of tensors</source>
+            <translation>sie enthält kein Verzeichnis von Tensoren</translation>
+        </message>
+        <message>
+            <source>a tensor has no name</source>
+            <translation>ein Tensor hat keinen Namen</translation>
+        </message>
+        <message>
+            <source>it holds the tensor “%1” twice</source>
+            <translation>sie enthält den Tensor „%1“ zweimal</translation>
+        </message>
+        <message>
+            <source>“%2” in %1 is no tensor. Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation>„%2“ in %1 ist kein Tensor. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” is described in an unknown form</source>
+            <translation>der Tensor „%1“ ist in unbekannter Form beschrieben</translation>
+        </message>
+        <message>
+            <source>the tensor “%1” claims more data than its storage holds</source>
+            <translation>der Tensor „%1“ verlangt mehr Daten, als sein Speicherblock enthält</translation>
+        </message>
+        <message>
+            <source>its tensors claim more data than the file holds</source>
+            <translation>ihre Tensoren verlangen mehr Daten, als die Datei enthält</translation>
+        </message>
+        <message>
             <source>“%1” is %2; it should be between %3 and %4.</source>
             <translation>„%1“ ist %2; es sollte zwischen %3 und %4 liegen.</translation>
         </message>
@@ -1230,37 +1334,6 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
-        <name>flower::PickleMachine</name>
-        <message>
-            <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
-            <translation>%1 endet mitten in der Liste der Tensoren. Holen Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
-            <translation>%1 ist keine heile Gewichtsdatei von PyTorch: Der Pickle-Befehl %2 steht, wo er keinen Sinn ergibt.</translation>
-        </message>
-        <message>
-            <source>%1 lists more than the tensors of a network, or nests it too deep.</source>
-            <translation>%1 enthält mehr als die Tensoren eines Netzes, oder zu tief verschachtelt.</translation>
-        </message>
-        <message>
-            <source>%1 is written in pickle protocol %2, which is not known.</source>
-            <translation>%1 ist im Pickle-Protokoll %2 geschrieben, das nicht bekannt ist.</translation>
-        </message>
-        <message>
-            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
-        </message>
-        <message>
-            <source>%1 asks for “%2”, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation>%1 verlangt „%2“, was Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
-        </message>
-        <message>
-            <source>%1 calls “%2”, which weights don't need; nothing of it was executed.</source>
-            <translation>%1 ruft „%2“ auf, was Gewichte nicht brauchen; nichts davon wurde ausgeführt.</translation>
-        </message>
-    </context>
-    <context>
         <name>flower::PlotView</name>
         <message>
             <source>A chart; the table of epochs holds the same numbers.</source>
@@ -1328,89 +1401,6 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>Waiting for its answer…</source>
             <translation>Wartet auf seine Antwort …</translation>
-        </message>
-    </context>
-    <context>
-        <name>flower::PthReader</name>
-        <message>
-            <source>torch.save didn't write it</source>
-            <translation>torch.save hat sie nicht geschrieben</translation>
-        </message>
-        <message>
-            <source>it has an unknown version</source>
-            <translation>sie hat eine unbekannte Version</translation>
-        </message>
-        <message>
-            <source>its storages and its tensors don't fit together</source>
-            <translation>ihre Speicherblöcke und Tensoren passen nicht zusammen</translation>
-        </message>
-        <message>
-            <source>it ends too early</source>
-            <translation>sie endet zu früh</translation>
-        </message>
-        <message>
-            <source>a storage is not as long as its tensors say</source>
-            <translation>ein Speicherblock ist nicht so lang, wie seine Tensoren angeben</translation>
-        </message>
-        <message>
-            <source>it holds more than one list of tensors</source>
-            <translation>sie enthält mehr als eine Liste von Tensoren</translation>
-        </message>
-        <message>
-            <source>the archive has no data.pkl</source>
-            <translation>das Archiv hat keine data.pkl</translation>
-        </message>
-        <message>
-            <source>%1 was written with the byte order “%2”. Save it once more on a usual computer.</source>
-            <translation>%1 wurde mit der Byte-Reihenfolge „%2“ geschrieben. Sichern Sie die Datei noch einmal auf einem üblichen Rechner.</translation>
-        </message>
-        <message>
-            <source>the storage “%1” is missing</source>
-            <translation>der Speicherblock „%1“ fehlt</translation>
-        </message>
-        <message>
-            <source>it describes a storage in an unknown form</source>
-            <translation>sie beschreibt einen Speicherblock in unbekannter Form</translation>
-        </message>
-        <message>
-            <source>a storage claims more data than the file holds</source>
-            <translation>ein Speicherblock verlangt mehr Daten, als die Datei enthält</translation>
-        </message>
-        <message>
-            <source>it describes a storage in two ways</source>
-            <translation>sie beschreibt einen Speicherblock auf zwei Weisen</translation>
-        </message>
-        <message>
-            <source>it holds no dictionary of tensors</source>
-            <translation>sie enthält kein Verzeichnis von Tensoren</translation>
-        </message>
-        <message>
-            <source>a tensor has no name</source>
-            <translation>ein Tensor hat keinen Namen</translation>
-        </message>
-        <message>
-            <source>it holds the tensor “%1” twice</source>
-            <translation>sie enthält den Tensor „%1“ zweimal</translation>
-        </message>
-        <message>
-            <source>“%2” in %1 is no tensor. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation>„%2“ in %1 ist kein Tensor. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
-        </message>
-        <message>
-            <source>the tensor “%1” is described in an unknown form</source>
-            <translation>der Tensor „%1“ ist in unbekannter Form beschrieben</translation>
-        </message>
-        <message>
-            <source>the tensor “%1” has no usable shape</source>
-            <translation>der Tensor „%1“ hat keine brauchbare Form</translation>
-        </message>
-        <message>
-            <source>the tensor “%1” claims more data than its storage holds</source>
-            <translation>der Tensor „%1“ verlangt mehr Daten, als sein Speicherblock enthält</translation>
-        </message>
-        <message>
-            <source>its tensors claim more data than the file holds</source>
-            <translation>ihre Tensoren verlangen mehr Daten, als die Datei enthält</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@ from pathlib import Path
 here = Path(__file__).parent
 root = here.parent
 FREE = ("CsvTable EventPrinter FileModelInspector FlowerDatasetReader JsonReader MobileNetTrainer ModelClassifier ModelEvaluator "
-        "PhotoDecoder RangeChecker RunBook RunFolder TrainingConfig TrainingRun").split()
+        "PhotoDecoder PickleMachine PthReader RangeChecker RunBook RunFolder TrainingConfig TrainingRun").split()
 
 
 def texts(message):

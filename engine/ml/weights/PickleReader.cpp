@@ -28,7 +28,7 @@ using Kind = PickleNode::Kind;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Weights", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 constexpr const char *kOrderedDict = "collections.OrderedDict";

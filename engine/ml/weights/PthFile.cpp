@@ -28,7 +28,7 @@ using TensorMap = std::map<std::string, torch::Tensor>;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Weights", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 Error damaged(const QString &path, const QString &what)

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Weights", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 Error damaged(const QString &path, const QString &what)
