@@ -19,7 +19,7 @@ constexpr size_t kMostPhotos = 1'000'000;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Oxford102", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 /// A row of whole numbers from a MATLAB file; empty where it isn't there.
