@@ -164,7 +164,7 @@ void HttpTransfer::receive()
 {
     if (m_error || m_outdated || (!m_begun && !begin()))
         return;
-    const QByteArray chunk = m_reply->readAll();
+    const QByteArray chunk = m_reply->isOpen() ? m_reply->readAll() : QByteArray(); // closed after a timeout
     if (m_part.bytes() + chunk.size() > m_rules.mostBytes)
         return tooLarge();
     if (const Result<void> written = m_part.append(chunk); !written)
@@ -191,8 +191,9 @@ void HttpTransfer::fail(const Error &error)
 
 void HttpTransfer::breakOff()
 {
-    if (!m_reply->isFinished())
-        m_reply->abort();
+    // Queued: QNetworkReply may be in the midst of announcing something of its own.
+    QMetaObject::invokeMethod(
+        this, [this] { if (!m_reply->isFinished()) m_reply->abort(); }, Qt::QueuedConnection);
 }
 
 Error HttpTransfer::statusError(int status) const

@@ -23,8 +23,8 @@ struct Member {
     QByteArray name;
     QByteArray bytes;
     unsigned type = AE_IFREG;
-    QByteArray link;     ///< of a symbolic link
-    QByteArray hardLink; ///< of a hard link
+    QByteArray link{};     ///< of a symbolic link
+    QByteArray hardLink{}; ///< of a hard link
 };
 
 void writeArchive(const QString &path, const std::vector<Member> &members)

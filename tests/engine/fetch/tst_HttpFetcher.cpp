@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/fetch/HttpFetcher.h"
+#include "engine/fetch/PartFile.h"
 
 #include "tests/engine/fetch/HttpServer.h"
 #include "tests/support/TestMain.h"
@@ -209,9 +210,10 @@ private Q_SLOTS:
     void aWholePartOnlyLacksItsName()
     {
         const HttpServer server([](const QByteArray &head) { return HttpAnswer{FileServer()(head)}; });
-        put(QStringLiteral("file.bin.part"), contents());
-        put(QStringLiteral("file.bin.part.json"),
-            QByteArray(R"({"version": 1, "url": "URL", "etag": "\"one\""})").replace("URL", server.url().toEncoded()));
+        PartFile part(m_folder->filePath(QStringLiteral("file.bin")), server.url());
+        QVERIFY(part.startOver({"\"one\"", {}}).isOk());
+        QVERIFY(part.append(contents()).isOk());
+        QVERIFY(part.close().isOk());
         QVERIFY(fetch(remote(server)).isOk());
         QCOMPARE(server.requests().size(), 1);
         QCOMPARE(names(), QStringList{QStringLiteral("file.bin")});
