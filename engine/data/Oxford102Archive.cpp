@@ -67,7 +67,7 @@ std::optional<Result<Oxford102Archive>> Oxford102Archive::find(const QString &pa
         return Result<Oxford102Archive>(ErrorCode::NotFound,
                                         tr("imagelabels.mat and setid.mat of Oxford 102 are missing. Put them beside %1.").arg(file));
     }
-    return Result<Oxford102Archive>(Oxford102Archive(file));
+    return std::optional<Result<Oxford102Archive>>(std::in_place, Oxford102Archive(file));
 }
 
 Result<QString> Oxford102Archive::unpack(const QString &cacheFolder, RunControl &control, const ProgressSink &progress,

@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 
 namespace flower {
@@ -48,9 +47,8 @@ Result<QString> acceptPresent(const RemoteFile &file, const QString &path, RunCo
 Result<void> fill(PartFile &part, const RemoteFile &file, const TransferRules &rules, RunControl &control,
                   const ProgressSink &progress)
 {
-    QNetworkAccessManager manager;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        HttpTransfer transfer(manager, part, rules, control, progress);
+        HttpTransfer transfer(part, rules, control, progress);
         const Result<HttpTransfer::Outcome> outcome = transfer.run(file.url);
         if (!outcome)
             return outcome.error();

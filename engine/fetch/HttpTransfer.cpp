@@ -3,10 +3,8 @@
 
 #include "engine/fetch/PartFile.h"
 
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QStorageInfo>
@@ -24,9 +22,8 @@ constexpr qint64 kProgressInterval = 60;
 
 } // namespace
 
-HttpTransfer::HttpTransfer(QNetworkAccessManager &manager, PartFile &part, const TransferRules &rules, RunControl &control,
-                           const ProgressSink &progress)
-    : m_manager(manager), m_part(part), m_rules(rules), m_control(control), m_progress(progress)
+HttpTransfer::HttpTransfer(PartFile &part, const TransferRules &rules, RunControl &control, const ProgressSink &progress)
+    : m_part(part), m_rules(rules), m_control(control), m_progress(progress)
 {
 }
 
@@ -60,7 +57,6 @@ Result<HttpTransfer::Outcome> HttpTransfer::run(const QUrl &url)
     // A loop of its own, because Fetcher::fetch() blocks and QNetworkReply needs events. It is started in a job's thread
     // only: in the GUI thread it would let clicks in. The job's thread has no other jobs that this loop could start early,
     // for DownloadSession posts one at a time.
-    QEventLoop loop;
     QTimer stopTimer;
     connect(&stopTimer, &QTimer::timeout, this, [this] {
         if (m_control.isStopRequested())
@@ -71,11 +67,11 @@ Result<HttpTransfer::Outcome> HttpTransfer::run(const QUrl &url)
     m_reply.reset(m_manager.get(request));
     connect(m_reply.get(), &QNetworkReply::redirected, this, &HttpTransfer::followRedirect);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpTransfer::receive);
-    connect(m_reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    connect(m_reply.get(), &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
     if (!m_reply->isFinished())
-        loop.exec();
+        m_loop.exec();
     m_reply->disconnect(this);
-    if (!m_reply->isFinished() && !m_error) // the thread is being ended
+    if (!m_reply->isFinished() && !m_error && !m_outdated) // the thread is being ended
         m_error = Error{ErrorCode::Interrupted, tr("The download was stopped.")};
     if (!m_error && !m_outdated)
         receive();
@@ -191,9 +187,8 @@ void HttpTransfer::fail(const Error &error)
 
 void HttpTransfer::breakOff()
 {
-    // Queued: QNetworkReply may be in the midst of announcing something of its own.
-    QMetaObject::invokeMethod(
-        this, [this] { if (!m_reply->isFinished()) m_reply->abort(); }, Qt::QueuedConnection);
+    // No abort(): the reply may be in the midst of announcing something of its own. It is ended with this object.
+    m_loop.quit();
 }
 
 Error HttpTransfer::statusError(int status) const

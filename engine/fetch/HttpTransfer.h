@@ -4,13 +4,14 @@
 #include "engine/core/Contracts.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QNetworkAccessManager>
 #include <QObject>
 
 #include <chrono>
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace flower {
@@ -35,8 +36,7 @@ public:
         OutdatedPart, ///< the part doesn't fit what the server has; run again without it
     };
 
-    HttpTransfer(QNetworkAccessManager &manager, PartFile &part, const TransferRules &rules, RunControl &control,
-                 const ProgressSink &progress);
+    HttpTransfer(PartFile &part, const TransferRules &rules, RunControl &control, const ProgressSink &progress);
     ~HttpTransfer() override;
 
     /// Blocks until the transfer ended. Errors: Network, Unwritable, Interrupted; the part stays, unless it grew too large.
@@ -57,11 +57,12 @@ private:
     [[nodiscard]] Error statusError(int status) const;
     [[nodiscard]] Error networkError() const;
 
-    QNetworkAccessManager &m_manager;
     PartFile &m_part;
     TransferRules m_rules;
     RunControl &m_control;
     const ProgressSink &m_progress;
+    QEventLoop m_loop;
+    QNetworkAccessManager m_manager; ///< of this transfer alone, so that no broken connection is used again
     std::unique_ptr<QNetworkReply> m_reply;
     std::optional<Error> m_error;
     bool m_begun = false;
