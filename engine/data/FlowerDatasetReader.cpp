@@ -3,6 +3,7 @@
 
 #include "engine/data/DrawnSamples.h"
 #include "engine/data/Layouts.h"
+#include "engine/data/Oxford102Archive.h"
 #include "engine/data/SeededRandom.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ Result<Listing> list(const QString &path)
     if (info.isFile()) {
         if (info.suffix().toLower() == QLatin1String("csv"))
             return listCsv(info.absoluteFilePath());
-        return Error{ErrorCode::InvalidArgument, tr("%1 is neither a folder nor a CSV.").arg(path)};
+        return Error{ErrorCode::InvalidArgument, tr("%1 is neither a folder nor a CSV nor 102flowers.tgz.").arg(path)};
     }
     if (std::optional<Result<Listing>> oxford = listOxford102(path))
         return *oxford;
@@ -147,15 +148,22 @@ Result<Dataset> FlowerDatasetReader::read(const DatasetRequest &request, RunCont
         if (!drawn)
             return drawn.error();
         path = *drawn;
+    } else if (const std::optional<Result<Oxford102Archive>> archive = Oxford102Archive::find(path)) {
+        if (!*archive)
+            return archive->error();
+        Result<QString> unpacked = (*archive)->unpack(m_cacheFolder, control, progress);
+        if (!unpacked)
+            return unpacked.error();
+        path = *unpacked;
     }
     Result<Listing> listing = list(path);
     if (!listing)
         return listing.error();
 
     Dataset dataset;
-    const QFileInfo info(path);
-    dataset.rootPath = info.absoluteFilePath();
-    dataset.name = request.samples ? tr("Drawn samples") : info.isDir() ? info.fileName() : info.absoluteDir().dirName();
+    dataset.rootPath = QFileInfo(path).absoluteFilePath();
+    const QFileInfo asked(request.path);
+    dataset.name = request.samples ? tr("Drawn samples") : asked.isDir() ? asked.fileName() : asked.absoluteDir().dirName();
     dataset.kind = request.samples ? DatasetKind::Samples : listing->kind;
     dataset.classNames = listing->classNames;
     if (const Result<void> filled = fill(dataset, *listing, control, progress); !filled)

@@ -5,12 +5,12 @@
 
 namespace flower {
 
-/// Reads every layout that the program knows: class folders, train/val/test folders, Oxford 102's official layout, a CSV,
-/// and the built-in drawn samples. Photos are looked at cheaply (their first bytes); decoding comes later.
+/// Reads every layout that the program knows: class folders, train/val/test folders, Oxford 102's official layout (unpacked
+/// or as 102flowers.tgz), a CSV, and the built-in drawn samples. Photos are looked at cheaply (their first bytes); decoding comes later.
 class FlowerDatasetReader : public DatasetReader
 {
 public:
-    /// `cacheFolder`: where the drawn samples are kept.
+    /// `cacheFolder`: where the drawn samples and unpacked archives are kept.
     explicit FlowerDatasetReader(QString cacheFolder);
     Result<Dataset> read(const DatasetRequest &request, RunControl &control, const ProgressSink &progress) override;
 

@@ -68,7 +68,7 @@ std::optional<Result<Listing>> listOxford102(const QString &folder)
     const QDir photos(root.filePath(QStringLiteral("jpg")));
     if (!photos.exists()) {
         return Result<Listing>(ErrorCode::NotFound,
-                               tr("The folder “jpg” with the photos of Oxford 102 is missing. Unpack 102flowers.tgz into %1.")
+                               tr("The folder “jpg” with the photos of Oxford 102 is missing. Put 102flowers.tgz into %1.")
                                    .arg(folder));
     }
     const std::vector<int> labels = numbersIn(labelsFile, "labels");

@@ -23,7 +23,15 @@ void ClassifySession::openModel(const QString &path)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_thread->post([this, classifier = m_classifier, path] {
-        const Result<ModelInfo> opened = classifier->open(path);
+        const auto attempt = [&]() -> Result<ModelInfo> {
+            try {
+                return classifier->open(path);
+            } catch (const std::exception &exception) {
+                return Error{ErrorCode::Internal,
+                             tr("Opening the model broke off: %1").arg(QString::fromUtf8(exception.what()))};
+            }
+        };
+        const Result<ModelInfo> opened = attempt();
         QMetaObject::invokeMethod(this, [this, path, opened] {
             if (opened) {
                 m_model = *opened;
@@ -46,7 +54,14 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
         m_thread->post([this, classifier = m_classifier, control = m_control, photo, top] {
             if (control->isStopRequested())
                 return;
-            const Prediction prediction = classifier->classify(photo, top);
+            Prediction prediction;
+            try {
+                prediction = classifier->classify(photo, top);
+            } catch (const std::exception &exception) {
+                prediction = {};
+                prediction.path = photo.path;
+                prediction.error = tr("Looking at the photo broke off: %1").arg(QString::fromUtf8(exception.what()));
+            }
             QMetaObject::invokeMethod(this, [this, control, prediction] {
                 if (control != m_control)
                     return; // cancelled meanwhile

@@ -30,9 +30,17 @@ void DatasetSession::read(const DatasetRequest &request)
             QMetaObject::invokeMethod(
                 this, [this, control, action] { if (m_control == control) action(); }, Qt::QueuedConnection);
         };
-        const Result<Dataset> dataset = reader->read(request, *control, [&](qint64 done, qint64 total) {
-            deliver([this, done, total] { Q_EMIT progressed(done, total); });
-        });
+        const auto attempt = [&]() -> Result<Dataset> {
+            try {
+                return reader->read(request, *control, [&](qint64 done, qint64 total) {
+                    deliver([this, done, total] { Q_EMIT progressed(done, total); });
+                });
+            } catch (const std::exception &exception) {
+                return Error{ErrorCode::Internal,
+                             tr("Reading the photos broke off: %1").arg(QString::fromUtf8(exception.what()))};
+            }
+        };
+        const Result<Dataset> dataset = attempt();
         deliver([this, request, dataset] {
             m_control.reset();
             if (dataset)

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/fetch/HttpServer.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace flower::testing {
+
+HttpServer::HttpServer(Handler handler) : m_handler(std::move(handler)), m_context(new QObject)
+{
+    m_context->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_context, [this] { listen(); }, Qt::BlockingQueuedConnection);
+}
+
+HttpServer::~HttpServer()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QUrl HttpServer::url(const QString &path) const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
+}
+
+QList<QByteArray> HttpServer::requests() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_requests;
+}
+
+void HttpServer::listen()
+{
+    auto *server = new QTcpServer(m_context);
+    QObject::connect(server, &QTcpServer::newConnection, m_context, [this, server] {
+        while (QTcpSocket *socket = server->nextPendingConnection()) {
+            QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            QObject::connect(socket, &QTcpSocket::readyRead, m_context, [this, socket] {
+                if (!socket->peek(64 << 10).contains("\r\n\r\n"))
+                    return;
+                const QByteArray head = socket->readAll();
+                {
+                    const std::lock_guard lock(m_mutex);
+                    m_requests.append(head);
+                }
+                const HttpAnswer answer = m_handler(head);
+                socket->write(answer.bytes);
+                if (answer.close)
+                    socket->disconnectFromHost();
+            });
+        }
+    });
+    server->listen(QHostAddress::LocalHost);
+    m_port = server->serverPort();
+}
+
+QByteArray headerOf(const QByteArray &head, const QByteArray &name)
+{
+    const QList<QByteArray> lines = head.split('\n');
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.mid(colon + 1).trimmed();
+    }
+    return {};
+}
+
+} // namespace flower::testing

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QThread>
+#include <QUrl>
+
+#include <functional>
+#include <mutex>
+
+namespace flower::testing {
+
+/// What HttpServer sends: raw bytes, status line included.
+struct HttpAnswer {
+    QByteArray bytes;
+    bool close = true; ///< false: falls silent with the connection open
+};
+
+/// A server on the loopback address that answers each request as it is told, one a connection, in a thread of its own.
+/// Made and destroyed by the test's thread.
+class HttpServer
+{
+public:
+    /// Gets the request's head; called in the server's thread, one at a time.
+    using Handler = std::function<HttpAnswer(const QByteArray &head)>;
+
+    explicit HttpServer(Handler handler);
+    ~HttpServer();
+
+    [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/file")) const;
+    /// The heads of all requests so far. Any thread.
+    [[nodiscard]] QList<QByteArray> requests() const;
+
+private:
+    void listen();
+
+    Handler m_handler;
+    QThread m_thread;
+    QObject *m_context = nullptr; ///< lives in m_thread
+    quint16 m_port = 0;
+    mutable std::mutex m_mutex;
+    QList<QByteArray> m_requests; ///< under m_mutex
+};
+
+/// The value of a header of a request's head; empty where there is none.
+QByteArray headerOf(const QByteArray &head, const QByteArray &name);
+
+} // namespace flower::testing

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/ClassifySession.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+using namespace flower;
+
+namespace {
+
+/// Knows no flowers: answers by the path, and waits with each answer while `held`.
+class FakeClassifier : public Classifier
+{
+public:
+    std::atomic_bool held = false;
+
+    Result<ModelInfo> open(const QString &path) override
+    {
+        if (path == QLatin1String("throw"))
+            throw std::runtime_error("broken on purpose");
+        if (path == QLatin1String("fail"))
+            return Error{ErrorCode::Unreadable, QStringLiteral("It is no model.")};
+        ModelInfo model;
+        model.path = path;
+        return model;
+    }
+
+    Prediction classify(const PhotoInput &photo, int top) override
+    {
+        while (held)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (photo.path == QLatin1String("throw"))
+            throw std::runtime_error("broken on purpose");
+        Prediction prediction;
+        prediction.path = photo.path;
+        prediction.top = QList<ScoredClass>(top);
+        return prediction;
+    }
+};
+
+QList<PhotoInput> photos(const QStringList &paths)
+{
+    QList<PhotoInput> list;
+    for (const QString &path : paths)
+        list.append({path, {}});
+    return list;
+}
+
+} // namespace
+
+class tst_ClassifySession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelsOpenOrFailWithASentence()
+    {
+        ClassifySession session(std::make_shared<FakeClassifier>());
+        QSignalSpy opened(&session, &ClassifySession::modelOpened);
+        QList<Error> errors;
+        connect(&session, &ClassifySession::modelFailed, this, [&](const QString &, const Error &error) { errors.append(error); });
+        session.openModel(QStringLiteral("good"));
+        QTRY_COMPARE(opened.size(), 1);
+        session.openModel(QStringLiteral("fail"));
+        session.openModel(QStringLiteral("throw"));
+        QTRY_COMPARE(errors.size(), 2);
+        QCOMPARE(errors.first().code, ErrorCode::Unreadable);
+        QCOMPARE(errors.last().code, ErrorCode::Internal);
+        QVERIFY(errors.last().message.contains(QStringLiteral("broken on purpose")));
+        QCOMPARE(session.model().path, QStringLiteral("good"));
+    }
+
+    void answersComeInOrderAnExceptionIsOneOfThem()
+    {
+        ClassifySession session(std::make_shared<FakeClassifier>());
+        QList<Prediction> answers;
+        connect(&session, &ClassifySession::answered, this, [&](const Prediction &prediction) { answers.append(prediction); });
+        session.classify(photos({QStringLiteral("a"), QStringLiteral("throw"), QStringLiteral("b")}), 2);
+        QCOMPARE(session.pending(), 3);
+        QTRY_COMPARE(answers.size(), 3);
+        QCOMPARE(session.pending(), 0);
+        QCOMPARE(answers.at(0).top.size(), 2);
+        QCOMPARE(answers.at(1).path, QStringLiteral("throw"));
+        QVERIFY(answers.at(1).error.contains(QStringLiteral("broken on purpose")));
+        QVERIFY(answers.at(1).top.isEmpty());
+        QCOMPARE(answers.at(2).path, QStringLiteral("b"));
+        QVERIFY(answers.at(2).error.isEmpty());
+    }
+
+    void cancelForgetsWhatWaits()
+    {
+        const auto classifier = std::make_shared<FakeClassifier>();
+        classifier->held = true;
+        ClassifySession session(classifier);
+        QStringList paths;
+        connect(&session, &ClassifySession::answered, this, [&](const Prediction &prediction) { paths.append(prediction.path); });
+        session.classify(photos({QStringLiteral("a"), QStringLiteral("b")}));
+        session.cancel();
+        QCOMPARE(session.pending(), 0);
+        classifier->held = false;
+        session.classify(photos({QStringLiteral("c")}));
+        QTRY_COMPARE(paths, QStringList{QStringLiteral("c")});
+    }
+
+    void destructionWithPhotosWaitingEnds()
+    {
+        auto session = std::make_unique<ClassifySession>(std::make_shared<FakeClassifier>());
+        session->classify(photos(QStringList(50, QStringLiteral("a"))));
+        session.reset();
+    }
+};
+
+FLOWER_TEST(tst_ClassifySession)
+#include "tst_ClassifySession.moc"
