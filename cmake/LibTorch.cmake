@@ -23,3 +23,8 @@ endif()
 add_library(flower_torch INTERFACE)
 target_include_directories(flower_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 target_link_libraries(flower_torch INTERFACE ${TORCH_LIBRARIES})
+# at::parallel_for runs in one thread where its header is compiled without OpenMP.
+find_package(OpenMP)
+if(OpenMP_CXX_FOUND)
+    target_link_libraries(flower_torch INTERFACE OpenMP::OpenMP_CXX)
+endif()

@@ -27,11 +27,16 @@ int lastChannels(double width)
     return roundedChannels(kLastChannels * std::max(1.0, width));
 }
 
-/// A convolution whose stride 2 pads as TensorFlow's "same" does on even sizes: nothing before, one after.
 torch::nn::Conv2d convolution(int in, int out, int kernel, int stride, int groups, bool padHere)
 {
     return torch::nn::Conv2d(
         torch::nn::Conv2dOptions(in, out, kernel).stride(stride).padding(padHere ? (kernel - 1) / 2 : 0).groups(groups).bias(false));
+}
+
+NormedConvolution normedConvolution(const torch::nn::Conv2dImpl &convolution, const torch::nn::BatchNorm2dImpl &norm)
+{
+    return {convolution.weight, norm.weight, norm.bias, norm.running_mean, norm.running_var,
+            static_cast<int>(convolution.options.stride()->at(0)), convolution.options.groups() > 1};
 }
 
 /// Convolution, BatchNorm and ReLU6, under torchvision's names "0" and "1".
@@ -39,21 +44,29 @@ class ConvolutionUnitImpl : public torch::nn::Module
 {
 public:
     ConvolutionUnitImpl(int in, int out, int kernel, int stride, int groups, const MobileNetV2Options &options)
-        : m_padAfter(options.padding == Padding::Same && stride == 2 && kernel == 3)
+        : m_padding(options.padding), m_padsItself(options.padding == Padding::Same && stride == 2 && kernel == 3)
     {
-        m_convolution = register_module("0", convolution(in, out, kernel, stride, groups, !m_padAfter));
+        m_convolution = register_module("0", convolution(in, out, kernel, stride, groups, !m_padsItself));
         m_norm = register_module("1", torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(out).eps(options.batchNormEpsilon)));
     }
 
     torch::Tensor forward(const torch::Tensor &x)
     {
-        const torch::Tensor padded = m_padAfter ? torch::constant_pad_nd(x, {0, 1, 0, 1}) : x;
+        torch::Tensor padded = x;
+        if (m_padsItself) {
+            const SidePadding rows = sidePadding(m_padding, x.size(2), 2);
+            const SidePadding columns = sidePadding(m_padding, x.size(3), 2);
+            padded = torch::constant_pad_nd(x, {columns.before, columns.after, rows.before, rows.after});
+        }
         torch::Tensor normalized = m_norm->forward(m_convolution->forward(padded));
         return torch::relu6_(normalized);
     }
 
+    [[nodiscard]] NormedConvolution parts() const { return normedConvolution(*m_convolution, *m_norm); }
+
 private:
-    bool m_padAfter;
+    Padding m_padding;
+    bool m_padsItself;
     torch::nn::Conv2d m_convolution{nullptr};
     torch::nn::BatchNorm2d m_norm{nullptr};
 };
@@ -82,6 +95,17 @@ public:
         return m_adds ? x + projected : projected;
     }
 
+    [[nodiscard]] bool addsInput() const { return m_adds; }
+    [[nodiscard]] std::vector<NormedConvolution> parts() const
+    {
+        std::vector<NormedConvolution> all;
+        for (size_t index = 0; index + 2 < m_layers->size(); ++index)
+            all.push_back(m_layers->ptr(index)->as<ConvolutionUnitImpl>()->parts());
+        all.push_back(normedConvolution(*m_layers->ptr(m_layers->size() - 2)->as<torch::nn::Conv2dImpl>(),
+                                        *m_layers->ptr(m_layers->size() - 1)->as<torch::nn::BatchNorm2dImpl>()));
+        return all;
+    }
+
 private:
     bool m_adds;
     torch::nn::Sequential m_layers;
@@ -94,6 +118,14 @@ int roundedChannels(double channels)
 {
     const int rounded = std::max(8, static_cast<int>(channels + 4.0) / 8 * 8);
     return rounded < 0.9 * channels ? rounded + 8 : rounded;
+}
+
+SidePadding sidePadding(Padding padding, int64_t size, int stride)
+{
+    // TensorFlow's "same" gives ceil(size / stride) pixels and puts the odd zero behind.
+    if (padding == Padding::Same && stride == 2 && size % 2 == 0)
+        return {0, 1};
+    return {1, 1};
 }
 
 MobileNetV2Impl::MobileNetV2Impl(const MobileNetV2Options &options) : m_options(options)
@@ -149,6 +181,20 @@ torch::Tensor MobileNetV2Impl::runFeatures(torch::Tensor x, int first, int last)
             x = part->as<InvertedResidualImpl>()->forward(x);
     }
     return x;
+}
+
+std::vector<NormedConvolution> MobileNetV2Impl::convolutions(int layer) const
+{
+    const std::shared_ptr<torch::nn::Module> part = m_features->ptr(static_cast<size_t>(layer));
+    if (const auto *unit = part->as<ConvolutionUnitImpl>())
+        return {unit->parts()};
+    return part->as<InvertedResidualImpl>()->parts();
+}
+
+bool MobileNetV2Impl::addsInput(int layer) const
+{
+    const auto *block = m_features->ptr(static_cast<size_t>(layer))->as<InvertedResidualImpl>();
+    return block && block->addsInput();
 }
 
 torch::Tensor MobileNetV2Impl::classify(const torch::Tensor &features)

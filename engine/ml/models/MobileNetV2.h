@@ -4,6 +4,8 @@
 #include "engine/core/ModelInfo.h"
 #include "engine/ml/Torch.h"
 
+#include <vector>
+
 // Internal to flower_ml: names LibTorch.
 
 namespace flower {
@@ -18,6 +20,29 @@ struct MobileNetV2Options {
 
     bool operator==(const MobileNetV2Options &) const = default;
 };
+
+/// A convolution with its BatchNorm, as handles on the network's own tensors: for code that runs them in other ways.
+struct NormedConvolution {
+    torch::Tensor weight;      ///< out × in / groups × k × k
+    torch::Tensor scale;       ///< BatchNorm's weight, out
+    torch::Tensor shift;       ///< BatchNorm's bias, out
+    torch::Tensor mean;
+    torch::Tensor variance;
+    int stride = 1;
+    bool isDepthwise = false;
+
+    [[nodiscard]] int64_t kernel() const { return weight.size(2); }
+    [[nodiscard]] int64_t outChannels() const { return weight.size(0); }
+};
+
+/// Zeros that a 3 × 3 convolution puts before and after each side of an input of `size` pixels.
+struct SidePadding {
+    int before = 1;
+    int after = 1;
+
+    bool operator==(const SidePadding &) const = default;
+};
+SidePadding sidePadding(Padding padding, int64_t size, int stride);
 
 /// `channels` rounded to the nearest multiple of 8 that is not below 90 % of it, at least 8.
 int roundedChannels(double channels);
@@ -42,6 +67,10 @@ public:
     [[nodiscard]] int featureChannels() const { return m_featureChannels; }
     /// The 19 parts of the backbone, in order.
     [[nodiscard]] torch::nn::Sequential features() const { return m_features; }
+    /// The convolutions of one part of the backbone, in order. All but the last of a block are followed by ReLU6.
+    [[nodiscard]] std::vector<NormedConvolution> convolutions(int layer) const;
+    /// Whether a part adds its input to its result.
+    [[nodiscard]] bool addsInput(int layer) const;
     [[nodiscard]] torch::nn::Linear head() const { return m_head; }
     void setDropout(double probability);
 
