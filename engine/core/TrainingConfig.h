@@ -15,6 +15,9 @@ enum class Optimizer { AdamW, Sgd };
 enum class Schedule { Constant, Step, Plateau, Cosine };
 enum class MonitoredMetric { ValTop1, ValLoss };
 enum class Device { Auto, Cpu, Cuda, Mps };
+/// In what numbers the backbone computes while it learns. Weights, gradients' sums and the optimiser stay in 32 bits, and so
+/// do validation, test and prediction. Auto: bfloat16 on a CPU that multiplies it natively, else 32 bits.
+enum class Precision { Auto, Float32, BFloat16 };
 
 /// What happens to a training photo before the network sees it.
 struct Augmentation {
@@ -75,6 +78,7 @@ struct TrainingConfig {
     QString weightsPath;           ///< pretrained backbone; empty: from scratch
     quint64 seed = 1;
     Device device = Device::Auto;
+    Precision precision = Precision::Auto; ///< on the CPU
     int threads = 0;               ///< CPU threads; 0: all cores
     QString runFolder;             ///< where model, epochs and settings go; made if it isn't there
 

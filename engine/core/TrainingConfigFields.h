@@ -25,6 +25,11 @@ inline QStringList keysOf(Device)
     return {QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda"), QStringLiteral("mps")};
 }
 
+inline QStringList keysOf(Precision)
+{
+    return {QStringLiteral("auto"), QStringLiteral("float32"), QStringLiteral("bfloat16")};
+}
+
 /// Calls `visitor(name, member, range)` for each field: the one list that JSON and validation stand on.
 template<typename Self, typename Visitor>
 void visitAugmentation(Self &self, Visitor &&visit)
@@ -75,6 +80,7 @@ void visitConfig(Self &self, Visitor &&visit)
     visit("weightsPath", self.weightsPath);
     visit("seed", self.seed);
     visit("device", self.device);
+    visit("precision", self.precision);
     visit("threads", self.threads, Range{0, 1024});
     visit("runFolder", self.runFolder);
 }

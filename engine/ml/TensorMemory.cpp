@@ -22,7 +22,7 @@ namespace {
 
 constexpr size_t kSmallest = 256 << 10;      ///< bytes; smaller tensors come from the usual allocator
 constexpr size_t kHugePage = 2 << 20;
-constexpr size_t kMostUnused = 512 << 20;    ///< bytes that may lie idle when a size is asked for that isn't there
+constexpr size_t kMostUnused = 256 << 20;    ///< bytes that may lie idle when a size is asked for that isn't there
 
 size_t rounded(size_t bytes, size_t granule)
 {

@@ -2,16 +2,18 @@
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 
 #include "engine/ml/inference/NetworkInput.h"
+#include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace flower {
 
 namespace {
-constexpr int kEvaluationBatch = 32;
+constexpr int kEvaluationBatch = 16; // as fast as 32 and half of the memory
 
 QString tr(const char *text)
 {
@@ -48,6 +50,10 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
 {
     const torch::NoGradGuard noGrad;
     network->eval();
+    // On the CPU the folded network answers, always in 32 bits: what is measured is what will be predicted with.
+    std::optional<FoldedBackbone> folded;
+    if (device.is_cpu())
+        folded.emplace(network, torch::kFloat32);
     BatchLoader::Options options;
     options.imageSize = preprocessing.inputSize;
     options.batchSize = kEvaluationBatch;
@@ -60,7 +66,8 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
     while (const std::optional<Batch> batch = loader.next()) {
         const torch::Tensor input =
             networkInput(batch->pixels.data(), batch->count, preprocessing.inputSize, preprocessing, device);
-        appendResults(network->forward(input), batch->indices, cache, results);
+        const torch::Tensor features = folded ? folded->pooledFeatures(input) : network->pooledFeatures(input);
+        appendResults(network->classify(features), batch->indices, cache, results);
         if (!afterBatch(static_cast<int>(results.size())))
             return Error{ErrorCode::Interrupted, tr("The evaluation was stopped.")};
     }

@@ -3,12 +3,14 @@
 
 #include "engine/data/PhotoDecoder.h"
 #include "engine/ml/inference/NetworkInput.h"
+#include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <optional>
 
 namespace flower {
 
@@ -21,7 +23,7 @@ QString tr(const char *text)
 
 struct ModelClassifier::State {
     LoadedModel model;
-    bool isOpen = false;
+    std::optional<FoldedBackbone> backbone; ///< nothing: no model is open
 };
 
 ModelClassifier::ModelClassifier() : m_state(std::make_unique<State>()) {}
@@ -34,7 +36,8 @@ Result<ModelInfo> ModelClassifier::open(const QString &modelPath)
         if (!model)
             return model.error();
         m_state->model = std::move(model).value();
-        m_state->isOpen = true;
+        m_state->model.network->eval();
+        m_state->backbone.emplace(m_state->model.network, torch::kFloat32);
         return m_state->model.info;
     } catch (const std::exception &exception) {
         return Error{ErrorCode::Internal, tr("The model couldn't be opened: %1").arg(QString::fromUtf8(exception.what()))};
@@ -47,7 +50,7 @@ Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
     timer.start();
     Prediction prediction;
     prediction.path = photo.path;
-    if (!m_state->isOpen) {
+    if (!m_state->backbone) {
         prediction.error = tr("Open a trained model first.");
         return prediction;
     }
@@ -59,10 +62,11 @@ Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
             prediction.error = crop.error().message;
             return prediction;
         }
-        const c10::InferenceMode inference;
+        const torch::NoGradGuard noGrad;
         const torch::Tensor input = networkInput(reinterpret_cast<const uint8_t *>(crop->pixels.constData()), 1, size,
                                                  info.preprocessing, torch::kCPU);
-        const torch::Tensor probabilities = torch::softmax(m_state->model.network->forward(input).to(torch::kFloat64), 1);
+        const torch::Tensor probabilities = torch::softmax(
+            m_state->model.network->classify(m_state->backbone->pooledFeatures(input)).to(torch::kFloat64), 1);
         const int64_t kept = std::clamp<int64_t>(top, 1, probabilities.size(1));
         const auto [values, classes] = probabilities.topk(kept, 1);
         for (int64_t rank = 0; rank < kept; ++rank) {

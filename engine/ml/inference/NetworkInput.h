@@ -10,9 +10,9 @@
 
 namespace flower {
 
-/// `count` packed RGB pictures of size × size to a normalised float tensor N × 3 × size × size, channels-last, on
-/// `device`. The pixels are copied.
+/// uint8 RGB, N × size × size × 3, to normalised pixels N × 3 × size × size, channels last, on `device`.
+/// `type`: kFloat32 or kBFloat16.
 torch::Tensor networkInput(const uint8_t *pixels, int64_t count, int64_t size, const Preprocessing &preprocessing,
-                           torch::Device device);
+                           torch::Device device, torch::ScalarType type = torch::kFloat32);
 
 } // namespace flower

@@ -2,8 +2,10 @@
 #include "engine/ml/training/TrainingRun.h"
 
 #include "engine/ml/Engine.h"
+#include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/inference/NetworkInput.h"
+#include "engine/ml/kernels/DepthwiseKernels.h"
 #include "engine/ml/training/LearningRateSchedule.h"
 #include "engine/ml/weights/ModelFile.h"
 
@@ -30,6 +32,12 @@ torch::Device torchDevice(Device wanted)
     if (wanted == Device::Mps && isDeviceAvailable(Device::Mps))
         return torch::kMPS;
     return torch::kCPU;
+}
+
+torch::ScalarType learningType(Precision precision)
+{
+    const bool half = precision == Precision::BFloat16 || (precision == Precision::Auto && kernels::processorHasBfloat16());
+    return half ? torch::kBFloat16 : torch::kFloat32;
 }
 
 /// Parameters and buffers in a fixed order.
@@ -109,6 +117,7 @@ Result<void> TrainingRun::prepare()
     if (m_config.device == Device::Mps && !isDeviceAvailable(Device::Mps))
         return Error{ErrorCode::Unsupported, tr("MPS can't be used here. Choose “auto” or “cpu”.")};
 
+    useTensorMemory();
     at::set_num_threads(m_config.threads > 0 ? m_config.threads
                                              : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
     torch::manual_seed(m_config.seed);
@@ -155,6 +164,8 @@ Result<void> TrainingRun::buildNetwork()
         if (parameter.dim() == 4)
             parameter.set_data(parameter.detach().contiguous(torch::MemoryFormat::ChannelsLast));
     }
+    if (m_device.is_cpu())
+        m_folded = std::make_unique<FoldedBackbone>(m_network, learningType(m_config.precision));
     return {};
 }
 
@@ -216,8 +227,9 @@ std::optional<torch::Tensor> TrainingRun::computeFeatures(const std::vector<int>
     timer.start();
     int done = 0;
     while (const std::optional<Batch> batch = loader.next()) {
-        parts.push_back(m_network->pooledFeatures(
-            networkInput(batch->pixels.data(), batch->count, m_config.imageSize, m_preprocessing, m_device)));
+        const torch::Tensor input = networkInput(batch->pixels.data(), batch->count, m_config.imageSize, m_preprocessing, m_device,
+                                                 m_folded ? m_folded->type() : torch::kFloat32);
+        parts.push_back(m_folded ? m_folded->pooledFeatures(input) : m_network->pooledFeatures(input));
         done += batch->count;
         m_forwardRate = done / std::max(1e-3, static_cast<double>(timer.elapsed()) / 1e3);
         report(Activity::ComputingFeatures, Phase::Head, done, static_cast<int>(indices.size()), m_forwardRate);
@@ -309,6 +321,9 @@ bool TrainingRun::trainAllLayers()
     if (m_config.keepBest && !m_bestState.empty())
         restoreBest();
     m_network->setDropout(phase.dropout);
+    if (m_config.batchNormLearns)
+        m_folded.reset();
+    releaseUnusedTensorMemory();
 
     // Layers in front of the first learning one are run without a graph, in eval mode.
     const int firstLearning = m_config.learningBlocks >= kBlockCount ? 0 : 1 + kBlockCount - m_config.learningBlocks;
@@ -343,16 +358,8 @@ bool TrainingRun::trainAllLayers()
         for (int number = 0; const std::optional<Batch> batch = loader.next(); ++number) {
             if (batch->count < 2 && m_config.batchNormLearns)
                 continue; // BatchNorm has no variance of a single photo
-            torch::Tensor x = networkInput(batch->pixels.data(), batch->count, m_config.imageSize, m_preprocessing, m_device);
-            if (firstLearning > 0) {
-                const torch::NoGradGuard noGrad;
-                x = m_network->runFeatures(x, 0, firstLearning);
-            }
-            x = m_network->runFeatures(x, firstLearning, MobileNetV2Impl::kFeatureLayers).mean({2, 3});
-            const torch::Tensor labels =
-                torch::from_blob(const_cast<int64_t *>(batch->labels.data()), {batch->count}, torch::kInt64).to(m_device);
             rate = schedule.at(epoch + double(number) / batches);
-            step(m_network->classify(x), labels, *optimizer, phase, rate, m_epoch - 1 + double(number + 1) / batches, sums);
+            learn(*batch, firstLearning, *optimizer, rate, m_epoch - 1 + double(number + 1) / batches, sums);
             report(Activity::Learning, Phase::FineTune, number + 1, batches,
                    static_cast<double>(sums.photos) / std::max(1e-3, static_cast<double>(epochTimer.elapsed()) / 1e3));
             if (!m_reporter.checkpoint(m_control))
@@ -378,13 +385,39 @@ bool TrainingRun::trainAllLayers()
     return true;
 }
 
+void TrainingRun::learn(const Batch &batch, int firstLearning, torch::optim::Optimizer &optimizer, double learningRate,
+                        double epochPosition, EpochSums &sums)
+{
+    const torch::Tensor labels =
+        torch::from_blob(const_cast<int64_t *>(batch.labels.data()), {batch.count}, torch::kInt64).to(m_device);
+    torch::Tensor x = networkInput(batch.pixels.data(), batch.count, m_config.imageSize, m_preprocessing, m_device,
+                                   m_folded ? m_folded->type() : torch::kFloat32);
+    if (m_folded) {
+        const torch::Tensor pooled =
+            m_folded->forward(m_folded->run(x, 0, firstLearning), firstLearning).requires_grad_();
+        step(m_network->classify(pooled), labels, optimizer, m_config.fineTune, learningRate, epochPosition, sums,
+             [&] { m_folded->backward(pooled.grad()); });
+        m_folded->fold(firstLearning);
+        return;
+    }
+    if (firstLearning > 0) {
+        const torch::NoGradGuard noGrad;
+        x = m_network->runFeatures(x, 0, firstLearning);
+    }
+    x = m_network->runFeatures(x, firstLearning, MobileNetV2Impl::kFeatureLayers).mean({2, 3});
+    step(m_network->classify(x), labels, optimizer, m_config.fineTune, learningRate, epochPosition, sums);
+}
+
 void TrainingRun::step(const torch::Tensor &logits, const torch::Tensor &labels, torch::optim::Optimizer &optimizer,
-                       const PhaseConfig &phase, double learningRate, double epochPosition, EpochSums &sums)
+                       const PhaseConfig &phase, double learningRate, double epochPosition, EpochSums &sums,
+                       const std::function<void()> &afterBackward)
 {
     const torch::Tensor loss = torch::nn::functional::cross_entropy(
         logits, labels, torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(phase.labelSmoothing));
     optimizer.zero_grad();
     loss.backward();
+    if (afterBackward)
+        afterBackward();
     setLearningRate(optimizer, learningRate);
     optimizer.step();
 
@@ -457,6 +490,8 @@ void TrainingRun::restoreBest()
     const std::vector<torch::Tensor> state = stateOf(m_network);
     for (size_t index = 0; index < state.size(); ++index)
         state[index].copy_(m_bestState.at(index));
+    if (m_folded)
+        m_folded->fold();
 }
 
 Result<void> TrainingRun::saveModel(double testTop1)

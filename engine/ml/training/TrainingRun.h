@@ -3,11 +3,12 @@
 
 #include "engine/core/Contracts.h"
 #include "engine/data/BatchLoader.h"
-#include "engine/ml/models/MobileNetV2.h"
+#include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/training/RunReporter.h"
 
 #include <QElapsedTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -52,9 +53,13 @@ private:
     bool trainAllLayers();
     /// Features of `indices`, N × C in their order; nothing when stopped. `view` < 0: centre crops.
     std::optional<torch::Tensor> computeFeatures(const std::vector<int> &indices, int view);
-    /// One optimiser step; `logits` carry the graph.
+    /// One optimiser step; `logits` carry the graph. `afterBackward` sets the gradients that lie outside of it.
     void step(const torch::Tensor &logits, const torch::Tensor &labels, torch::optim::Optimizer &optimizer,
-              const PhaseConfig &phase, double learningRate, double epochPosition, EpochSums &sums);
+              const PhaseConfig &phase, double learningRate, double epochPosition, EpochSums &sums,
+              const std::function<void()> &afterBackward = {});
+    /// One batch of phase 2.
+    void learn(const Batch &batch, int firstLearning, torch::optim::Optimizer &optimizer, double learningRate,
+               double epochPosition, EpochSums &sums);
     /// Validates, keeps the best, reports; returns false where early stopping ends the phase.
     bool finishEpoch(Phase which, const EpochSums &sums, const Evaluation &validation, double learningRate,
                      const QElapsedTimer &epochTimer, LearningRateSchedule &schedule);
@@ -78,6 +83,7 @@ private:
     Preprocessing m_preprocessing;
     torch::Device m_device{torch::kCPU};
     MobileNetV2 m_network{nullptr};
+    std::unique_ptr<FoldedBackbone> m_folded; ///< on the CPU while BatchNorm stands still, else null
     std::vector<torch::Tensor> m_bestState; ///< parameters and buffers, on the CPU
     std::optional<Evaluation> m_bestValidation;
     TrainingSummary m_summary;
