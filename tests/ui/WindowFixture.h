@@ -4,6 +4,7 @@
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
+#include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RunBook.h"
 #include "tests/ui/Fakes.h"
@@ -25,7 +26,7 @@ struct WindowFixture {
         context.classify = &classify;
         context.runBook = book.get();
         context.photos = std::make_shared<FakePhotos>();
-        context.models = std::make_shared<FakeInspector>();
+        context.weights = &weights;
         context.runsFolder = folder.filePath(QStringLiteral("runs"));
         context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
         context.language = QStringLiteral("en");
@@ -37,6 +38,7 @@ struct WindowFixture {
     TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
     DatasetSession datasets{std::make_shared<FakeReader>()};
     ClassifySession classify{std::make_shared<FakeClassifier>()};
+    WeightsSession weights{std::make_shared<FakeInspector>(), {folder.filePath(QStringLiteral("weights"))}};
     AppContext context;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/ModelInfo.h"
+#include "engine/core/MobileNetV2Table.h"
 #include "engine/ml/Torch.h"
 
 // Internal to flower_ml: names LibTorch.
@@ -18,9 +18,6 @@ struct MobileNetV2Options {
 
     bool operator==(const MobileNetV2Options &) const = default;
 };
-
-/// `channels` rounded to the nearest multiple of 8 that is not below 90 % of it, at least 8.
-int roundedChannels(double channels);
 
 /// MobileNet-V2 with torchvision's parameter names ("features.0.0.weight", …, "classifier.1.bias").
 /// features: stem convolution (index 0), 17 inverted-residual blocks (1 to 17), last convolution (18).
@@ -55,8 +52,5 @@ private:
     torch::nn::Linear m_head{nullptr};
 };
 TORCH_MODULE(MobileNetV2);
-
-/// Parameters and multiply-adds, counted from the layers of a network built without memory for its tensors' values.
-ArchitectureInfo describeMobileNetV2(double width, int classes, int inputSize);
 
 } // namespace flower
