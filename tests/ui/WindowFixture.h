@@ -10,8 +10,12 @@
 #include "tests/ui/Fakes.h"
 #include "ui/AppContext.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
 
 namespace flower::testing {
 
@@ -41,5 +45,20 @@ struct WindowFixture {
     WeightsSession weights{std::make_shared<FakeInspector>(), {folder.filePath(QStringLiteral("weights"))}};
     AppContext context;
 };
+
+/// Drags files over a widget and lets them go.
+inline void drop(QWidget *target, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &event);
+}
 
 } // namespace flower::testing
