@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "ui/charts/CurveData.h"
 
 #include <QColor>
 #include <QList>
@@ -21,7 +22,7 @@ namespace flower {
 
 /// A live line chart: wheel and drag zoom along x, double click shows all, the values under the pointer in words,
 /// curves that a click hides, and saving as PNG, SVG or CSV. Collects while hidden and paints when shown, at most ten
-/// times a second.
+/// times a second; of a million points it draws what the pixels show.
 class PlotView : public QWidget
 {
     Q_OBJECT
@@ -54,7 +55,7 @@ public:
     /// The form is the ending's: png, svg or csv.
     Result<void> save(const QString &path);
     [[nodiscard]] QByteArray toCsv() const;
-    [[nodiscard]] int points(int curve) const;
+    [[nodiscard]] const QList<QPointF> &points(int curve) const;
     [[nodiscard]] QString readoutAt(double x) const;
 
 public Q_SLOTS:
@@ -69,14 +70,17 @@ private:
     struct Curve {
         QString name;
         Style style;
-        QCPGraph *graph = nullptr;
+        CurveData data;
+        QCPGraph *graph = nullptr; ///< holds what is drawn of the data
         QToolButton *legend = nullptr;
+        bool plain = false;        ///< so much of it that it is drawn thin and with hard edges
     };
 
     void scheduleReplot();
-    void replotNow();
+    void prepare();
     void restyle();
     void styleCurve(const Curve &curve);
+    void chooseStroke(Curve &curve);
 
     QString m_title;
     QCustomPlot *m_plot;
