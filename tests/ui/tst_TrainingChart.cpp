@@ -6,6 +6,7 @@
 #include "ui/charts/PlotView.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
@@ -144,7 +145,14 @@ private Q_SLOTS:
         fill(chart, 100'000);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("loss.csv"));
-        QVERIFY(chart.plot()->save(path));
+        QSignalSpy saved(chart.plot(), &PlotView::saved);
+        const auto save = [&](const QString &file) {
+            saved.clear();
+            chart.plot()->save(file);
+            QTRY_COMPARE(saved.size(), 1);
+        };
+        save(path);
+        QVERIFY(saved.first().at(1).toBool());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray csv = file.readAll();
@@ -154,9 +162,12 @@ private Q_SLOTS:
         QVERIFY(csv.contains(line));
         for (const char *form : {"png", "svg"}) {
             const QString picture = folder.filePath(QStringLiteral("loss.") + QLatin1String(form));
-            QVERIFY(chart.plot()->save(picture));
+            save(picture);
+            QVERIFY(saved.first().at(1).toBool());
             QVERIFY(QFile(picture).size() > 1000);
         }
+        save(QStringLiteral("/nowhere/at/all.csv"));
+        QVERIFY(!saved.first().at(1).toBool());
     }
 };
 

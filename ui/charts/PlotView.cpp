@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/PlotView.h"
 
+#include "ui/charts/CurveTable.h"
 #include "ui/charts/QCustomPlotHeader.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -11,10 +12,10 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +81,9 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     saveButton->setToolTip(tr("Save the chart as PNG, SVG or CSV"));
     saveButton->setAccessibleName(saveButton->toolTip());
     connect(saveButton, &QToolButton::clicked, this, &PlotView::saveAs);
+    connect(this, &PlotView::saved, this, [this](const QString &path, bool written) {
+        m_readout->setText((written ? tr("Saved as %1") : tr("%1 can't be written. Choose another place.")).arg(path));
+    });
 
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
@@ -234,26 +238,18 @@ const QList<QPointF> &PlotView::points(int curve) const
     return m_curves.at(curve).data.points();
 }
 
-QByteArray PlotView::toCsv() const
+void PlotView::save(const QString &path)
 {
-    QByteArray csv("curve,epoch,value\n");
-    for (const Curve &curve : m_curves) {
-        QString name = curve.name.isEmpty() ? tr("batches") : curve.name;
-        name.replace(QLatin1Char(','), QLatin1Char(' '));
-        for (const QPointF &point : curve.data.points())
-            csv += name.toUtf8() + ',' + QByteArray::number(point.x(), 'g', 10) + ',' + QByteArray::number(point.y(), 'g', 10) + '\n';
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        QList<NamedCurve> curves;
+        for (const Curve &curve : std::as_const(m_curves))
+            curves.append({curve.name.isEmpty() ? tr("batches") : curve.name, curve.data.points()});
+        QtConcurrent::run(writeCurveTable, path, curves).then(this, [this, path](bool written) { Q_EMIT saved(path, written); });
+        return;
     }
-    return csv;
-}
-
-Result<void> PlotView::save(const QString &path)
-{
     prepare();
     bool written = false;
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        written = file.open(QIODevice::WriteOnly) && file.write(toCsv()) >= 0 && file.commit();
-    } else if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator generator;
         generator.setFileName(path);
         generator.setSize(m_plot->size());
@@ -269,21 +265,15 @@ Result<void> PlotView::save(const QString &path)
     } else {
         written = m_plot->savePng(path, m_plot->width(), m_plot->height(), 2.0);
     }
-    if (!written)
-        return Error{ErrorCode::Unwritable, tr("%1 can't be written. Choose another place.").arg(path)};
-    return {};
+    Q_EMIT saved(path, written);
 }
 
 void PlotView::saveAs()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), m_title + QStringLiteral(".png"),
                                                       tr("Picture (*.png);;Vector picture (*.svg);;Table (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (const Result<void> saved = save(path); !saved)
-        m_readout->setText(saved.error().message);
-    else
-        m_readout->setText(tr("Saved as %1").arg(path));
+    if (!path.isEmpty())
+        save(path);
 }
 
 void PlotView::showAll()
@@ -320,7 +310,7 @@ void PlotView::prepare()
     double high = std::numeric_limits<double>::lowest();
     const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
     const QCPRange x = m_plot->xAxis->range();
-    const int columns = std::max(1, m_plot->axisRect()->width());
+    const int columns = std::max(1, m_plot->width()); // the axes' own width is that of the last layout
     for (const Curve &curve : std::as_const(m_curves)) {
         if (!curve.graph->visible())
             continue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/Result.h"
 #include "ui/charts/CurveData.h"
 
 #include <QColor>
@@ -52,11 +51,13 @@ public:
     void setDivider(double x, const QString &label, LabelPlace place);
     void setYSuffix(const QString &suffix);     ///< for the readout: " %"
 
-    /// The form is the ending's: png, svg or csv.
-    Result<void> save(const QString &path);
-    [[nodiscard]] QByteArray toCsv() const;
+    /// The form is the ending's: png, svg or csv with every point. saved() follows.
+    void save(const QString &path);
     [[nodiscard]] const QList<QPointF> &points(int curve) const;
     [[nodiscard]] QString readoutAt(double x) const;
+
+Q_SIGNALS:
+    void saved(const QString &path, bool written);
 
 public Q_SLOTS:
     void showAll();
