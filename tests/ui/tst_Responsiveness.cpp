@@ -55,6 +55,13 @@ class tst_Responsiveness : public QObject
         }
         return root.path();
     }
+    static void show(MainWindow &window)
+    {
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(200); // its first paintings are no part of what is measured
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -72,11 +79,7 @@ private Q_SLOTS:
         DatasetSession datasets(std::make_shared<FlowerDatasetReader>(m_folder.filePath(QStringLiteral("cache"))));
         fixture.context.datasets = &datasets;
         MainWindow window(fixture.context);
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTest::qWait(200);
-
+        show(window);
         LongestTurn turns;
         window.openDataset({false, folder, 1});
         QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->hasDataset(), 60'000);
@@ -112,16 +115,13 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         MainWindow window(fixture.context);
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        show(window);
         Dataset dataset = fakeDataset(6, 20);
         for (int number = 0; number < kKinds * kPhotosPerKind; ++number) {
             dataset.problems.append({QStringLiteral("/photos/meadow/%1/not a photo at all.jpg").arg(number),
                                      QStringLiteral("The file is not a photo, whatever its name says.")});
         }
         auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("photoTabs"));
-        QTest::qWait(200);
         LongestTurn turns;
         window.workspace()->setDataset(dataset);
         QTest::qWait(200);
@@ -138,12 +138,10 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         MainWindow window(fixture.context);
-        window.resize(1280, 800);
-        window.show();
+        show(window);
         window.openModel(QStringLiteral("/good.safetensors"));
         window.showPage(MainWindow::Classify);
         QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
-        QTest::qWait(200);
         QStringList paths;
         for (int number = 0; number < 1000; ++number)
             paths.append(QStringLiteral("/meadow/%1%2.jpg").arg(number % 10 == 3 ? QStringLiteral("bad") : QString()).arg(number));
