@@ -14,7 +14,12 @@ namespace flower::testing {
 class LongestTurn
 {
 public:
-    static constexpr double kBound = 50; ///< milliseconds; a longer one is felt
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    static constexpr double kSlowdown = 5; ///< of a build with sanitizers, about
+#else
+    static constexpr double kSlowdown = 1;
+#endif
+    static constexpr double kBound = 50 * kSlowdown; ///< milliseconds; a longer one is felt
 
     LongestTurn()
     {
