@@ -926,6 +926,25 @@
         </message>
     </context>
     <context>
+        <name>flower::EngineLoader</name>
+        <message>
+            <source>The program ends.</source>
+            <translation>Das Programm wird beendet.</translation>
+        </message>
+        <message>
+            <source>flower_engine is not there</source>
+            <translation>flower_engine ist nicht da</translation>
+        </message>
+        <message>
+            <source>%1 is of another version</source>
+            <translation>%1 gehört zu einer anderen Version</translation>
+        </message>
+        <message>
+            <source>The part of the program that reads photos and trains can't be loaded: %1. Install Flower Trainer once more.</source>
+            <translation>Der Teil des Programms, der Fotos liest und trainiert, kann nicht geladen werden: %1. Installieren Sie Flower Trainer noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::EpochTableModel</name>
         <message>
             <source>1</source>
@@ -2025,6 +2044,10 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
     <context>
         <name>flower::SettingsPage</name>
         <message>
+            <source>Looking at the weights…</source>
+            <translation>Die Gewichte werden gelesen …</translation>
+        </message>
+        <message>
             <source>Network and settings</source>
             <translation>Netz und Einstellungen</translation>
         </message>
@@ -2266,6 +2289,13 @@ noch etwa %3</translation>
         <message>
             <source>The run broke off: %1</source>
             <translation>Der Lauf brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::WeightsSession</name>
+        <message>
+            <source>Looking at the weights broke off: %1</source>
+            <translation>Das Lesen der Gewichte brach ab: %1</translation>
         </message>
     </context>
     <context>

@@ -17,15 +17,16 @@ class ClassifySession;
 class DatasetSession;
 class RunBook;
 class TrainingSession;
+class WeightsSession;
 
 /// What the window is given by the program; the owner is app. Nothing here names a library of the engine.
 struct AppContext {
     TrainingSession *training = nullptr;
     DatasetSession *datasets = nullptr;
     ClassifySession *classify = nullptr;
+    WeightsSession *weights = nullptr;
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
-    std::shared_ptr<const ModelInspector> models;
     QString runsFolder;                   ///< each run gets a folder in it
     QStringList weightsFolders;           ///< looked through for pretrained weights
     QList<std::pair<QString, QString>> languages; ///< code and name in that language

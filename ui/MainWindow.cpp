@@ -2,7 +2,7 @@
 #include "ui/MainWindow.h"
 
 #include "engine/session/TrainingSession.h"
-#include "ui/WeightsFinder.h"
+#include "engine/session/WeightsSession.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
@@ -10,6 +10,7 @@
 #include "ui/pages/TrainPage.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/Labels.h"
 #include "ui/wizard/TeachWizard.h"
 
@@ -36,8 +37,8 @@ constexpr int kRailWidth = 184;
 } // namespace
 
 MainWindow::MainWindow(AppContext context, QWidget *parent)
-    : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(this)), m_pages(new QStackedWidget),
-      m_railButtons(new QButtonGroup(this)), m_job(new QToolButton)
+    : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(this)), m_banner(new Banner),
+      m_pages(new QStackedWidget), m_railButtons(new QButtonGroup(this)), m_job(new QToolButton)
 {
     setWindowTitle(tr("Flower Trainer"));
     setWindowIcon(applicationIcon());
@@ -48,16 +49,12 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     if (const Result<TrainingConfig> stored =
             TrainingConfig::fromJson(settings.value(QStringLiteral("config")).toByteArray(), TrainingConfig()))
         config = *stored;
-    if (config.weightsPath.isEmpty() || !QFileInfo::exists(config.weightsPath)) {
+    if (!QFileInfo::exists(config.weightsPath))
         config.weightsPath.clear();
-        for (const QString &path : findWeights(m_context.weightsFolders)) {
-            const Result<ModelInfo> info = m_context.models->inspect(path);
-            if (info && info->architecture.width == config.width)
-                config.weightsPath = path;
-        }
-    }
+    m_wantsWeights = config.weightsPath.isEmpty();
     m_workspace->setConfig(config);
     connect(m_workspace, &Workspace::configChanged, this, [this] {
+        m_wantsWeights = false;
         QSettings().setValue(QStringLiteral("config"), m_workspace->config().toJson());
     });
 
@@ -76,7 +73,11 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(makeRail());
-    row->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
     setCentralWidget(central);
     makeMenus();
 
@@ -91,6 +92,10 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         showPage(Classify);
     });
     connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
+
+    connect(m_context.weights, &WeightsSession::scanned, this, &MainWindow::chooseWeights);
+    connect(m_context.weights, &WeightsSession::inspected, this, &MainWindow::chooseWeights);
+    m_context.weights->scan();
 
     setJobLine({}, 0);
     showPage(Photos);
@@ -307,6 +312,30 @@ void MainWindow::openWizard()
         return;
     showPage(Train);
     m_train->startRun();
+}
+
+void MainWindow::reloadRuns()
+{
+    m_results->reload();
+}
+
+void MainWindow::showProblem(const QString &text)
+{
+    m_banner->showMessage(text);
+}
+
+/// Takes weights of the chosen width, where the settings name none; what is in a file is known a moment after the start.
+void MainWindow::chooseWeights()
+{
+    TrainingConfig config = m_workspace->config();
+    for (const QString &path : m_wantsWeights ? m_context.weights->files() : QStringList()) {
+        const std::optional<Result<ModelInfo>> info = m_context.weights->info(path);
+        if (info && *info && (*info)->architecture.width == config.width) {
+            config.weightsPath = path;
+            m_workspace->setConfig(config);
+            return;
+        }
+    }
 }
 
 void MainWindow::runEnded(const TrainingSummary &summary)

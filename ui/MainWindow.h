@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace flower {
 
+class Banner;
 class ClassifyPage;
 class PhotosPage;
 class ResultsPage;
@@ -32,6 +33,10 @@ public:
     void openDataset(const DatasetRequest &request);
     void openModel(const QString &path);
     void openWizard();
+    /// Shows what is in the run book now.
+    void reloadRuns();
+    /// Something that concerns every page, in a banner above them.
+    void showProblem(const QString &text);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -41,11 +46,13 @@ private:
     void makeMenus();
     void makePhotoMenu();
     void rememberDataset(const DatasetRequest &request);
+    void chooseWeights();
     void runEnded(const TrainingSummary &summary);
     void setJobLine(const QString &line, int percent);
 
     AppContext m_context;
     Workspace *m_workspace;
+    Banner *m_banner;
     QStackedWidget *m_pages;
     PhotosPage *m_photos;
     TrainPage *m_train;
@@ -55,6 +62,7 @@ private:
     QToolButton *m_job;
     QMenu *m_recent = nullptr;
     bool m_closeWhenStopped = false;
+    bool m_wantsWeights = false; ///< the settings name none, and nobody has changed them
 };
 
 } // namespace flower

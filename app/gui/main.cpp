@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/Allocator.h"
-#include "engine/data/FlowerDatasetReader.h"
-#include "engine/data/PhotoDecoder.h"
-#include "engine/ml/Engine.h"
+#include "app/gui/DeferredEngine.h"
+#include "app/gui/EngineLoader.h"
+#include "app/gui/FirstPaint.h"
+#include "app/gui/StartReport.h"
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
+#include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RunBook.h"
 #include "ui/MainWindow.h"
@@ -37,6 +39,20 @@ void installLanguage(QApplication &application, const QString &code)
         QLocale::setDefault(QLocale(code));
 }
 
+/// Puts runs into the book that lie in their folders and are not in it: made by the terminal program, or moved here. In a
+/// thread of its own, because there may be many.
+void findRuns(flower::EngineThread &thread, const QString &bookFile, const QString &runsFolder, flower::MainWindow &window)
+{
+    thread.post([bookFile, runsFolder, &window] {
+        const flower::Result<std::unique_ptr<flower::RunBook>> book = flower::RunBook::open(bookFile);
+        const flower::Result<int> added = book ? (*book)->rebuild(runsFolder) : book.error();
+        if (!added)
+            qWarning("%s", qPrintable(added.error().message));
+        else if (*added > 0)
+            QMetaObject::invokeMethod(&window, &flower::MainWindow::reloadRuns, Qt::QueuedConnection);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -48,6 +64,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(FLOWER_VERSION));
     QGuiApplication::setApplicationDisplayName({});
 
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const bool reportsStart = arguments.removeAll(QStringLiteral("--report-start")) > 0;
+
     QSettings settings;
     flower::applyTheme(static_cast<flower::ThemeChoice>(settings.value(QStringLiteral("theme"), 0).toInt()));
     const QString language = settings.value(QStringLiteral("language"), QLocale::system().name().left(2)).toString();
@@ -58,28 +77,28 @@ int main(int argc, char **argv)
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/flower-trainer");
     flower::Result<std::unique_ptr<flower::RunBook>> book = flower::RunBook::open(bookFile);
 
+    // LibTorch and OpenCV take long to load: they come behind the window. The sessions' threads wait for them.
+    flower::EngineLoader loader(&flower::loadFlowerEngine);
+    const flower::EngineFuture engine = loader.engine();
     flower::AppContext context;
     context.runsFolder = data.filePath(QStringLiteral("runs"));
-    if (book) {
+    if (book)
         context.runBook = book->get();
-        if (const auto rebuilt = context.runBook->rebuild(context.runsFolder); !rebuilt)
-            qWarning("%s", qPrintable(rebuilt.error().message));
-    } else {
-        QMessageBox::warning(nullptr, QString(), book.error().message);
-    }
-    flower::TrainingSession training(
-        std::make_shared<flower::RecordingTrainer>(flower::makeTrainer(), bookFile, flower::mlLibraryVersions()));
-    flower::DatasetSession datasets(std::make_shared<flower::FlowerDatasetReader>(cache));
-    flower::ClassifySession classify(flower::makeClassifier());
+    flower::TrainingSession training(flower::deferredTrainer(engine, [bookFile](const flower::EngineModule &module) {
+        return std::make_shared<flower::RecordingTrainer>(module.makeTrainer(), bookFile, module.libraryVersions());
+    }));
+    flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
+    flower::ClassifySession classify(flower::deferredClassifier(engine));
     context.training = &training;
     context.datasets = &datasets;
     context.classify = &classify;
-    context.photos = std::make_shared<flower::PhotoDecoder>();
-    context.models = flower::makeModelInspector();
+    context.photos = flower::deferredPhotoSource(engine);
     context.weightsFolders = {data.filePath(QStringLiteral("weights")), QCoreApplication::applicationDirPath(),
                               QCoreApplication::applicationDirPath() + QStringLiteral("/weights"),
                               qEnvironmentVariable("FLOWER_WEIGHTS")};
     context.weightsFolders.removeAll(QString());
+    flower::WeightsSession weights(flower::deferredModelInspector(engine), context.weightsFolders);
+    context.weights = &weights;
     context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
     context.language = language == QLatin1String("de") ? language : QStringLiteral("en");
     context.setLanguage = [](const QString &code) {
@@ -89,13 +108,33 @@ int main(int argc, char **argv)
     };
 
     flower::MainWindow window(context);
+    if (!book)
+        window.showProblem(book.error().message);
+    QObject::connect(&loader, &flower::EngineLoader::failed, &window,
+                     [&window](const flower::Error &error) { window.showProblem(error.message); });
+    std::unique_ptr<flower::StartReport> report;
+    if (reportsStart) {
+        report = std::make_unique<flower::StartReport>();
+        QObject::connect(&loader, &flower::EngineLoader::ready, report.get(), &flower::StartReport::engineReady);
+        QObject::connect(&loader, &flower::EngineLoader::failed, report.get(), &flower::StartReport::engineFailed);
+    }
+    flower::EngineThread runFinder(QStringLiteral("run finder"));
     window.show();
+    flower::afterFirstPaint(&window, [&] {
+        if (report)
+            report->windowShown();
+        loader.start();
+        if (book)
+            findRuns(runFinder, bookFile, context.runsFolder, window);
+    });
     // A place given on the command line, or by dropping it on the program's icon.
-    if (const QString path = QCoreApplication::arguments().value(1); path == QLatin1String("samples"))
+    if (const QString path = arguments.value(0); path == QLatin1String("samples"))
         window.openDataset({true, {}, 1});
     else if (path.endsWith(QLatin1String(".safetensors")))
         window.openModel(path);
     else if (!path.isEmpty())
         window.openDataset({false, path, 1});
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    loader.abandon(); // before the sessions end, whose threads may be waiting
+    return code;
 }

@@ -90,13 +90,12 @@ public:
     virtual Prediction classify(const PhotoInput &photo, int top) = 0;
 };
 
-/// Says what is in a model or weights file, and how large a network is. Thread safety: both may be called from any thread.
+/// Says what is in a model or weights file; reads it whole. Thread safety: may be called from any thread.
 class ModelInspector
 {
 public:
     virtual ~ModelInspector() = default;
     virtual Result<ModelInfo> inspect(const QString &path) const = 0;
-    virtual ArchitectureInfo architecture(double width, int classes, int inputSize) const = 0;
 };
 
 /// A file on a server and how to know that it came whole.

@@ -3,7 +3,7 @@
 
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/inference/ModelClassifier.h"
-#include "engine/ml/models/MobileNetV2.h"
+#include "engine/ml/Torch.h"
 #include "engine/ml/training/TrainingRun.h"
 #include "engine/ml/weights/ModelFile.h"
 
@@ -72,11 +72,6 @@ public:
             return Error{ErrorCode::Unreadable,
                          tr("The file can't be read: %1").arg(QString::fromUtf8(exception.what()))};
         }
-    }
-
-    ArchitectureInfo architecture(double width, int classes, int inputSize) const override
-    {
-        return describeMobileNetV2(width, classes, inputSize);
     }
 };
 

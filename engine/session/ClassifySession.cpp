@@ -3,12 +3,32 @@
 
 #include "engine/session/EngineThread.h"
 
+#include <QElapsedTimer>
 #include <QThread>
+#include <QTimer>
+
+#include <deque>
+#include <mutex>
+#include <utility>
 
 namespace flower {
 
+namespace {
+
+constexpr qint64 kTurnMilliseconds = 8; ///< that answers may take of the GUI thread before others have their turn
+
+} // namespace
+
+/// Answers on their way to the GUI thread. A thousand files that are no photos are answered faster than shown.
+struct ClassifySession::Answers {
+    std::mutex mutex;
+    std::deque<Prediction> waiting;
+    bool announced = false; ///< a deliver() is under way
+};
+
 ClassifySession::ClassifySession(std::shared_ptr<Classifier> classifier, QObject *parent)
-    : QObject(parent), m_classifier(std::move(classifier)), m_control(std::make_shared<RunControl>()),
+    : QObject(parent), m_classifier(std::move(classifier)), m_answers(std::make_shared<Answers>()),
+      m_control(std::make_shared<RunControl>()),
       m_thread(std::make_unique<EngineThread>(QStringLiteral("classify")))
 {
 }
@@ -51,7 +71,7 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
     m_pending += static_cast<int>(photos.size());
     Q_EMIT pendingChanged(m_pending);
     for (const PhotoInput &photo : photos) {
-        m_thread->post([this, classifier = m_classifier, control = m_control, photo, top] {
+        m_thread->post([this, classifier = m_classifier, control = m_control, answers = m_answers, photo, top] {
             if (control->isStopRequested())
                 return;
             Prediction prediction;
@@ -62,21 +82,44 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
                 prediction.path = photo.path;
                 prediction.error = tr("Looking at the photo broke off: %1").arg(QString::fromUtf8(exception.what()));
             }
-            QMetaObject::invokeMethod(this, [this, control, prediction] {
-                if (control != m_control)
-                    return; // cancelled meanwhile
-                --m_pending;
-                Q_EMIT answered(prediction);
-                Q_EMIT pendingChanged(m_pending);
-            }, Qt::QueuedConnection);
+            const std::scoped_lock lock(answers->mutex);
+            answers->waiting.push_back(prediction);
+            if (!std::exchange(answers->announced, true))
+                QMetaObject::invokeMethod(this, [this, answers] { deliver(answers); }, Qt::QueuedConnection);
         });
     }
+}
+
+void ClassifySession::deliver(const std::shared_ptr<Answers> &answers)
+{
+    QElapsedTimer turn;
+    turn.start();
+    while (answers == m_answers) { // or they were cancelled meanwhile
+        Prediction prediction;
+        {
+            const std::scoped_lock lock(answers->mutex);
+            answers->announced = !answers->waiting.empty();
+            if (!answers->announced)
+                break;
+            if (turn.elapsed() >= kTurnMilliseconds) {
+                QTimer::singleShot(0, this, [this, answers] { deliver(answers); });
+                break;
+            }
+            prediction = std::move(answers->waiting.front());
+            answers->waiting.pop_front();
+        }
+        --m_pending;
+        Q_EMIT answered(prediction);
+    }
+    if (answers == m_answers)
+        Q_EMIT pendingChanged(m_pending);
 }
 
 void ClassifySession::cancel()
 {
     m_control->requestStop();
     m_control = std::make_shared<RunControl>();
+    m_answers = std::make_shared<Answers>();
     m_pending = 0;
     Q_EMIT pendingChanged(0);
 }

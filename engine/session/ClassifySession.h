@@ -21,7 +21,8 @@ public:
 
     /// Opens a saved model; modelOpened() or modelFailed() follows.
     void openModel(const QString &path);
-    /// Queues photos; each is answered by answered(), in order. Needs an opened model.
+    /// Queues photos; each is answered by answered(), in order, as many in a turn of the event loop as it bears. Needs an
+    /// opened model.
     void classify(const QList<PhotoInput> &photos, int top = 5);
     /// Forgets the photos that wait.
     void cancel();
@@ -35,7 +36,11 @@ Q_SIGNALS:
     void pendingChanged(int pending);
 
 private:
+    struct Answers;
+    void deliver(const std::shared_ptr<Answers> &answers);
+
     std::shared_ptr<Classifier> m_classifier;
+    std::shared_ptr<Answers> m_answers;
     std::shared_ptr<RunControl> m_control;
     std::unique_ptr<EngineThread> m_thread;
     ModelInfo m_model;

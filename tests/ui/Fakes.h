@@ -198,16 +198,6 @@ public:
         info.architecture.width = path.contains(QLatin1String("0.35")) ? 0.35 : 1.0;
         return info;
     }
-    ArchitectureInfo architecture(double width, int classes, int inputSize) const override
-    {
-        ArchitectureInfo info;
-        info.width = width;
-        info.classes = classes;
-        info.inputSize = inputSize;
-        info.parameters = 2'223'872 + 1281ll * classes;
-        info.multiplyAdds = 300'000'000;
-        return info;
-    }
 };
 
 } // namespace flower::testing

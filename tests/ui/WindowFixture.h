@@ -4,13 +4,18 @@
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
+#include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RunBook.h"
 #include "tests/ui/Fakes.h"
 #include "ui/AppContext.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
 
 namespace flower::testing {
 
@@ -25,7 +30,7 @@ struct WindowFixture {
         context.classify = &classify;
         context.runBook = book.get();
         context.photos = std::make_shared<FakePhotos>();
-        context.models = std::make_shared<FakeInspector>();
+        context.weights = &weights;
         context.runsFolder = folder.filePath(QStringLiteral("runs"));
         context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
         context.language = QStringLiteral("en");
@@ -37,7 +42,23 @@ struct WindowFixture {
     TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
     DatasetSession datasets{std::make_shared<FakeReader>()};
     ClassifySession classify{std::make_shared<FakeClassifier>()};
+    WeightsSession weights{std::make_shared<FakeInspector>(), {folder.filePath(QStringLiteral("weights"))}};
     AppContext context;
 };
+
+/// Drags files over a widget and lets them go.
+inline void drop(QWidget *target, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &event);
+}
 
 } // namespace flower::testing

@@ -76,7 +76,12 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 20);
         model.setFilter(1, Subset::Test);
         QCOMPARE(model.rowCount(), 2);
-        QTRY_VERIFY(!model.index(0).data(Qt::DecorationRole).value<QPixmap>().isNull());
+        QSignalSpy changed(&model, &PhotoListModel::dataChanged);
+        QVERIFY(model.index(1).data(Qt::DecorationRole).value<QPixmap>().isNull());
+        QTRY_COMPARE(changed.size(), 1); // the row whose picture came, and no other
+        QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1));
+        QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1));
+        QVERIFY(!model.index(1).data(Qt::DecorationRole).value<QPixmap>().isNull());
         QVERIFY(!model.index(0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
     }
 

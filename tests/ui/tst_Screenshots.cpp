@@ -8,6 +8,7 @@
 #include "ui/wizard/TeachWizard.h"
 
 #include <QDir>
+#include <QListView>
 #include <QPushButton>
 #include <QTest>
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
         window.findChild<ClassifyPage *>()->classify({QStringLiteral("/a.jpg"), QStringLiteral("/garden/bad.jpg"), QStringLiteral("/c.jpg"),
                                                      QStringLiteral("/d.jpg")});
+        QTRY_COMPARE(window.findChild<QListView *>(QStringLiteral("answers"))->model()->rowCount(), 4);
         QTRY_COMPARE(fixture.classify.pending(), 0);
         keep(&window, "6-classify");
         QCOMPARE(window.size(), size); // no page forces the window wider

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/PlotView.h"
 
+#include "ui/charts/CurveTable.h"
 #include "ui/charts/QCustomPlotHeader.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -11,10 +12,10 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,8 @@ namespace flower {
 namespace {
 
 constexpr int kReplotMilliseconds = 100;
+/// Pixels of a line's length beyond which it is drawn with hard edges: soft ones cost hundreds of milliseconds then.
+constexpr double kLongestSoftLine = 20'000;
 
 QPixmap swatch(const PlotView::Style &style)
 {
@@ -78,6 +81,9 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     saveButton->setToolTip(tr("Save the chart as PNG, SVG or CSV"));
     saveButton->setAccessibleName(saveButton->toolTip());
     connect(saveButton, &QToolButton::clicked, this, &PlotView::saveAs);
+    connect(this, &PlotView::saved, this, [this](const QString &path, bool written) {
+        m_readout->setText((written ? tr("Saved as %1") : tr("%1 can't be written. Choose another place.")).arg(path));
+    });
 
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
@@ -98,7 +104,8 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(kReplotMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &PlotView::replotNow);
+    connect(&m_timer, &QTimer::timeout, m_plot, [this] { m_plot->replot(QCustomPlot::rpQueuedReplot); });
+    connect(m_plot, &QCustomPlot::beforeReplot, this, &PlotView::prepare); // also where a drag or the wheel moved the axis
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) {
         m_readout->setText(readoutAt(m_plot->xAxis->pixelToCoord(event->position().x())));
     });
@@ -110,7 +117,7 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
 
 int PlotView::addCurve(const QString &name, const Style &style)
 {
-    Curve curve{name, style, nullptr, nullptr};
+    Curve curve{name, style, {}, nullptr, nullptr, false};
     curve.graph = m_plot->addGraph(m_plot->xAxis, style.rightAxis ? m_plot->yAxis2 : m_plot->yAxis);
     curve.graph->setAdaptiveSampling(true);
     if (style.rightAxis)
@@ -147,17 +154,13 @@ void PlotView::removeCurves()
 
 void PlotView::append(int curve, double x, double y)
 {
-    m_curves.at(curve).graph->addData(x, y);
+    m_curves[curve].data.append(x, y);
     scheduleReplot();
 }
 
 void PlotView::setPoints(int curve, const QList<QPointF> &points)
 {
-    QVector<QCPGraphData> data;
-    data.reserve(points.size());
-    for (const QPointF &point : points)
-        data.append(QCPGraphData(point.x(), point.y()));
-    m_curves.at(curve).graph->data()->set(data);
+    m_curves[curve].data.assign(points);
     scheduleReplot();
 }
 
@@ -216,15 +219,12 @@ QString PlotView::readoutAt(double x) const
     const QLocale locale;
     double shown = x;
     for (const Curve &curve : m_curves) {
-        if (!curve.style.inReadout || !curve.graph->visible() || curve.graph->dataCount() == 0)
+        if (!curve.style.inReadout || !curve.graph->visible() || curve.data.points().isEmpty())
             continue;
-        auto nearest = curve.graph->data()->findBegin(x, true);
-        const auto next = nearest + 1;
-        if (next != curve.graph->data()->constEnd() && std::abs(next->key - x) < std::abs(nearest->key - x))
-            nearest = next;
-        shown = nearest->key;
-        const QString value = curve.style.rightAxis ? locale.toString(nearest->value, 'g', 3)
-                                                    : locale.toString(nearest->value, 'f', m_suffix.isEmpty() ? 4 : 1) + m_suffix;
+        const QPointF nearest = curve.data.nearest(x);
+        shown = nearest.x();
+        const QString value = curve.style.rightAxis ? locale.toString(nearest.y(), 'g', 3)
+                                                    : locale.toString(nearest.y(), 'f', m_suffix.isEmpty() ? 4 : 1) + m_suffix;
         parts.append(tr("%1 %2").arg(curve.name, value));
     }
     if (parts.isEmpty())
@@ -233,32 +233,23 @@ QString PlotView::readoutAt(double x) const
                                   parts.join(QStringLiteral(" · ")));
 }
 
-int PlotView::points(int curve) const
+const QList<QPointF> &PlotView::points(int curve) const
 {
-    return m_curves.at(curve).graph->dataCount();
+    return m_curves.at(curve).data.points();
 }
 
-QByteArray PlotView::toCsv() const
+void PlotView::save(const QString &path)
 {
-    QByteArray csv("curve,epoch,value\n");
-    for (const Curve &curve : m_curves) {
-        QString name = curve.name.isEmpty() ? tr("batches") : curve.name;
-        name.replace(QLatin1Char(','), QLatin1Char(' '));
-        const QSharedPointer<QCPGraphDataContainer> data = curve.graph->data();
-        for (auto point = data->constBegin(); point != data->constEnd(); ++point)
-            csv += name.toUtf8() + ',' + QByteArray::number(point->key, 'g', 10) + ',' + QByteArray::number(point->value, 'g', 10) + '\n';
-    }
-    return csv;
-}
-
-Result<void> PlotView::save(const QString &path)
-{
-    replotNow();
-    bool written = false;
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        written = file.open(QIODevice::WriteOnly) && file.write(toCsv()) >= 0 && file.commit();
-    } else if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QList<NamedCurve> curves;
+        for (const Curve &curve : std::as_const(m_curves))
+            curves.append({curve.name.isEmpty() ? tr("batches") : curve.name, curve.data.points()});
+        QtConcurrent::run(writeCurveTable, path, curves).then(this, [this, path](bool written) { Q_EMIT saved(path, written); });
+        return;
+    }
+    prepare();
+    bool written = false;
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator generator;
         generator.setFileName(path);
         generator.setSize(m_plot->size());
@@ -274,21 +265,15 @@ Result<void> PlotView::save(const QString &path)
     } else {
         written = m_plot->savePng(path, m_plot->width(), m_plot->height(), 2.0);
     }
-    if (!written)
-        return Error{ErrorCode::Unwritable, tr("%1 can't be written. Choose another place.").arg(path)};
-    return {};
+    Q_EMIT saved(path, written);
 }
 
 void PlotView::saveAs()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), m_title + QStringLiteral(".png"),
                                                       tr("Picture (*.png);;Vector picture (*.svg);;Table (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (const Result<void> saved = save(path); !saved)
-        m_readout->setText(saved.error().message);
-    else
-        m_readout->setText(tr("Saved as %1").arg(path));
+    if (!path.isEmpty())
+        save(path);
 }
 
 void PlotView::showAll()
@@ -316,28 +301,32 @@ void PlotView::scheduleReplot()
         m_timer.start();
 }
 
-void PlotView::replotNow()
+/// Fits the axes to what is in view and hands the graphs the points that the pixels show.
+void PlotView::prepare()
 {
     if (!m_zoomed)
         m_plot->xAxis->setRange(m_xLow, m_xHigh);
     double low = std::numeric_limits<double>::max();
     double high = std::numeric_limits<double>::lowest();
     const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
-    const QCP::SignDomain sign = logarithmic ? QCP::sdPositive : QCP::sdBoth;
+    const QCPRange x = m_plot->xAxis->range();
+    const int columns = std::max(1, m_plot->width()); // the axes' own width is that of the last layout
     for (const Curve &curve : std::as_const(m_curves)) {
         if (!curve.graph->visible())
             continue;
-        bool found = false;
-        const QCPRange range = curve.graph->getValueRange(found, curve.style.rightAxis ? QCP::sdPositive : sign,
-                                                          m_plot->xAxis->range());
-        if (!found)
+        QVector<QCPGraphData> drawn;
+        for (const QPointF &point : curve.data.sampled(x.lower, x.upper, columns))
+            drawn.append(QCPGraphData(point.x(), point.y()));
+        curve.graph->data()->set(drawn, true);
+        const std::optional<CurveData::Range> range = curve.data.range(x.lower, x.upper, curve.style.rightAxis || logarithmic);
+        if (!range)
             continue;
         if (curve.style.rightAxis) {
-            m_plot->yAxis2->setRange(range.lower / 3, range.upper * 3);
+            m_plot->yAxis2->setRange(range->low / 3, range->high * 3);
             continue;
         }
-        low = std::min(low, range.lower);
-        high = std::max(high, range.upper);
+        low = std::min(low, range->low);
+        high = std::max(high, range->high);
     }
     if (low > high) {
         low = m_yLow;
@@ -355,13 +344,36 @@ void PlotView::replotNow()
         }
     }
     m_plot->yAxis->setRange(low, high);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    for (Curve &curve : m_curves) {
+        if (curve.graph->visible())
+            chooseStroke(curve);
+    }
+}
+
+void PlotView::chooseStroke(Curve &curve)
+{
+    const QCPAxis *axis = curve.graph->valueAxis();
+    const QCPRange range = axis->range();
+    double length = 0;
+    double last = 0;
+    for (const QCPGraphData &point : *curve.graph->data()) {
+        if (!range.contains(point.value))
+            continue; // beyond the axis, or no number
+        const double y = axis->coordToPixel(point.value);
+        length += std::abs(y - last);
+        last = y;
+    }
+    if (const bool plain = length > kLongestSoftLine; plain != curve.plain) {
+        curve.plain = plain;
+        styleCurve(curve);
+    }
 }
 
 void PlotView::styleCurve(const Curve &curve)
 {
-    QPen pen(curve.style.color, curve.style.width);
+    QPen pen(curve.style.color, curve.plain ? 1.0 : curve.style.width);
     pen.setCosmetic(true);
+    curve.graph->setAntialiased(!curve.plain);
     curve.graph->setPen(pen);
     curve.graph->setScatterStyle(curve.style.markers
                                      ? QCPScatterStyle(QCPScatterStyle::ssCircle, curve.style.color, curve.style.color, 5)

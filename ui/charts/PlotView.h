@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/Result.h"
+#include "ui/charts/CurveData.h"
 
 #include <QColor>
 #include <QList>
@@ -21,7 +21,7 @@ namespace flower {
 
 /// A live line chart: wheel and drag zoom along x, double click shows all, the values under the pointer in words,
 /// curves that a click hides, and saving as PNG, SVG or CSV. Collects while hidden and paints when shown, at most ten
-/// times a second.
+/// times a second; of a million points it draws what the pixels show.
 class PlotView : public QWidget
 {
     Q_OBJECT
@@ -51,11 +51,13 @@ public:
     void setDivider(double x, const QString &label, LabelPlace place);
     void setYSuffix(const QString &suffix);     ///< for the readout: " %"
 
-    /// The form is the ending's: png, svg or csv.
-    Result<void> save(const QString &path);
-    [[nodiscard]] QByteArray toCsv() const;
-    [[nodiscard]] int points(int curve) const;
+    /// The form is the ending's: png, svg or csv with every point. saved() follows.
+    void save(const QString &path);
+    [[nodiscard]] const QList<QPointF> &points(int curve) const;
     [[nodiscard]] QString readoutAt(double x) const;
+
+Q_SIGNALS:
+    void saved(const QString &path, bool written);
 
 public Q_SLOTS:
     void showAll();
@@ -69,14 +71,17 @@ private:
     struct Curve {
         QString name;
         Style style;
-        QCPGraph *graph = nullptr;
+        CurveData data;
+        QCPGraph *graph = nullptr; ///< holds what is drawn of the data
         QToolButton *legend = nullptr;
+        bool plain = false;        ///< so much of it that it is drawn thin and with hard edges
     };
 
     void scheduleReplot();
-    void replotNow();
+    void prepare();
     void restyle();
     void styleCurve(const Curve &curve);
+    void chooseStroke(Curve &curve);
 
     QString m_title;
     QCustomPlot *m_plot;

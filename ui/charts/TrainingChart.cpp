@@ -31,7 +31,6 @@ TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)
 
 void TrainingChart::start(int headEpochs, int fineTuneEpochs)
 {
-    m_points.clear();
     m_average = 0.0;
     m_weight = 0.0;
     for (const int curve : {m_raw, m_smooth, m_epochs, m_validation, m_learningRate}) {
@@ -53,7 +52,6 @@ double TrainingChart::valueOf(const BatchPoint &point) const
 void TrainingChart::addBatches(const QList<BatchPoint> &points)
 {
     for (const BatchPoint &point : points) {
-        m_points.append(point);
         const double value = valueOf(point);
         // The average starts at nothing; dividing by the weights seen so far takes that out again.
         m_average = m_smoothing * m_average + (1 - m_smoothing) * value;
@@ -70,7 +68,7 @@ void TrainingChart::addEpoch(const EpochResult &epoch)
     const bool accuracy = m_quantity == Quantity::Accuracy;
     m_plot->append(m_epochs, epoch.epoch, accuracy ? epoch.trainTop1 * 100 : epoch.trainLoss);
     m_plot->append(m_validation, epoch.epoch, accuracy ? epoch.valTop1 * 100 : epoch.valLoss);
-    if (m_learningRate >= 0 && m_points.isEmpty())
+    if (m_learningRate >= 0 && m_plot->points(m_raw).isEmpty())
         m_plot->append(m_learningRate, epoch.epoch, epoch.learningRate);
 }
 
@@ -79,19 +77,18 @@ void TrainingChart::setSmoothing(double smoothing)
     m_smoothing = smoothing;
     m_average = 0.0;
     m_weight = 0.0;
-    QList<QPointF> smoothed;
-    smoothed.reserve(m_points.size());
-    for (const BatchPoint &point : std::as_const(m_points)) {
-        m_average = m_smoothing * m_average + (1 - m_smoothing) * valueOf(point);
+    QList<QPointF> smoothed = m_plot->points(m_raw);
+    for (QPointF &point : smoothed) {
+        m_average = m_smoothing * m_average + (1 - m_smoothing) * point.y();
         m_weight = m_smoothing * m_weight + (1 - m_smoothing);
-        smoothed.append({point.epoch, m_average / m_weight});
+        point.setY(m_average / m_weight);
     }
     m_plot->setPoints(m_smooth, smoothed);
 }
 
 int TrainingChart::validationPoints() const
 {
-    return m_plot->points(m_validation);
+    return static_cast<int>(m_plot->points(m_validation).size());
 }
 
 void TrainingChart::changeEvent(QEvent *event)

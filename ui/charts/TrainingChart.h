@@ -45,7 +45,6 @@ private:
     double m_smoothing = 0.9;
     double m_average = 0.0;   ///< of the exponential average, before bias correction
     double m_weight = 0.0;
-    QList<BatchPoint> m_points;
 };
 
 } // namespace flower

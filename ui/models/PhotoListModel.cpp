@@ -11,10 +11,9 @@ namespace flower {
 PhotoListModel::PhotoListModel(ThumbnailLoader *thumbnails, QObject *parent)
     : QAbstractListModel(parent), m_thumbnails(thumbnails)
 {
-    connect(thumbnails, &ThumbnailLoader::loaded, this, [this] {
-        // Pictures come for what is in view; one signal for all is cheaper than a search for the row.
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+    connect(thumbnails, &ThumbnailLoader::loaded, this, [this](const QString &path) {
+        for (const int row : m_waiting.take(path))
+            Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
     });
 }
 
@@ -42,6 +41,7 @@ void PhotoListModel::setFilter(int label, std::optional<Subset> subset)
 void PhotoListModel::fill()
 {
     m_rows.clear();
+    m_waiting.clear();
     for (int row = 0; row < m_samples.size(); ++row) {
         const Sample &sample = m_samples.at(row);
         if ((m_label < 0 || sample.label == m_label) && (!m_subset || sample.subset == *m_subset))
@@ -62,8 +62,12 @@ QVariant PhotoListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QFileInfo(photo.path).fileName();
-    case Qt::DecorationRole:
-        return m_thumbnails->pixmap({photo.path, {}});
+    case Qt::DecorationRole: {
+        const QPixmap picture = m_thumbnails->pixmap({photo.path, {}});
+        if (picture.isNull())
+            m_waiting.add(photo.path, index.row());
+        return picture;
+    }
     case Qt::ToolTipRole:
         return tr("%1\n%2 · %3").arg(photo.path, m_classNames.value(photo.label), subsetKey(photo.subset)).toHtmlEscaped()
             .replace(QLatin1Char('\n'), QLatin1String("<br>"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Dataset.h"
+#include "ui/models/WaitingRows.h"
 
 #include <QAbstractListModel>
 
@@ -33,6 +34,7 @@ private:
     QStringList m_classNames;
     QList<Sample> m_samples;
     QList<int> m_rows;
+    mutable WaitingRows m_waiting;
     int m_label = -1;
     std::optional<Subset> m_subset;
 };

@@ -13,9 +13,11 @@ namespace flower {
 PredictionListModel::PredictionListModel(ThumbnailLoader *thumbnails, QObject *parent)
     : QAbstractListModel(parent), m_thumbnails(thumbnails)
 {
-    connect(thumbnails, &ThumbnailLoader::loaded, this, [this] {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DecorationRole});
+    connect(thumbnails, &ThumbnailLoader::loaded, this, [this](const QString &path) {
+        for (const int row : m_waiting.take(path)) {
+            if (row < rowCount()) // or it was dropped meanwhile
+                Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+        }
     });
 }
 
@@ -52,6 +54,7 @@ void PredictionListModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_waiting.clear();
     m_answered = 0;
     endResetModel();
 }
@@ -87,8 +90,12 @@ QVariant PredictionListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QFileInfo(row.photo.path).fileName();
-    case Qt::DecorationRole:
-        return m_thumbnails->pixmap(row.photo);
+    case Qt::DecorationRole: {
+        const QPixmap picture = m_thumbnails->pixmap(row.photo);
+        if (picture.isNull())
+            m_waiting.add(row.photo.path, index.row());
+        return picture;
+    }
     case Qt::AccessibleTextRole: {
         const QString name = QFileInfo(row.photo.path).fileName();
         if (!row.prediction)

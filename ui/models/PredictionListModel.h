@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Prediction.h"
+#include "ui/models/WaitingRows.h"
 
 #include <QAbstractListModel>
 
@@ -38,6 +39,7 @@ private:
     };
     ThumbnailLoader *m_thumbnails;
     QList<Row> m_rows;
+    mutable WaitingRows m_waiting;
     int m_answered = 0;
 };
 

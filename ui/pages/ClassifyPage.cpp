@@ -30,8 +30,6 @@
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
-#include <algorithm>
-
 namespace flower {
 
 namespace {
@@ -153,19 +151,15 @@ void ClassifyPage::classify(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    const bool folders = std::any_of(paths.cbegin(), paths.cend(), [](const QString &path) { return QFileInfo(path).isDir(); });
-    const auto askAll = [this](const QStringList &files) {
+    // In the background: a folder may hold a hundred thousand files, and a look at a file on a network takes its time.
+    QtConcurrent::run(photoFilesIn, paths).then(this, [this](const QStringList &files) {
         QList<PhotoInput> photos;
         for (const QString &file : files)
             photos.append({file, {}});
         if (photos.isEmpty())
             m_banner->showMessage(tr("There are no photos in this folder."));
         ask(photos);
-    };
-    if (folders)
-        QtConcurrent::run(photoFilesIn, paths).then(this, askAll); // a folder may hold a hundred thousand files
-    else
-        askAll(paths);
+    });
 }
 
 void ClassifyPage::ask(const QList<PhotoInput> &photos)

@@ -23,11 +23,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
-#include <QListWidget>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStringListModel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -46,7 +46,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
       m_train(makePrimaryButton(tr("Train with these"))),
       m_thumbnails(new ThumbnailLoader(context->photos, 2 * kThumbnailSide, this)), m_classes(new ClassTableModel(this)),
       m_photos(new PhotoListModel(m_thumbnails, this)), m_classTable(new QTableView), m_photoList(new QListView),
-      m_problems(new QListWidget), m_subset(new QComboBox), m_tabs(new QTabWidget)
+      m_problems(new QStringListModel(this)), m_subset(new QComboBox), m_tabs(new QTabWidget)
 {
     setAcceptDrops(true);
     auto *folder = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open folder…"));
@@ -164,18 +164,25 @@ QWidget *PhotosPage::makeContent()
     m_photoList->setFrameShape(QFrame::NoFrame);
     m_photoList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_photoList->setItemDelegate(new PhotoDelegate(kThumbnailSide, m_photoList));
-    m_problems->setFrameShape(QFrame::NoFrame);
-    m_problems->setWordWrap(true);
-    m_problems->setAccessibleName(tr("Photos that can't be used"));
+    auto *leftOut = new QListView;
+    leftOut->setModel(m_problems);
+    leftOut->setObjectName(QStringLiteral("leftOut"));
+    leftOut->setFrameShape(QFrame::NoFrame);
+    leftOut->setWordWrap(true);
+    leftOut->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    leftOut->setLayoutMode(QListView::Batched);
+    leftOut->setBatchSize(200);
+    leftOut->setAccessibleName(tr("Photos that can't be used"));
 
     m_subset->setObjectName(QStringLiteral("subset"));
     m_subset->addItems({tr("All photos"), tr("Train"), tr("Val"), tr("Test")});
     m_subset->setAccessibleName(tr("Part of the split"));
     connect(m_subset, &QComboBox::currentIndexChanged, this, &PhotosPage::applyFilter);
 
+    m_tabs->setObjectName(QStringLiteral("photoTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_photoList, tr("Photos"));
-    m_tabs->addTab(m_problems, tr("Left out"));
+    m_tabs->addTab(leftOut, tr("Left out"));
     auto *kinds = new Card(tr("Kinds"));
     kinds->content()->addWidget(m_classTable);
     auto *photos = new Card;
@@ -220,9 +227,11 @@ void PhotosPage::showDataset()
     m_train->setVisible(there);
     m_classes->setDataset(dataset);
     m_photos->setDataset(dataset);
-    m_problems->clear();
+    QStringList problems;
+    problems.reserve(dataset.problems.size());
     for (const PhotoProblem &problem : dataset.problems)
-        m_problems->addItem(QStringLiteral("%1\n%2").arg(problem.path, problem.reason));
+        problems.append(problem.path + QLatin1Char('\n') + problem.reason);
+    m_problems->setStringList(problems);
     m_tabs->setTabText(1, tr("Left out (%1)").arg(format::count(dataset.problems.size())));
     m_header->setContext(there ? (dataset.splitWasGiven
                                       ? tr("%1 · the split came with the photos").arg(m_workspace->datasetLine())

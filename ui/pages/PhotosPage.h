@@ -10,10 +10,10 @@
 class QComboBox;
 class QLabel;
 class QListView;
-class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QStringListModel;
 class QTableView;
 class QTabWidget;
 
@@ -66,7 +66,7 @@ private:
     PhotoListModel *m_photos;
     QTableView *m_classTable;
     QListView *m_photoList;
-    QListWidget *m_problems;
+    QStringListModel *m_problems;
     QComboBox *m_subset;
     QTabWidget *m_tabs;
     std::optional<DatasetRequest> m_wanted; ///< being read for this page; others read for themselves

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TrainPage.h"
 
+#include "engine/core/MobileNetV2Table.h"
 #include "engine/session/TrainingSession.h"
+#include "engine/session/WeightsSession.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
-#include "ui/WeightsFinder.h"
 #include "ui/Workspace.h"
 #include "ui/charts/TrainingChart.h"
 #include "ui/models/EpochTableModel.h"
@@ -106,7 +107,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
-    m_settings->setWeights(findWeights(m_context->weightsFolders));
+    connect(m_context->weights, &WeightsSession::scanned, this, [this] { m_settings->setWeights(m_context->weights->files()); });
     m_settings->setConfig(m_workspace->config());
     updateButtons();
     updateContext();
@@ -336,10 +337,8 @@ void TrainPage::updateContext()
 {
     const TrainingConfig &config = m_workspace->config();
     m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), format::width(config.width)));
-    if (!m_context->models)
-        return;
     const int classes = m_workspace->hasDataset() ? m_workspace->dataset().classCount() : 1000;
-    const ArchitectureInfo info = m_context->models->architecture(config.width, classes, config.imageSize);
+    const ArchitectureInfo info = describeMobileNetV2(config.width, classes, config.imageSize);
     m_size->setText(tr("%1 parameters · %2 million multiply-adds a photo")
                         .arg(format::count(info.parameters), QLocale().toString(info.multiplyAdds / 1e6, 'f', 0)));
 }

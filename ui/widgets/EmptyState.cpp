@@ -27,7 +27,11 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     column->addStretch();
     column->addWidget(picture);
     column->addWidget(head);
-    column->addWidget(body, 0, Qt::AlignHCenter);
+    auto *centred = new QHBoxLayout; // an alignment in the column would forget that the height follows the width
+    centred->addStretch();
+    centred->addWidget(body);
+    centred->addStretch();
+    column->addLayout(centred);
     m_buttons->addStretch();
     m_buttons->addStretch();
     column->addLayout(m_buttons);

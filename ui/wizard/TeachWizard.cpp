@@ -22,7 +22,7 @@ TeachWizard::TeachWizard(AppContext *context, Workspace *workspace, QWidget *par
     addPage(new ChoosePhotosPage(context, plan.get()));
     addPage(new FoundPage(context, plan.get()));
     addPage(new SettingsPage(context, plan.get()));
-    addPage(new ReviewPage(context, plan.get()));
+    addPage(new ReviewPage(plan.get()));
     connect(this, &QDialog::accepted, workspace, [plan, workspace] {
         workspace->setDataset(plan->dataset);
         workspace->setConfig(plan->config);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/WizardPages.h"
 
+#include "engine/core/MobileNetV2Table.h"
 #include "engine/session/DatasetSession.h"
+#include "engine/session/WeightsSession.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
-#include "ui/WeightsFinder.h"
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/ThumbnailLoader.h"
@@ -230,12 +231,12 @@ SettingsPage::SettingsPage(AppContext *context, TeachPlan *plan)
         m_plan->config = config;
         check();
     });
+    connect(m_context->weights, &WeightsSession::inspected, this, &SettingsPage::check);
 }
 
 void SettingsPage::initializePage()
 {
-    const QStringList weights = findWeights(m_context->weightsFolders);
-    m_form->setWeights(weights);
+    m_form->setWeights(m_context->weights->files());
     if (m_plan->request.samples && m_plan->config.weightsPath.isEmpty()) {
         const QString folder = m_plan->config.runFolder;
         m_plan->config = TrainingConfig::forScratch();
@@ -253,12 +254,14 @@ void SettingsPage::check()
     for (const ConfigProblem &problem : config.validate())
         sentences.append(problem.message);
     if (!config.weightsPath.isEmpty()) {
-        const Result<ModelInfo> info = m_context->models->inspect(config.weightsPath);
+        const std::optional<Result<ModelInfo>> info = m_context->weights->info(config.weightsPath);
         if (!info)
-            sentences.append(info.error().message);
-        else if (info->architecture.width != config.width)
+            sentences.append(tr("Looking at the weights…")); // inspected() follows
+        else if (!*info)
+            sentences.append(info->error().message);
+        else if ((*info)->architecture.width != config.width)
             sentences.append(tr("These weights are for width %1. Choose that width, or other weights.")
-                                 .arg(format::width(info->architecture.width)));
+                                 .arg(format::width((*info)->architecture.width)));
     }
     m_usable = sentences.isEmpty();
     if (m_usable && config.weightsPath.isEmpty() && !m_plan->request.samples) {
@@ -274,7 +277,7 @@ bool SettingsPage::isComplete() const
     return m_usable;
 }
 
-ReviewPage::ReviewPage(AppContext *context, TeachPlan *plan) : m_context(context), m_plan(plan), m_text(makeLabel({}))
+ReviewPage::ReviewPage(TeachPlan *plan) : m_plan(plan), m_text(makeLabel({}))
 {
     setTitle(tr("Ready to train"));
     setSubTitle(tr("You can pause or stop at any time; the best model so far is kept."));
@@ -290,7 +293,7 @@ void ReviewPage::initializePage()
 {
     const TrainingConfig &config = m_plan->config;
     const Dataset &dataset = m_plan->dataset;
-    const ArchitectureInfo network = m_context->models->architecture(config.width, dataset.classCount(), config.imageSize);
+    const ArchitectureInfo network = describeMobileNetV2(config.width, dataset.classCount(), config.imageSize);
     const double cores = config.threads > 0 ? config.threads : QThread::idealThreadCount();
     const double scale = kPaperMultiplyAdds / std::max<qint64>(1, network.multiplyAdds) * cores;
     const double train = dataset.count(Subset::Train);

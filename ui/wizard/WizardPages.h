@@ -95,11 +95,10 @@ class ReviewPage : public QWizardPage
 {
     Q_OBJECT
 public:
-    ReviewPage(AppContext *context, TeachPlan *plan);
+    explicit ReviewPage(TeachPlan *plan);
     void initializePage() override;
 
 private:
-    AppContext *m_context;
     TeachPlan *m_plan;
     QLabel *m_text;
 };

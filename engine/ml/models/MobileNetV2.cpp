@@ -2,30 +2,13 @@
 #include "engine/ml/models/MobileNetV2.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace flower {
 
+using namespace mobilenetv2;
+
 namespace {
-
-/// One line of table 2 of the paper: expansion, channels at width 1, blocks, stride of the first block.
-struct Stage {
-    int expansion;
-    int channels;
-    int blocks;
-    int stride;
-};
-constexpr std::array<Stage, 7> kStages{{
-    {1, 16, 1, 1}, {6, 24, 2, 2}, {6, 32, 3, 2}, {6, 64, 4, 2}, {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1},
-}};
-constexpr int kStemChannels = 32;
-constexpr int kLastChannels = 1280;
-
-int lastChannels(double width)
-{
-    return roundedChannels(kLastChannels * std::max(1.0, width));
-}
 
 torch::nn::Conv2d convolution(int in, int out, int kernel, int stride, int groups, bool padHere)
 {
@@ -114,12 +97,6 @@ TORCH_MODULE(InvertedResidual);
 
 } // namespace
 
-int roundedChannels(double channels)
-{
-    const int rounded = std::max(8, static_cast<int>(channels + 4.0) / 8 * 8);
-    return rounded < 0.9 * channels ? rounded + 8 : rounded;
-}
-
 SidePadding sidePadding(Padding padding, int64_t size, int stride)
 {
     // TensorFlow's "same" gives ceil(size / stride) pixels and puts the odd zero behind.
@@ -206,45 +183,6 @@ void MobileNetV2Impl::setDropout(double probability)
 {
     m_options.dropout = probability;
     m_dropout->options.p(probability);
-}
-
-ArchitectureInfo describeMobileNetV2(double width, int classes, int inputSize)
-{
-    ArchitectureInfo info;
-    info.name = QStringLiteral("MobileNet-V2");
-    info.width = width;
-    info.classes = classes;
-    info.inputSize = inputSize;
-
-    // A convolution with its BatchNorm; `side` is that of its output.
-    const auto count = [&info](qint64 in, qint64 out, qint64 kernel, qint64 groups, qint64 side) {
-        const qint64 weights = in / groups * out * kernel * kernel;
-        info.parameters += weights + 2 * out;
-        info.multiplyAdds += weights * side * side;
-    };
-    const auto halved = [](qint64 side) { return (side + 1) / 2; };
-
-    qint64 side = halved(inputSize);
-    qint64 in = roundedChannels(kStemChannels * width);
-    count(3, in, 3, 1, side);
-    for (const Stage &stage : kStages) {
-        const qint64 out = roundedChannels(stage.channels * width);
-        for (int block = 0; block < stage.blocks; ++block) {
-            const qint64 hidden = in * stage.expansion;
-            if (stage.expansion != 1)
-                count(in, hidden, 1, 1, side);
-            if (block == 0 && stage.stride == 2)
-                side = halved(side);
-            count(hidden, hidden, 3, hidden, side);
-            count(hidden, out, 1, 1, side);
-            in = out;
-        }
-    }
-    const qint64 features = lastChannels(width);
-    count(in, features, 1, 1, side);
-    info.parameters += (features + 1) * classes;
-    info.multiplyAdds += features * classes;
-    return info;
 }
 
 } // namespace flower

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/ModelInfo.h"
+#include "engine/core/MobileNetV2Table.h"
 #include "engine/ml/Torch.h"
 
 #include <vector>
@@ -44,9 +44,6 @@ struct SidePadding {
 };
 SidePadding sidePadding(Padding padding, int64_t size, int stride);
 
-/// `channels` rounded to the nearest multiple of 8 that is not below 90 % of it, at least 8.
-int roundedChannels(double channels);
-
 /// MobileNet-V2 with torchvision's parameter names ("features.0.0.weight", …, "classifier.1.bias").
 /// features: stem convolution (index 0), 17 inverted-residual blocks (1 to 17), last convolution (18).
 class MobileNetV2Impl : public torch::nn::Module
@@ -84,8 +81,5 @@ private:
     torch::nn::Linear m_head{nullptr};
 };
 TORCH_MODULE(MobileNetV2);
-
-/// Parameters and multiply-adds, counted from the layers of a network built without memory for its tensors' values.
-ArchitectureInfo describeMobileNetV2(double width, int classes, int inputSize);
 
 } // namespace flower

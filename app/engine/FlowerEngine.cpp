@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/FlowerEngine.h"
+
+#include "engine/data/FlowerDatasetReader.h"
+#include "engine/data/PhotoDecoder.h"
+#include "engine/ml/Engine.h"
+
+namespace flower {
+
+std::shared_ptr<Trainer> FlowerEngine::makeTrainer() const
+{
+    return flower::makeTrainer();
+}
+
+std::shared_ptr<Classifier> FlowerEngine::makeClassifier() const
+{
+    return flower::makeClassifier();
+}
+
+std::shared_ptr<ModelInspector> FlowerEngine::makeModelInspector() const
+{
+    return flower::makeModelInspector();
+}
+
+std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &cacheFolder) const
+{
+    return std::make_shared<FlowerDatasetReader>(cacheFolder);
+}
+
+std::shared_ptr<PhotoSource> FlowerEngine::makePhotoSource() const
+{
+    return std::make_shared<PhotoDecoder>();
+}
+
+QString FlowerEngine::libraryVersions() const
+{
+    return mlLibraryVersions();
+}
+
+} // namespace flower

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/DeferredEngine.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <mutex>
+
+namespace flower {
+
+namespace {
+
+/// What stands behind a contract, made when it is first needed.
+template<typename Contract>
+class Deferred
+{
+public:
+    using Make = std::function<std::shared_ptr<Contract>(const EngineModule &)>;
+
+    Deferred(EngineFuture engine, Make make) : m_engine(std::move(engine)), m_make(std::move(make)) {}
+
+    /// Waits for the engine. Several threads may call at once.
+    Result<std::shared_ptr<Contract>> get() const
+    {
+        Q_ASSERT(!QCoreApplication::instance() || QThread::currentThread() != QCoreApplication::instance()->thread());
+        const EngineFuture engine = m_engine; // each thread waits on its own copy
+        const Result<EngineModule *> &loaded = engine.get();
+        if (!loaded)
+            return loaded.error();
+        std::call_once(m_once, [&] { m_made = m_make(**loaded); });
+        return m_made;
+    }
+
+private:
+    EngineFuture m_engine;
+    Make m_make;
+    mutable std::once_flag m_once;
+    mutable std::shared_ptr<Contract> m_made;
+};
+
+class DeferredTrainer : public Trainer
+{
+public:
+    DeferredTrainer(EngineFuture engine, Deferred<Trainer>::Make make) : m_trainer(std::move(engine), std::move(make)) {}
+
+    TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                          const TrainingEventSink &sink) override
+    {
+        const Result<std::shared_ptr<Trainer>> trainer = m_trainer.get();
+        if (trainer)
+            return (*trainer)->train(config, dataset, runId, control, sink);
+        RunFinished finished;
+        finished.summary.state = RunState::Failed;
+        finished.summary.runId = runId;
+        finished.error = trainer.error();
+        sink({runId, finished});
+        return finished.summary;
+    }
+
+private:
+    Deferred<Trainer> m_trainer;
+};
+
+class DeferredClassifier : public Classifier
+{
+public:
+    explicit DeferredClassifier(EngineFuture engine)
+        : m_classifier(std::move(engine), [](const EngineModule &module) { return module.makeClassifier(); })
+    {
+    }
+
+    Result<ModelInfo> open(const QString &modelPath) override
+    {
+        const Result<std::shared_ptr<Classifier>> classifier = m_classifier.get();
+        return classifier ? (*classifier)->open(modelPath) : classifier.error();
+    }
+    Prediction classify(const PhotoInput &photo, int top) override
+    {
+        const Result<std::shared_ptr<Classifier>> classifier = m_classifier.get();
+        if (classifier)
+            return (*classifier)->classify(photo, top);
+        Prediction prediction;
+        prediction.path = photo.path;
+        prediction.error = classifier.error().message;
+        return prediction;
+    }
+
+private:
+    Deferred<Classifier> m_classifier;
+};
+
+class DeferredModelInspector : public ModelInspector
+{
+public:
+    explicit DeferredModelInspector(EngineFuture engine)
+        : m_inspector(std::move(engine), [](const EngineModule &module) { return module.makeModelInspector(); })
+    {
+    }
+
+    Result<ModelInfo> inspect(const QString &path) const override
+    {
+        const Result<std::shared_ptr<ModelInspector>> inspector = m_inspector.get();
+        return inspector ? (*inspector)->inspect(path) : inspector.error();
+    }
+
+private:
+    Deferred<ModelInspector> m_inspector;
+};
+
+class DeferredDatasetReader : public DatasetReader
+{
+public:
+    DeferredDatasetReader(EngineFuture engine, const QString &cacheFolder)
+        : m_reader(std::move(engine), [cacheFolder](const EngineModule &module) { return module.makeDatasetReader(cacheFolder); })
+    {
+    }
+
+    Result<Dataset> read(const DatasetRequest &request, RunControl &control, const ProgressSink &progress) override
+    {
+        const Result<std::shared_ptr<DatasetReader>> reader = m_reader.get();
+        return reader ? (*reader)->read(request, control, progress) : reader.error();
+    }
+
+private:
+    Deferred<DatasetReader> m_reader;
+};
+
+class DeferredPhotoSource : public PhotoSource
+{
+public:
+    explicit DeferredPhotoSource(EngineFuture engine)
+        : m_photos(std::move(engine), [](const EngineModule &module) { return module.makePhotoSource(); })
+    {
+    }
+
+    Result<RgbImage> load(const PhotoInput &photo, int maxSide) const override
+    {
+        const Result<std::shared_ptr<PhotoSource>> photos = m_photos.get();
+        return photos ? (*photos)->load(photo, maxSide) : photos.error();
+    }
+
+private:
+    Deferred<PhotoSource> m_photos;
+};
+
+} // namespace
+
+std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
+                                         std::function<std::shared_ptr<Trainer>(const EngineModule &)> make)
+{
+    return std::make_shared<DeferredTrainer>(engine, std::move(make));
+}
+
+std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredClassifier>(engine);
+}
+
+std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredModelInspector>(engine);
+}
+
+std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder)
+{
+    return std::make_shared<DeferredDatasetReader>(engine, cacheFolder);
+}
+
+std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredPhotoSource>(engine);
+}
+
+} // namespace flower

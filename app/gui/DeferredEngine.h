@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/EngineLoader.h"
+
+#include <functional>
+#include <memory>
+
+// The engine's contracts for a window that is there before the engine: the first call waits for it, in the worker thread
+// that calls. Where the engine can't be loaded, each call answers with the sentence that says so.
+
+namespace flower {
+
+/// `make` is called once, in the thread that trains.
+std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
+                                         std::function<std::shared_ptr<Trainer>(const EngineModule &)> make);
+std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine);
+std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engine);
+std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder);
+std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine);
+
+} // namespace flower

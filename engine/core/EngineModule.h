@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QtPlugin>
+
+#include <memory>
+
+namespace flower {
+
+/// What the module `flower_engine` offers to a program that loads it while it runs: everything that needs LibTorch or
+/// OpenCV, behind the contracts. Thread safety: any thread.
+class EngineModule
+{
+public:
+    virtual ~EngineModule() = default;
+    [[nodiscard]] virtual std::shared_ptr<Trainer> makeTrainer() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<Classifier> makeClassifier() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<ModelInspector> makeModelInspector() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const = 0;
+    [[nodiscard]] virtual std::shared_ptr<PhotoSource> makePhotoSource() const = 0;
+    /// "LibTorch 2.13.0" and the like, for run.json.
+    [[nodiscard]] virtual QString libraryVersions() const = 0;
+};
+
+} // namespace flower
+
+Q_DECLARE_INTERFACE(flower::EngineModule, "flower-trainer.EngineModule")

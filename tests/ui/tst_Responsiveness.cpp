@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/FlowerDatasetReader.h"
+#include "tests/support/TestMain.h"
+#include "tests/ui/LongestTurn.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/MainWindow.h"
+#include "ui/Workspace.h"
+#include "ui/pages/ClassifyPage.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QImage>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace flower;
+using namespace flower::testing;
+
+/// No turn of the event loop takes longer than 50 ms, however many photos there are (docs/performance.md).
+class tst_Responsiveness : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kKinds = 40;
+    static constexpr int kPhotosPerKind = 500;
+
+    QTemporaryDir m_folder;
+
+    /// 20,000 names for one small file, in 40 folders.
+    [[nodiscard]] QString manyPhotos(const QString &name, const QByteArray &content) const
+    {
+        const QDir root(m_folder.filePath(name));
+        QDir().mkpath(root.path());
+        const QString original = root.filePath(QStringLiteral("original"));
+        QFile file(original);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            return {};
+        file.close();
+        for (int kind = 0; kind < kKinds; ++kind) {
+            const QString folder = root.filePath(QStringLiteral("kind %1").arg(kind));
+            QDir().mkpath(folder);
+            for (int number = 0; number < kPhotosPerKind; ++number) {
+                const QString path = folder + QStringLiteral("/%1.jpg").arg(number);
+                std::error_code error;
+                std::filesystem::create_hard_link(original.toStdU16String(), path.toStdU16String(), error);
+                if (error && !QFile::copy(original, path))
+                    return {};
+            }
+        }
+        return root.path();
+    }
+    static void show(MainWindow &window)
+    {
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(200); // its first paintings are no part of what is measured
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("A thread's processor time is only read on Linux.");
+#endif
+    }
+
+    void scanningTwentyThousandPhotos()
+    {
+        const QString folder = manyPhotos(QStringLiteral("photos"), QByteArrayLiteral("\xFF\xD8 not much more"));
+        QVERIFY(!folder.isEmpty());
+        WindowFixture fixture;
+        DatasetSession datasets(std::make_shared<FlowerDatasetReader>(m_folder.filePath(QStringLiteral("cache"))));
+        fixture.context.datasets = &datasets;
+        MainWindow window(fixture.context);
+        show(window);
+        LongestTurn turns;
+        window.openDataset({false, folder, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->hasDataset(), 60'000);
+        QCOMPARE(window.workspace()->dataset().samples.size(), kKinds * kPhotosPerKind);
+        QTest::qWait(1500); // the list's layout and the first pictures
+        const double scan = turns.worst("scanning 20,000 photos");
+
+        auto *list = window.findChild<QListView *>(QStringLiteral("photoList"));
+        turns.start();
+        for (int step = 1; step <= 10; ++step) {
+            list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() * step / 10);
+            QTest::qWait(100);
+        }
+        const double scroll = turns.worst("scrolling through them");
+
+        turns.start();
+        auto *kinds = window.findChild<QTableView *>(QStringLiteral("classTable"));
+        for (const int row : {3, 0, 7, 0}) {
+            kinds->selectRow(row);
+            QTest::qWait(50);
+        }
+        window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(1);
+        QTest::qWait(100);
+        window.resize(1100, 700);
+        QTest::qWait(300);
+        const double filter = turns.worst("filtering and resizing");
+        QVERIFY2(scan < LongestTurn::kBound, qPrintable(QString::number(scan)));
+        QVERIFY2(scroll < LongestTurn::kBound, qPrintable(QString::number(scroll)));
+        QVERIFY2(filter < LongestTurn::kBound, qPrintable(QString::number(filter)));
+    }
+
+    void twentyThousandProblems()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        show(window);
+        Dataset dataset = fakeDataset(6, 20);
+        for (int number = 0; number < kKinds * kPhotosPerKind; ++number) {
+            dataset.problems.append({QStringLiteral("/photos/meadow/%1/not a photo at all.jpg").arg(number),
+                                     QStringLiteral("The file is not a photo, whatever its name says.")});
+        }
+        auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("photoTabs"));
+        LongestTurn turns;
+        window.workspace()->setDataset(dataset);
+        QTest::qWait(200);
+        tabs->setCurrentIndex(1);
+        QTest::qWait(1000);
+        const auto *leftOut = window.findChild<QAbstractItemView *>(QStringLiteral("leftOut"));
+        QVERIFY(leftOut->isVisible());
+        QCOMPARE(leftOut->model()->rowCount(), dataset.problems.size());
+        const double worst = turns.worst("20,000 photos left out");
+        QVERIFY2(worst < LongestTurn::kBound, qPrintable(QString::number(worst)));
+    }
+
+    void droppingAThousandPhotosToClassify()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        show(window);
+        window.openModel(QStringLiteral("/good.safetensors"));
+        window.showPage(MainWindow::Classify);
+        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+        QStringList paths;
+        for (int number = 0; number < 1000; ++number)
+            paths.append(QStringLiteral("/meadow/%1%2.jpg").arg(number % 10 == 3 ? QStringLiteral("bad") : QString()).arg(number));
+        auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+        LongestTurn turns;
+        drop(window.findChild<ClassifyPage *>(), paths);
+        QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1000, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 60'000);
+        QTest::qWait(300);
+        answers->scrollToBottom();
+        QTest::qWait(300);
+        const double worst = turns.worst("1,000 photos dropped and answered");
+        QVERIFY2(worst < LongestTurn::kBound, qPrintable(QString::number(worst)));
+    }
+};
+
+FLOWER_TEST(tst_Responsiveness)
+#include "tst_Responsiveness.moc"
