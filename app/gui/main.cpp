@@ -2,9 +2,12 @@
 #include "app/common/Allocator.h"
 #include "engine/data/FlowerDatasetReader.h"
 #include "engine/data/PhotoDecoder.h"
+#include "engine/fetch/HttpFetcher.h"
+#include "engine/fetch/KnownFiles.h"
 #include "engine/ml/Engine.h"
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RunBook.h"
@@ -71,12 +74,18 @@ int main(int argc, char **argv)
         std::make_shared<flower::RecordingTrainer>(flower::makeTrainer(), bookFile, flower::mlLibraryVersions()));
     flower::DatasetSession datasets(std::make_shared<flower::FlowerDatasetReader>(cache));
     flower::ClassifySession classify(flower::makeClassifier());
+    flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
     context.training = &training;
     context.datasets = &datasets;
     context.classify = &classify;
+    context.downloads = &downloads;
     context.photos = std::make_shared<flower::PhotoDecoder>();
     context.models = flower::makeModelInspector();
-    context.weightsFolders = {data.filePath(QStringLiteral("weights")), QCoreApplication::applicationDirPath(),
+    context.weightsFiles = flower::torchvisionWeights();
+    context.weightsFolder = data.filePath(QStringLiteral("weights"));
+    context.oxford102Files = flower::oxford102Files();
+    context.oxford102Folder = data.filePath(QStringLiteral("photos/oxford102"));
+    context.weightsFolders = {context.weightsFolder, QCoreApplication::applicationDirPath(),
                               QCoreApplication::applicationDirPath() + QStringLiteral("/weights"),
                               qEnvironmentVariable("FLOWER_WEIGHTS")};
     context.weightsFolders.removeAll(QString());

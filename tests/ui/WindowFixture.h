@@ -3,6 +3,7 @@
 
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RunBook.h"
@@ -23,6 +24,12 @@ struct WindowFixture {
         context.training = &training;
         context.datasets = &datasets;
         context.classify = &classify;
+        context.downloads = &downloads;
+        context.weightsFiles = fakeWeightsFiles();
+        context.weightsFolder = folder.filePath(QStringLiteral("weights"));
+        context.weightsFolders = {context.weightsFolder};
+        context.oxford102Files = fakeOxford102Files();
+        context.oxford102Folder = folder.filePath(QStringLiteral("photos/oxford102"));
         context.runBook = book.get();
         context.photos = std::make_shared<FakePhotos>();
         context.models = std::make_shared<FakeInspector>();
@@ -36,6 +43,8 @@ struct WindowFixture {
     std::unique_ptr<RunBook> book;
     TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
     DatasetSession datasets{std::make_shared<FakeReader>()};
+    std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
+    DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};
     AppContext context;
 };

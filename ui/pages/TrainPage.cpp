@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/TrainPage.h"
 
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "ui/AppContext.h"
+#include "ui/DownloadOffer.h"
 #include "ui/Format.h"
 #include "ui/WeightsFinder.h"
 #include "ui/Workspace.h"
@@ -11,6 +13,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/SettingsForm.h"
@@ -65,6 +68,7 @@ QString newRunFolder(const QString &parent, const QString &datasetName)
 
 TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Train"))), m_banner(new Banner),
+      m_download(new DownloadPanel(context->downloads)),
       m_start(makePrimaryButton(tr("Start training"))), m_pause(new QPushButton(themedIcon(QStringLiteral("pause")), tr("Pause"))),
       m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
       m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
@@ -93,12 +97,24 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_header);
     column->addWidget(m_banner);
+    column->addWidget(m_download);
     column->addWidget(split, 1);
 
     connect(m_start, &QPushButton::clicked, this, &TrainPage::startRun);
     connect(m_pause, &QPushButton::clicked, this, &TrainPage::togglePause);
     connect(m_stop, &QPushButton::clicked, m_context->training, &TrainingSession::stop);
     connect(m_settings, &SettingsForm::edited, m_workspace, &Workspace::setConfig);
+    connect(m_settings, &SettingsForm::weightsWanted, this, &TrainPage::offerWeights);
+    connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
+        if (m_context->training->isRunning())
+            addWarning(tr("The weights are here. Choose them under “Pretrained weights” for the next run."));
+        else
+            m_settings->takeWeights(paths.first(), kTorchvisionWidth);
+    });
+    if (m_context->downloads) { // whoever started it
+        connect(m_context->downloads, &DownloadSession::finished, m_settings,
+                [this] { m_settings->setWeights(findWeights(m_context->weightsFolders)); });
+    }
     connect(m_workspace, &Workspace::configChanged, this, [this] {
         m_settings->setConfig(m_workspace->config());
         updateContext();
@@ -106,6 +122,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
+    m_settings->setFetchOffered(m_context->downloads && !m_context->weightsFiles.isEmpty());
     m_settings->setWeights(findWeights(m_context->weightsFolders));
     m_settings->setConfig(m_workspace->config());
     updateButtons();
@@ -215,6 +232,11 @@ void TrainPage::togglePause()
         m_context->training->resume();
     else
         m_context->training->pause();
+}
+
+void TrainPage::offerWeights()
+{
+    m_download->offer(weightsOffer(*m_context, m_workspace->config().width));
 }
 
 void TrainPage::receive(const TrainingEvent &event)
@@ -335,6 +357,7 @@ void TrainPage::updateButtons()
 void TrainPage::updateContext()
 {
     const TrainingConfig &config = m_workspace->config();
+    m_settings->setScratchWarning(m_workspace->dataset().kind != DatasetKind::Samples);
     m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), format::width(config.width)));
     if (!m_context->models)
         return;
