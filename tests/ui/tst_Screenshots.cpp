@@ -4,12 +4,18 @@
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
+#include "ui/pages/PhotosPage.h"
+#include "ui/pages/TrainPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QScopeGuard>
 #include <QTest>
+#include <QTranslator>
 
 using namespace flower;
 using namespace flower::testing;
@@ -24,22 +30,51 @@ private Q_SLOTS:
     void everyPage_data()
     {
         QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("german");
         QTest::addColumn<QSize>("size");
-        QTest::newRow("light-1280x800") << false << QSize(1280, 800);
-        QTest::newRow("dark-1280x800") << true << QSize(1280, 800);
-        QTest::newRow("light-1024x700") << false << QSize(1024, 700);
-        QTest::newRow("dark-1024x700") << true << QSize(1024, 700);
+        QTest::newRow("light-1280x800") << false << false << QSize(1280, 800);
+        QTest::newRow("dark-1280x800") << true << false << QSize(1280, 800);
+        QTest::newRow("light-1024x700") << false << false << QSize(1024, 700);
+        QTest::newRow("dark-1024x700") << true << false << QSize(1024, 700);
+        QTest::newRow("german-1024x700") << false << true << QSize(1024, 700);
     }
     void everyPage()
     {
         QFETCH(bool, dark);
+        QFETCH(bool, german);
         QFETCH(QSize, size);
+        QTranslator words;
+        if (german) {
+            QVERIFY(words.load(QStringLiteral(FLOWER_GERMAN)));
+            QCoreApplication::installTranslator(&words);
+            QLocale::setDefault(QLocale::German);
+        }
+        const auto backToEnglish = qScopeGuard([] { QLocale::setDefault(QLocale::c()); }); // the translator goes by itself
         applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         WindowFixture fixture;
         MainWindow window(fixture.context);
         window.resize(size);
         window.show();
         keep(&window, "1-empty");
+        // Downloads: the question, how far it is, and an error
+        fixture.fetcher->waitsInTheMiddle = true;
+        click(window, "useOxford102");
+        keep(&window, "11-fetch-photos-asked");
+        click(*window.findChild<PhotosPage *>(), "fetch");
+        keep(&window, "12-fetch-photos-progress");
+        click(*window.findChild<PhotosPage *>(), "cancelFetch");
+        QTRY_VERIFY(!fixture.downloads.isRunning());
+        keep(&window, "13-fetch-photos-stopped");
+        click(*window.findChild<PhotosPage *>(), "fetchLater");
+        window.showPage(MainWindow::Train);
+        click(*window.findChild<TrainPage *>(), "getWeights");
+        fixture.fetcher->waitsInTheMiddle = false;
+        fixture.fetcher->fails = true;
+        keep(&window, "14-fetch-weights-asked");
+        click(*window.findChild<TrainPage *>(), "fetch");
+        QTRY_VERIFY(!fixture.downloads.isRunning());
+        keep(&window, "15-fetch-weights-error");
+        click(*window.findChild<TrainPage *>(), "fetchLater");
         window.openDataset({true, {}, 1});
         QTRY_VERIFY(window.workspace()->hasDataset());
         keep(&window, "2-photos");
@@ -62,11 +97,20 @@ private Q_SLOTS:
         TeachWizard wizard(&fixture.context, window.workspace(), &window);
         wizard.show();
         keep(&wizard, "7-wizard-photos");
+        wizard.findChild<QRadioButton *>(QStringLiteral("source1"))->click();
+        wizard.next();
+        keep(&wizard, "16-wizard-fetch-photos");
+        click(*wizard.currentPage(), "fetchLater");
+        wizard.findChild<QRadioButton *>(QStringLiteral("source2"))->click();
+        wizard.findChild<QLineEdit *>(QStringLiteral("path"))->setText(QStringLiteral("/photos/meadow"));
         wizard.next();
         QTRY_COMPARE(wizard.currentId(), 1);
         keep(&wizard, "8-wizard-found");
         wizard.next();
         keep(&wizard, "9-wizard-settings");
+        click(*wizard.currentPage(), "getWeights");
+        keep(&wizard, "17-wizard-fetch-weights");
+        click(*wizard.currentPage(), "fetchLater");
         wizard.next();
         keep(&wizard, "10-wizard-review");
     }
@@ -74,6 +118,12 @@ private Q_SLOTS:
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
 
 private:
+    static void click(const QWidget &parent, const char *name)
+    {
+        auto *button = parent.findChild<QPushButton *>(QLatin1String(name));
+        QVERIFY2(button && button->isVisible(), name);
+        button->click();
+    }
     static void keep(QWidget *window, const char *name)
     {
         const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/PlotView.h"
 
+#include "ui/charts/EndLabels.h"
+#include "ui/charts/PlotPicture.h"
 #include "ui/charts/QCustomPlotHeader.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -12,7 +14,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -44,7 +45,8 @@ QPixmap swatch(const PlotView::Style &style)
 
 PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     : QWidget(parent), m_title(title), m_plot(new QCustomPlot), m_legend(new QHBoxLayout), m_readout(makeLabel({}, "muted")),
-      m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot))
+      m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot)),
+      m_endLabels(std::make_unique<EndLabels>(m_plot))
 {
     setAccessibleName(title);
     setAccessibleDescription(tr("A chart; the table of epochs holds the same numbers."));
@@ -105,7 +107,13 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
     connect(m_plot, &QCustomPlot::mousePress, this, [this] { m_zoomed = true; });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::showAll);
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { m_endLabels->place(); });
     restyle();
+}
+
+PlotView::~PlotView()
+{
+    delete m_plot; // while what its signals lead to is still there
 }
 
 int PlotView::addCurve(const QString &name, const Style &style)
@@ -130,6 +138,8 @@ int PlotView::addCurve(const QString &name, const Style &style)
         });
         m_legend->addWidget(curve.legend);
     }
+    if (style.endLabel)
+        m_endLabels->add(curve.graph, name);
     m_curves.append(curve);
     styleCurve(curve);
     return static_cast<int>(m_curves.size()) - 1;
@@ -137,6 +147,7 @@ int PlotView::addCurve(const QString &name, const Style &style)
 
 void PlotView::removeCurves()
 {
+    m_endLabels->clear();
     for (const Curve &curve : std::as_const(m_curves)) {
         m_plot->removeGraph(curve.graph);
         delete curve.legend;
@@ -238,6 +249,16 @@ int PlotView::points(int curve) const
     return m_curves.at(curve).graph->dataCount();
 }
 
+QList<QRectF> PlotView::endLabelRects() const
+{
+    return m_endLabels->rects();
+}
+
+QRectF PlotView::plotRect() const
+{
+    return m_plot->axisRect()->rect();
+}
+
 QByteArray PlotView::toCsv() const
 {
     QByteArray csv("curve,epoch,value\n");
@@ -258,21 +279,8 @@ Result<void> PlotView::save(const QString &path)
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         QSaveFile file(path);
         written = file.open(QIODevice::WriteOnly) && file.write(toCsv()) >= 0 && file.commit();
-    } else if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setSize(m_plot->size());
-        generator.setViewBox(m_plot->rect());
-        generator.setTitle(m_title);
-        QCPPainter painter;
-        written = painter.begin(&generator);
-        if (written) {
-            painter.setMode(QCPPainter::pmVectorized);
-            m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
-            painter.end();
-        }
     } else {
-        written = m_plot->savePng(path, m_plot->width(), m_plot->height(), 2.0);
+        written = savePicture(m_plot, m_title, path);
     }
     if (!written)
         return Error{ErrorCode::Unwritable, tr("%1 can't be written. Choose another place.").arg(path)};
@@ -310,6 +318,12 @@ void PlotView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void PlotView::resizeEvent(QResizeEvent *event)
+{
+    scheduleReplot();
+    QWidget::resizeEvent(event);
+}
+
 void PlotView::scheduleReplot()
 {
     if (isVisible() && !m_timer.isActive())
@@ -318,8 +332,11 @@ void PlotView::scheduleReplot()
 
 void PlotView::replotNow()
 {
-    if (!m_zoomed)
-        m_plot->xAxis->setRange(m_xLow, m_xHigh);
+    if (!m_zoomed) {
+        // Leaves room for the names at the lines' ends, at most a third.
+        const double share = std::min(1.0 / 3, m_endLabels->room() / std::max(1, m_plot->axisRect()->width()));
+        m_plot->xAxis->setRange(m_xLow, m_xLow + (m_xHigh - m_xLow) / (1 - share));
+    }
     double low = std::numeric_limits<double>::max();
     double high = std::numeric_limits<double>::lowest();
     const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
@@ -366,6 +383,7 @@ void PlotView::styleCurve(const Curve &curve)
     curve.graph->setScatterStyle(curve.style.markers
                                      ? QCPScatterStyle(QCPScatterStyle::ssCircle, curve.style.color, curve.style.color, 5)
                                      : QCPScatterStyle());
+    m_endLabels->setColor(curve.graph, curve.style.color);
     if (curve.legend)
         curve.legend->setIcon(swatch(curve.style));
 }
@@ -377,6 +395,7 @@ void PlotView::restyle()
     m_divider->setPen(QPen(colors.muted, 1, Qt::DashLine));
     m_dividerLabel->setColor(colors.muted);
     m_dividerLabel->setFont(font());
+    m_endLabels->setFont(font());
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
         axis->setBasePen(QPen(colors.line));
         axis->setTickPen(QPen(colors.line));

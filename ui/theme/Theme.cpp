@@ -5,6 +5,9 @@
 #include <QPalette>
 #include <QStyle>
 
+#include <algorithm>
+#include <cmath>
+
 namespace flower {
 
 namespace {
@@ -107,6 +110,28 @@ ThemeColors themeColors()
     colors.test = color(dark ? "#35C79A" : "#009E73");
     colors.learningRate = color("#8A8A8A");
     return colors;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QColor readableOn(const QColor &color, const QColor &background)
+{
+    constexpr double kText = 4.5;
+    constexpr int kStep = 108; // per cent
+    const bool lighten = contrast(background, Qt::white) > contrast(background, Qt::black);
+    QColor readable = color;
+    for (int step = 0; step < 40 && contrast(readable, background) < kText; ++step)
+        readable = lighten ? readable.lighter(kStep) : readable.darker(kStep);
+    return readable;
 }
 
 } // namespace flower
