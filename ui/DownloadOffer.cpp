@@ -21,12 +21,11 @@ QString tr(const char *text)
 DownloadOffer weightsOffer(const AppContext &context, double width)
 {
     DownloadOffer offer;
-    offer.title = tr("Fetch torchvision's weights?");
-    offer.explanation = tr("MobileNet-V2 as it was trained on the 1.2 million photos of ImageNet: it learns your flowers faster, "
-                           "and from fewer photos.");
+    offer.name = tr("torchvision's weights");
+    offer.explanation = tr("Trained on the 1.2 million photos of ImageNet: your flowers are learned faster, from fewer photos.");
     if (width != kTorchvisionWidth) {
         offer.explanation += QLatin1Char(' ')
-            + tr("torchvision has them for width %1 only. Your network has width %2; when the weights are here, it is set to %1.")
+            + tr("They are for width %1 only. Your network has width %2; when the weights are here, it is set to %1.")
                   .arg(format::width(kTorchvisionWidth), format::width(width));
     }
     offer.files = context.weightsFiles;
@@ -38,7 +37,7 @@ DownloadOffer weightsOffer(const AppContext &context, double width)
 DownloadOffer oxford102Offer(const AppContext &context)
 {
     DownloadOffer offer;
-    offer.title = tr("Fetch Oxford 102 Flowers?");
+    offer.name = tr("Oxford 102 Flowers");
     offer.explanation = tr("8,189 photos of 102 kinds of flowers, with labels and the official split, from the University of Oxford.");
     offer.files = context.oxford102Files;
     offer.folder = context.oxford102Folder;

@@ -15,7 +15,7 @@ constexpr double kTorchvisionWidth = 1.0;
 
 /// What the window offers to fetch, in words and files.
 struct DownloadOffer {
-    QString title;       ///< "Fetch Oxford 102 Flowers?"
+    QString name;        ///< "Oxford 102 Flowers"
     QString explanation; ///< what it is good for
     QList<RemoteFile> files;
     bool oneOfThem = false; ///< the files are alternatives, the best first; otherwise all are fetched

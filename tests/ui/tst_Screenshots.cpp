@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
@@ -43,13 +44,13 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QFETCH(bool, german);
         QFETCH(QSize, size);
-        QTranslator words;
+        QTranslator words; // leaves the program by itself
+        const auto backToEnglish = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
         if (german) {
             QVERIFY(words.load(QStringLiteral(FLOWER_GERMAN)));
             QCoreApplication::installTranslator(&words);
             QLocale::setDefault(QLocale::German);
         }
-        const auto backToEnglish = qScopeGuard([] { QLocale::setDefault(QLocale::c()); }); // the translator goes by itself
         applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         WindowFixture fixture;
         MainWindow window(fixture.context);

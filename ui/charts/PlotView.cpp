@@ -28,15 +28,15 @@ constexpr int kReplotMilliseconds = 100;
 
 QPixmap swatch(const PlotView::Style &style)
 {
-    QPixmap pixmap(18, 12);
+    QPixmap pixmap(14, 12);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.color, 2));
-    painter.drawLine(1, 6, 17, 6);
+    painter.drawLine(1, 6, 13, 6);
     if (style.markers) {
         painter.setBrush(style.color);
-        painter.drawEllipse(QPointF(9, 6), 3, 3);
+        painter.drawEllipse(QPointF(7, 6), 3, 3);
     }
     return pixmap;
 }
@@ -45,7 +45,7 @@ QPixmap swatch(const PlotView::Style &style)
 
 PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     : QWidget(parent), m_title(title), m_plot(new QCustomPlot), m_legend(new QHBoxLayout), m_readout(makeLabel({}, "muted")),
-      m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot)),
+      m_reset(new QToolButton), m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot)),
       m_endLabels(std::make_unique<EndLabels>(m_plot))
 {
     setAccessibleName(title);
@@ -69,11 +69,11 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     m_dividerLabel->position->setType(QCPItemPosition::ptPlotCoords);
     m_dividerLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
 
-    auto *reset = new QToolButton;
-    reset->setText(tr("Show all"));
-    reset->setAutoRaise(true);
-    reset->setToolTip(tr("Show the whole run again after zooming (double click does the same)"));
-    connect(reset, &QToolButton::clicked, this, &PlotView::showAll);
+    m_reset->setText(tr("Show all"));
+    m_reset->setAutoRaise(true);
+    m_reset->setToolTip(tr("Show the whole run again after zooming (double click does the same)"));
+    m_reset->hide();
+    connect(m_reset, &QToolButton::clicked, this, &PlotView::showAll);
     auto *saveButton = new QToolButton;
     saveButton->setIcon(themedIcon(QStringLiteral("save")));
     saveButton->setAutoRaise(true);
@@ -84,10 +84,10 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(makeLabel(title, "cardTitle"));
-    head->addSpacing(8);
+    m_legend->setSpacing(0);
     head->addLayout(m_legend);
     head->addStretch();
-    head->addWidget(reset);
+    head->addWidget(m_reset);
     head->addWidget(saveButton);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -104,8 +104,8 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) {
         m_readout->setText(readoutAt(m_plot->xAxis->pixelToCoord(event->position().x())));
     });
-    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
-    connect(m_plot, &QCustomPlot::mousePress, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { setZoomed(true); });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this] { setZoomed(true); });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::showAll);
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] { m_endLabels->place(); });
     restyle();
@@ -130,7 +130,7 @@ int PlotView::addCurve(const QString &name, const Style &style)
         curve.legend->setCheckable(true);
         curve.legend->setChecked(true);
         curve.legend->setProperty("role", QLatin1String("legend"));
-        curve.legend->setIconSize(QSize(18, 12));
+        curve.legend->setIconSize(QSize(14, 12));
         curve.legend->setToolTip(tr("Show or hide “%1”").arg(name));
         connect(curve.legend, &QToolButton::toggled, this, [this, graph = curve.graph](bool on) {
             graph->setVisible(on);
@@ -301,8 +301,14 @@ void PlotView::saveAs()
 
 void PlotView::showAll()
 {
-    m_zoomed = false;
+    setZoomed(false);
     scheduleReplot();
+}
+
+void PlotView::setZoomed(bool zoomed)
+{
+    m_zoomed = zoomed;
+    m_reset->setVisible(zoomed);
 }
 
 void PlotView::changeEvent(QEvent *event)

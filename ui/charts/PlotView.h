@@ -84,6 +84,7 @@ private:
         QToolButton *legend = nullptr;
     };
 
+    void setZoomed(bool zoomed);
     void scheduleReplot();
     void replotNow();
     void restyle();
@@ -93,6 +94,7 @@ private:
     QCustomPlot *m_plot;
     QHBoxLayout *m_legend;
     QLabel *m_readout;
+    QToolButton *m_reset; ///< in sight while zoomed
     QCPItemLine *m_divider;
     QCPItemText *m_dividerLabel;
     std::unique_ptr<EndLabels> m_endLabels;

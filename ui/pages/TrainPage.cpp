@@ -73,7 +73,8 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
       m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
       m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
       m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_now(makeLabel(tr("No run is on."))),
-      m_best(makeLabel(QStringLiteral("–"), "number")), m_speed(makeLabel({}, "muted")), m_size(makeLabel({}, "muted")),
+      m_best(makeLabel(QStringLiteral("–"), "number")),
+      m_bestCaption(makeLabel(tr("best validation accuracy"), "muted")), m_speed(makeLabel({}, "muted")), m_size(makeLabel({}, "muted")),
       m_bar(new QProgressBar), m_settings(new SettingsForm)
 {
     m_start->setObjectName(QStringLiteral("startTraining"));
@@ -155,6 +156,8 @@ QWidget *TrainPage::makeCharts()
     m_table->verticalHeader()->setDefaultSectionSize(24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
+    m_table->horizontalHeader()->setMinimumHeight(2 * fontMetrics().height() + 6);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
@@ -181,13 +184,13 @@ QWidget *TrainPage::makeSide()
     m_now->setWordWrap(true);
     m_speed->setWordWrap(true);
     m_size->setWordWrap(true);
-    QLabel *caption = makeLabel(tr("best validation accuracy"), "muted");
     m_best->setObjectName(QStringLiteral("bestAccuracy"));
     now->content()->addWidget(m_now);
     now->content()->addWidget(m_bar);
     now->content()->addWidget(m_speed);
     now->content()->addWidget(m_best);
-    now->content()->addWidget(caption);
+    m_bestCaption->setWordWrap(true);
+    now->content()->addWidget(m_bestCaption);
 
     auto *settings = new Card(tr("Settings"));
     settings->content()->addWidget(m_settings, 1);
@@ -222,6 +225,7 @@ void TrainPage::startRun()
     m_bestTop1 = -1.0;
     m_bestEpoch = 0;
     m_best->setText(QStringLiteral("–"));
+    m_bestCaption->setText(tr("best validation accuracy"));
     m_accuracy->start(config.head.epochs, config.fineTune.epochs);
     m_loss->start(config.head.epochs, config.fineTune.epochs);
 }
@@ -295,7 +299,8 @@ void TrainPage::show(const EpochResult &what)
     if (what.isBest) {
         m_bestTop1 = what.valTop1;
         m_bestEpoch = what.epoch;
-        m_best->setText(tr("%1 (epoch %2)").arg(format::percent(m_bestTop1)).arg(m_bestEpoch));
+        m_best->setText(format::percent(m_bestTop1));
+        m_bestCaption->setText(tr("best validation accuracy, in epoch %1").arg(m_bestEpoch));
     }
 }
 

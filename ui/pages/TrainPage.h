@@ -69,6 +69,7 @@ private:
     QTableView *m_table;
     QLabel *m_now;
     QLabel *m_best;
+    QLabel *m_bestCaption;
     QLabel *m_speed;
     QLabel *m_size;
     QProgressBar *m_bar;

@@ -3,7 +3,6 @@
 
 #include "engine/session/DownloadSession.h"
 #include "ui/Format.h"
-#include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
 
 #include <QComboBox>
@@ -39,7 +38,6 @@ DownloadPanel::DownloadPanel(DownloadSession *session, QWidget *parent)
     }
     m_choice->setAccessibleName(tr("Which file"));
     m_choice->setToolTip(tr("The first one is the better one"));
-    m_fetch->setIcon(themedIcon(QStringLiteral("save")));
     m_later->setToolTip(tr("Fetch nothing. You can come back to this at any time."));
     m_cancel->setToolTip(tr("Stop the download. What has come is kept and gone on with the next time."));
     for (QPushButton *button : {m_fetch, m_later, m_cancel})
@@ -109,7 +107,6 @@ void DownloadPanel::offer(const DownloadOffer &offer)
         m_choice->clear();
         for (const RemoteFile &file : offer.files)
             m_choice->addItem(file.title);
-        m_title->setText(offer.title);
         m_message->clear();
         m_fetch->setText(tr("Fetch"));
         showState(State::Asking);
@@ -154,6 +151,7 @@ void DownloadPanel::describe()
         return;
     const QString host = files.first().url.host();
     const QString folder = QDir::toNativeSeparators(m_offer.folder);
+    m_title->setText(isFetching() ? tr("Fetching %1").arg(m_offer.name) : tr("Fetch %1?").arg(m_offer.name));
     m_fetch->setToolTip(tr("Fetch %1 from %2").arg(format::bytes(chosenBytes()), host));
     m_text->setText(isFetching() ? tr("From %1 to %2").arg(host, folder)
                                  : m_offer.explanation + QLatin1Char('\n')
@@ -169,7 +167,9 @@ void DownloadPanel::showProgress(const QString &title, qint64 done, qint64 total
         return;
     qint64 before = 0;
     qint64 all = chosenBytes();
+    int number = 0;
     for (const RemoteFile &file : std::as_const(m_files)) {
+        ++number;
         if (file.title == title) {
             if (total > 0)
                 all += total - file.bytes; // the server knows better
@@ -179,8 +179,9 @@ void DownloadPanel::showProgress(const QString &title, qint64 done, qint64 total
     }
     done += before;
     m_bar->setValue(all > 0 ? static_cast<int>(std::min<qint64>(kBarSteps, done * kBarSteps / all)) : 0);
-    m_message->setText(all > 0 ? tr("%1: %2 of %3").arg(title, format::bytes(done), format::bytes(all))
-                               : tr("%1: %2").arg(title, format::bytes(done)));
+    m_message->setText(m_files.size() == 1 ? tr("%1 of %2").arg(format::bytes(done), format::bytes(all))
+                                           : tr("%1 of %2, file %3 of %4")
+                                                 .arg(format::bytes(done), format::bytes(all)).arg(number).arg(m_files.size()));
 }
 
 void DownloadPanel::showFailure(const Error &error)

@@ -245,7 +245,7 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
            tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
               "more photos."), m_weights, row);
     m_scratch = makeLabel(tr("Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have "
-                             "many thousands of photos."));
+                             "many thousands of photos."), "warning");
     m_scratch->setObjectName(QStringLiteral("scratchWarning"));
     m_scratch->setWordWrap(true);
     m_getWeights = new QPushButton(themedIcon(QStringLiteral("save")), tr("Get torchvision's weights…"));
