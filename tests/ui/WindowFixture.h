@@ -10,8 +10,10 @@
 #include "tests/ui/Fakes.h"
 #include "ui/AppContext.h"
 
+#include <QAbstractButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace flower::testing {
 
@@ -48,5 +50,14 @@ struct WindowFixture {
     ClassifySession classify{std::make_shared<FakeClassifier>()};
     AppContext context;
 };
+
+/// Clicks the button of that name as a user can: only where it is in sight and enabled.
+inline void click(const QWidget &parent, const char *name)
+{
+    auto *button = parent.findChild<QAbstractButton *>(QLatin1String(name));
+    QVERIFY2(button, name);
+    QVERIFY2(button->isVisible() && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
 
 } // namespace flower::testing

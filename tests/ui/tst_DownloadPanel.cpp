@@ -26,13 +26,6 @@ class tst_DownloadPanel : public QObject
 {
     Q_OBJECT
 
-    static void click(const QWidget &parent, const char *name)
-    {
-        auto *button = parent.findChild<QAbstractButton *>(QLatin1String(name));
-        QVERIFY2(button, name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
     static bool shows(const QWidget &parent, const char *name)
     {
         return parent.findChild<QWidget *>(QLatin1String(name))->isVisible();
@@ -40,6 +33,16 @@ class tst_DownloadPanel : public QObject
     static QString text(const QWidget &parent, const char *name)
     {
         return parent.findChild<QLabel *>(QLatin1String(name))->text();
+    }
+    /// Leaves the download in the middle.
+    static void beginOxford102(const WindowFixture &fixture, MainWindow &window)
+    {
+        fixture.fetcher->waitsInTheMiddle = true;
+        window.show();
+        const auto *page = window.findChild<PhotosPage *>();
+        click(*page, "useOxford102");
+        QCOMPARE(fixture.fetcher->calls, 0);
+        click(*page, "fetch");
     }
     static void haveOxford102(const WindowFixture &fixture)
     {
@@ -235,13 +238,8 @@ private Q_SLOTS:
     void oxford102OpensAfterItWasFetched()
     {
         WindowFixture fixture;
-        fixture.fetcher->waitsInTheMiddle = true;
         MainWindow window(fixture.context);
-        window.show();
-        const auto *page = window.findChild<PhotosPage *>();
-        click(*page, "useOxford102");
-        QCOMPARE(fixture.fetcher->calls, 0);
-        click(*page, "fetch");
+        beginOxford102(fixture, window);
         QTRY_VERIFY(text(window, "network").contains(QStringLiteral("172.4 MB")));
         QVERIFY(!window.workspace()->hasDataset());
         fixture.fetcher->waitsInTheMiddle = false;
@@ -253,16 +251,12 @@ private Q_SLOTS:
     void otherPhotosOpenedMeanwhileStay()
     {
         WindowFixture fixture;
-        fixture.fetcher->waitsInTheMiddle = true;
         MainWindow window(fixture.context);
-        window.show();
-        const auto *page = window.findChild<PhotosPage *>();
-        click(*page, "useOxford102");
-        click(*page, "fetch");
+        beginOxford102(fixture, window);
         window.openDataset({true, {}, 1});
         QTRY_VERIFY(window.workspace()->hasDataset());
         fixture.fetcher->waitsInTheMiddle = false;
-        QTRY_VERIFY(page->findChild<Banner *>()->message().contains(QStringLiteral("Oxford 102 Flowers is here")));
+        QTRY_VERIFY(window.findChild<PhotosPage *>()->findChild<Banner *>()->message().contains(QStringLiteral("Flowers is here")));
         QCOMPARE(window.workspace()->dataset().kind, DatasetKind::Samples);
     }
 

@@ -119,12 +119,6 @@ private Q_SLOTS:
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
 
 private:
-    static void click(const QWidget &parent, const char *name)
-    {
-        auto *button = parent.findChild<QPushButton *>(QLatin1String(name));
-        QVERIFY2(button && button->isVisible(), name);
-        button->click();
-    }
     static void keep(QWidget *window, const char *name)
     {
         const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");
