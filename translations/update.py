@@ -11,8 +11,9 @@ from pathlib import Path
 
 here = Path(__file__).parent
 root = here.parent
-FREE = ("CsvTable EventPrinter FileModelInspector FlowerDatasetReader JsonReader MobileNetTrainer ModelClassifier ModelEvaluator "
-        "PhotoDecoder PickleMachine PthReader RangeChecker RunBook RunFolder TrainingConfig TrainingRun").split()
+FREE = ("CsvTable EventPrinter FileModelInspector FlowerDatasetReader HttpFetcher JsonReader MobileNetTrainer ModelClassifier "
+        "ModelEvaluator Oxford102Archive PartFile PhotoDecoder PickleMachine PickleValues PthReader RangeChecker RunBook RunFolder TarUnpacker "
+        "TrainingConfig TrainingRun").split()
 
 
 def texts(message):

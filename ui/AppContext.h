@@ -15,6 +15,7 @@ namespace flower {
 
 class ClassifySession;
 class DatasetSession;
+class DownloadSession;
 class RunBook;
 class TrainingSession;
 class WeightsSession;
@@ -29,6 +30,11 @@ struct AppContext {
     std::shared_ptr<const PhotoSource> photos;
     QString runsFolder;                   ///< each run gets a folder in it
     QStringList weightsFolders;           ///< looked through for pretrained weights
+    DownloadSession *downloads = nullptr; ///< null: nothing is offered to be fetched
+    QList<RemoteFile> weightsFiles;       ///< pretrained weights to choose from, the best first
+    QString weightsFolder;                ///< where fetched weights go; one of `weightsFolders`
+    QList<RemoteFile> oxford102Files;
+    QString oxford102Folder;              ///< where they go
     QList<std::pair<QString, QString>> languages; ///< code and name in that language
     QString language;                     ///< code in use
     std::function<void(const QString &code)> setLanguage;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
+#include "ui/Format.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
@@ -154,9 +156,19 @@ QWidget *MainWindow::makeRail()
     m_job->setToolTip(tr("The running training; a click leads to it"));
     connect(m_job, &QToolButton::clicked, this, [this] { showPage(Train); });
     column->addWidget(m_job);
-    QLabel *offline = makeLabel(tr("Works offline"), "muted");
-    offline->setToolTip(tr("Your photos stay on this computer. Nothing goes over the network unless you ask for it."));
-    column->addWidget(offline);
+    QLabel *network = makeLabel(tr("Works offline"), "muted");
+    network->setObjectName(QStringLiteral("network"));
+    network->setWordWrap(true);
+    network->setToolTip(tr("Your photos stay on this computer. Nothing goes over the network unless you ask for it."));
+    column->addWidget(network);
+    if (DownloadSession *downloads = m_context.downloads) {
+        connect(downloads, &DownloadSession::progressed, network, [network](const QString &, qint64 done, qint64) {
+            network->setText(tr("Fetching: %1").arg(format::bytes(done)));
+        });
+        const auto offline = [network] { network->setText(tr("Works offline")); };
+        connect(downloads, &DownloadSession::finished, network, offline);
+        connect(downloads, &DownloadSession::failed, network, offline);
+    }
     return rail;
 }
 
@@ -178,6 +190,12 @@ void MainWindow::makeMenus()
         m_photos->chooseFile();
     });
     file->addAction(tr("Use the built-in &samples"), this, [this] { openDataset({true, {}, 1}); });
+    if (m_context.downloads) {
+        file->addAction(tr("Oxford 102 &Flowers…"), this, [this] {
+            showPage(Photos);
+            m_photos->openOxford102();
+        });
+    }
     m_recent = file->addMenu(tr("&Recent photos"));
     makePhotoMenu();
     file->addSeparator();
@@ -203,6 +221,13 @@ void MainWindow::makeMenus()
                      &TrainPage::togglePause);
     train->addAction(themedIcon(QStringLiteral("stop")), tr("S&top and keep the best"), QKeySequence(Qt::CTRL | Qt::Key_Period),
                      m_context.training, &TrainingSession::stop);
+    if (m_context.downloads) {
+        train->addSeparator();
+        train->addAction(themedIcon(QStringLiteral("save")), tr("Get torchvision's &weights…"), this, [this] {
+            showPage(Train);
+            m_train->offerWeights();
+        });
+    }
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const QStringList names{tr("Photos"), tr("Train"), tr("Results"), tr("Classify")};

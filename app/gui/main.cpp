@@ -4,8 +4,11 @@
 #include "app/gui/EngineLoader.h"
 #include "app/gui/FirstPaint.h"
 #include "app/gui/StartReport.h"
+#include "engine/fetch/HttpFetcher.h"
+#include "engine/fetch/KnownFiles.h"
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -89,11 +92,17 @@ int main(int argc, char **argv)
     }));
     flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
+    flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
     context.training = &training;
     context.datasets = &datasets;
     context.classify = &classify;
+    context.downloads = &downloads;
     context.photos = flower::deferredPhotoSource(engine);
-    context.weightsFolders = {data.filePath(QStringLiteral("weights")), QCoreApplication::applicationDirPath(),
+    context.weightsFiles = flower::torchvisionWeights();
+    context.weightsFolder = data.filePath(QStringLiteral("weights"));
+    context.oxford102Files = flower::oxford102Files();
+    context.oxford102Folder = data.filePath(QStringLiteral("photos/oxford102"));
+    context.weightsFolders = {context.weightsFolder, QCoreApplication::applicationDirPath(),
                               QCoreApplication::applicationDirPath() + QStringLiteral("/weights"),
                               qEnvironmentVariable("FLOWER_WEIGHTS")};
     context.weightsFolders.removeAll(QString());

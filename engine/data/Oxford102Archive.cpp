@@ -23,7 +23,7 @@ constexpr int kKeyDigits = 16;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Oxford102", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 QStringList matNames()

@@ -20,7 +20,7 @@ constexpr qint64 kProgressInterval = 60;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TarUnpacker", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 /// What libarchive's read callback needs.

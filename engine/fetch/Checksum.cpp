@@ -13,7 +13,7 @@ constexpr qint64 kChunk = 1 << 20;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Checksum", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 } // namespace

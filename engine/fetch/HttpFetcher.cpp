@@ -19,7 +19,7 @@ constexpr qint64 kMostBytes = 4ll << 30; ///< of a file whose size isn't known
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("HttpFetcher", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 /// A plain name, so that nothing can be written outside of the chosen folder.

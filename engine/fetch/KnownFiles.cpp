@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("KnownFiles", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 RemoteFile fileAt(const char *folder, const char *name, const QString &title, qint64 bytes, const char *md5, const char *sha256)

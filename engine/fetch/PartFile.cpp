@@ -15,7 +15,7 @@ constexpr qint64 kLargestNote = 64 << 10;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("PartFile", text);
+    return QCoreApplication::translate("flower", text);
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cmath>
 #include <thread>
+#include <tuple>
 
 // Stand-ins for the engine behind the window: quick, and the same each time.
 
@@ -42,7 +43,11 @@ public:
         progress(1, 2);
         if (request.path.contains(QLatin1String("wrong")))
             return Error{ErrorCode::NotFound, QStringLiteral("There is no kind in this folder.")};
-        return fakeDataset(6, request.path.contains(QLatin1String("large")) ? 3400 : 20);
+        Dataset dataset = fakeDataset(6, request.path.contains(QLatin1String("large")) ? 3400 : 20);
+        dataset.kind = request.samples ? DatasetKind::Samples : DatasetKind::ClassFolders;
+        if (!request.samples)
+            dataset.rootPath = request.path;
+        return dataset;
     }
 };
 
@@ -187,6 +192,51 @@ public:
         return prediction;
     }
 };
+
+/// Writes small files where large ones would come.
+class FakeFetcher : public Fetcher
+{
+public:
+    std::atomic<int> calls{0};
+    std::atomic<bool> fails{false};
+    std::atomic<bool> waitsInTheMiddle{false}; ///< holds at half of each file until it is stopped or this goes off
+
+    Result<QString> fetch(const RemoteFile &file, const QString &folder, RunControl &control, const ProgressSink &progress) override
+    {
+        ++calls;
+        progress(file.bytes / 2, file.bytes);
+        while (waitsInTheMiddle && !control.isStopRequested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (control.isStopRequested())
+            return Error{ErrorCode::Interrupted, QStringLiteral("Stopped.")};
+        if (fails)
+            return Error{ErrorCode::Network, file.url.host() + QStringLiteral(" can't be reached. Check the connection to the internet and try again.")};
+        QDir().mkpath(folder);
+        QFile target(QDir(folder).filePath(file.fileName));
+        if (!target.open(QIODevice::WriteOnly))
+            return Error{ErrorCode::Unwritable, target.errorString()};
+        return target.fileName();
+    }
+};
+
+/// As the program's own lists, but from servers that don't exist.
+inline QList<RemoteFile> fakeWeightsFiles()
+{
+    const QString folder = QStringLiteral("https://weights.invalid/");
+    return {{QUrl(folder + QStringLiteral("net-v2.pth")), QStringLiteral("net-v2.pth"), QStringLiteral("MobileNet-V2 weights (torchvision V2, 14 MB)"), 14'200'000, {}, {}},
+            {QUrl(folder + QStringLiteral("net-v1.pth")), QStringLiteral("net-v1.pth"), QStringLiteral("MobileNet-V2 weights (torchvision V1, 14 MB)"), 14'200'000, {}, {}}};
+}
+inline QList<RemoteFile> fakeOxford102Files()
+{
+    const QString folder = QStringLiteral("https://flowers.invalid/102/");
+    QList<RemoteFile> files;
+    for (const auto &[name, title, bytes] : {std::tuple{"102flowers.tgz", "Oxford 102 photos (345 MB)", 344'862'509},
+                                             std::tuple{"imagelabels.mat", "Oxford 102 labels", 502},
+                                             std::tuple{"setid.mat", "Oxford 102 split", 14'989}}) {
+        files.append({QUrl(folder + QLatin1String(name)), QLatin1String(name), QLatin1String(title), bytes, {}, {}});
+    }
+    return files;
+}
 
 class FakeInspector : public ModelInspector
 {

@@ -3,6 +3,7 @@
 
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -10,6 +11,7 @@
 #include "tests/ui/Fakes.h"
 #include "ui/AppContext.h"
 
+#include <QAbstractButton>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QSettings>
@@ -28,6 +30,12 @@ struct WindowFixture {
         context.training = &training;
         context.datasets = &datasets;
         context.classify = &classify;
+        context.downloads = &downloads;
+        context.weightsFiles = fakeWeightsFiles();
+        context.weightsFolder = folder.filePath(QStringLiteral("weights"));
+        context.weightsFolders = {context.weightsFolder};
+        context.oxford102Files = fakeOxford102Files();
+        context.oxford102Folder = folder.filePath(QStringLiteral("photos/oxford102"));
         context.runBook = book.get();
         context.photos = std::make_shared<FakePhotos>();
         context.weights = &weights;
@@ -41,6 +49,8 @@ struct WindowFixture {
     std::unique_ptr<RunBook> book;
     TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
     DatasetSession datasets{std::make_shared<FakeReader>()};
+    std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
+    DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};
     WeightsSession weights{std::make_shared<FakeInspector>(), {folder.filePath(QStringLiteral("weights"))}};
     AppContext context;
@@ -59,6 +69,15 @@ inline void drop(QWidget *target, const QStringList &paths)
     QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(target, &event);
+}
+
+/// Clicks the button of that name as a user can: only where it is in sight and enabled.
+inline void click(const QWidget &parent, const char *name)
+{
+    auto *button = parent.findChild<QAbstractButton *>(QLatin1String(name));
+    QVERIFY2(button, name);
+    QVERIFY2(button->isVisible() && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 } // namespace flower::testing

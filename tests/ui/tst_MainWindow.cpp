@@ -30,13 +30,6 @@ class tst_MainWindow : public QObject
 {
     Q_OBJECT
 
-    static void click(const MainWindow &window, const char *name)
-    {
-        auto *button = window.findChild<QPushButton *>(QLatin1String(name));
-        QVERIFY2(button, name);
-        QVERIFY2(button->isEnabled(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
     static int rows(const MainWindow &window, const char *view)
     {
         return window.findChild<QAbstractItemView *>(QLatin1String(view))->model()->rowCount();

@@ -4,13 +4,20 @@
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
+#include "ui/pages/PhotosPage.h"
+#include "ui/pages/TrainPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QScopeGuard>
 #include <QTest>
+#include <QTranslator>
 
 using namespace flower;
 using namespace flower::testing;
@@ -25,22 +32,51 @@ private Q_SLOTS:
     void everyPage_data()
     {
         QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("german");
         QTest::addColumn<QSize>("size");
-        QTest::newRow("light-1280x800") << false << QSize(1280, 800);
-        QTest::newRow("dark-1280x800") << true << QSize(1280, 800);
-        QTest::newRow("light-1024x700") << false << QSize(1024, 700);
-        QTest::newRow("dark-1024x700") << true << QSize(1024, 700);
+        QTest::newRow("light-1280x800") << false << false << QSize(1280, 800);
+        QTest::newRow("dark-1280x800") << true << false << QSize(1280, 800);
+        QTest::newRow("light-1024x700") << false << false << QSize(1024, 700);
+        QTest::newRow("dark-1024x700") << true << false << QSize(1024, 700);
+        QTest::newRow("german-1024x700") << false << true << QSize(1024, 700);
     }
     void everyPage()
     {
         QFETCH(bool, dark);
+        QFETCH(bool, german);
         QFETCH(QSize, size);
+        QTranslator words; // leaves the program by itself
+        const auto backToEnglish = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        if (german) {
+            QVERIFY(words.load(QStringLiteral(FLOWER_GERMAN)));
+            QCoreApplication::installTranslator(&words);
+            QLocale::setDefault(QLocale::German);
+        }
         applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         WindowFixture fixture;
         MainWindow window(fixture.context);
         window.resize(size);
         window.show();
         keep(&window, "1-empty");
+        // Downloads: the question, how far it is, and an error
+        fixture.fetcher->waitsInTheMiddle = true;
+        click(window, "useOxford102");
+        keep(&window, "11-fetch-photos-asked");
+        click(*window.findChild<PhotosPage *>(), "fetch");
+        keep(&window, "12-fetch-photos-progress");
+        click(*window.findChild<PhotosPage *>(), "cancelFetch");
+        QTRY_VERIFY(!fixture.downloads.isRunning());
+        keep(&window, "13-fetch-photos-stopped");
+        click(*window.findChild<PhotosPage *>(), "fetchLater");
+        window.showPage(MainWindow::Train);
+        click(*window.findChild<TrainPage *>(), "getWeights");
+        fixture.fetcher->waitsInTheMiddle = false;
+        fixture.fetcher->fails = true;
+        keep(&window, "14-fetch-weights-asked");
+        click(*window.findChild<TrainPage *>(), "fetch");
+        QTRY_VERIFY(!fixture.downloads.isRunning());
+        keep(&window, "15-fetch-weights-error");
+        click(*window.findChild<TrainPage *>(), "fetchLater");
         window.openDataset({true, {}, 1});
         QTRY_VERIFY(window.workspace()->hasDataset());
         keep(&window, "2-photos");
@@ -64,11 +100,20 @@ private Q_SLOTS:
         TeachWizard wizard(&fixture.context, window.workspace(), &window);
         wizard.show();
         keep(&wizard, "7-wizard-photos");
+        wizard.findChild<QRadioButton *>(QStringLiteral("source1"))->click();
+        wizard.next();
+        keep(&wizard, "16-wizard-fetch-photos");
+        click(*wizard.currentPage(), "fetchLater");
+        wizard.findChild<QRadioButton *>(QStringLiteral("source2"))->click();
+        wizard.findChild<QLineEdit *>(QStringLiteral("path"))->setText(QStringLiteral("/photos/meadow"));
         wizard.next();
         QTRY_COMPARE(wizard.currentId(), 1);
         keep(&wizard, "8-wizard-found");
         wizard.next();
         keep(&wizard, "9-wizard-settings");
+        click(*wizard.currentPage(), "getWeights");
+        keep(&wizard, "17-wizard-fetch-weights");
+        click(*wizard.currentPage(), "fetchLater");
         wizard.next();
         keep(&wizard, "10-wizard-review");
     }

@@ -2,6 +2,8 @@
 #include "ui/charts/PlotView.h"
 
 #include "ui/charts/CurveTable.h"
+#include "ui/charts/EndLabels.h"
+#include "ui/charts/PlotPicture.h"
 #include "ui/charts/QCustomPlotHeader.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -12,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QSvgGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -30,15 +31,15 @@ constexpr double kLongestSoftLine = 20'000;
 
 QPixmap swatch(const PlotView::Style &style)
 {
-    QPixmap pixmap(18, 12);
+    QPixmap pixmap(14, 12);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.color, 2));
-    painter.drawLine(1, 6, 17, 6);
+    painter.drawLine(1, 6, 13, 6);
     if (style.markers) {
         painter.setBrush(style.color);
-        painter.drawEllipse(QPointF(9, 6), 3, 3);
+        painter.drawEllipse(QPointF(7, 6), 3, 3);
     }
     return pixmap;
 }
@@ -47,7 +48,8 @@ QPixmap swatch(const PlotView::Style &style)
 
 PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     : QWidget(parent), m_title(title), m_plot(new QCustomPlot), m_legend(new QHBoxLayout), m_readout(makeLabel({}, "muted")),
-      m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot))
+      m_reset(new QToolButton), m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot)),
+      m_endLabels(std::make_unique<EndLabels>(m_plot))
 {
     setAccessibleName(title);
     setAccessibleDescription(tr("A chart; the table of epochs holds the same numbers."));
@@ -70,11 +72,11 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     m_dividerLabel->position->setType(QCPItemPosition::ptPlotCoords);
     m_dividerLabel->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
 
-    auto *reset = new QToolButton;
-    reset->setText(tr("Show all"));
-    reset->setAutoRaise(true);
-    reset->setToolTip(tr("Show the whole run again after zooming (double click does the same)"));
-    connect(reset, &QToolButton::clicked, this, &PlotView::showAll);
+    m_reset->setText(tr("Show all"));
+    m_reset->setAutoRaise(true);
+    m_reset->setToolTip(tr("Show the whole run again after zooming (double click does the same)"));
+    m_reset->hide();
+    connect(m_reset, &QToolButton::clicked, this, &PlotView::showAll);
     auto *saveButton = new QToolButton;
     saveButton->setIcon(themedIcon(QStringLiteral("save")));
     saveButton->setAutoRaise(true);
@@ -88,10 +90,10 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(makeLabel(title, "cardTitle"));
-    head->addSpacing(8);
+    m_legend->setSpacing(0);
     head->addLayout(m_legend);
     head->addStretch();
-    head->addWidget(reset);
+    head->addWidget(m_reset);
     head->addWidget(saveButton);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -109,10 +111,16 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) {
         m_readout->setText(readoutAt(m_plot->xAxis->pixelToCoord(event->position().x())));
     });
-    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
-    connect(m_plot, &QCustomPlot::mousePress, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { setZoomed(true); });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this] { setZoomed(true); });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::showAll);
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { m_endLabels->place(); });
     restyle();
+}
+
+PlotView::~PlotView()
+{
+    delete m_plot; // while what its signals lead to is still there
 }
 
 int PlotView::addCurve(const QString &name, const Style &style)
@@ -129,7 +137,7 @@ int PlotView::addCurve(const QString &name, const Style &style)
         curve.legend->setCheckable(true);
         curve.legend->setChecked(true);
         curve.legend->setProperty("role", QLatin1String("legend"));
-        curve.legend->setIconSize(QSize(18, 12));
+        curve.legend->setIconSize(QSize(14, 12));
         curve.legend->setToolTip(tr("Show or hide “%1”").arg(name));
         connect(curve.legend, &QToolButton::toggled, this, [this, graph = curve.graph](bool on) {
             graph->setVisible(on);
@@ -137,6 +145,8 @@ int PlotView::addCurve(const QString &name, const Style &style)
         });
         m_legend->addWidget(curve.legend);
     }
+    if (style.endLabel)
+        m_endLabels->add(curve.graph, name);
     m_curves.append(curve);
     styleCurve(curve);
     return static_cast<int>(m_curves.size()) - 1;
@@ -144,6 +154,7 @@ int PlotView::addCurve(const QString &name, const Style &style)
 
 void PlotView::removeCurves()
 {
+    m_endLabels->clear();
     for (const Curve &curve : std::as_const(m_curves)) {
         m_plot->removeGraph(curve.graph);
         delete curve.legend;
@@ -238,6 +249,16 @@ const QList<QPointF> &PlotView::points(int curve) const
     return m_curves.at(curve).data.points();
 }
 
+QList<QRectF> PlotView::endLabelRects() const
+{
+    return m_endLabels->rects();
+}
+
+QRectF PlotView::plotRect() const
+{
+    return m_plot->axisRect()->rect();
+}
+
 void PlotView::save(const QString &path)
 {
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
@@ -248,24 +269,7 @@ void PlotView::save(const QString &path)
         return;
     }
     prepare();
-    bool written = false;
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setSize(m_plot->size());
-        generator.setViewBox(m_plot->rect());
-        generator.setTitle(m_title);
-        QCPPainter painter;
-        written = painter.begin(&generator);
-        if (written) {
-            painter.setMode(QCPPainter::pmVectorized);
-            m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
-            painter.end();
-        }
-    } else {
-        written = m_plot->savePng(path, m_plot->width(), m_plot->height(), 2.0);
-    }
-    Q_EMIT saved(path, written);
+    Q_EMIT saved(path, savePicture(m_plot, m_title, path));
 }
 
 void PlotView::saveAs()
@@ -278,8 +282,14 @@ void PlotView::saveAs()
 
 void PlotView::showAll()
 {
-    m_zoomed = false;
+    setZoomed(false);
     scheduleReplot();
+}
+
+void PlotView::setZoomed(bool zoomed)
+{
+    m_zoomed = zoomed;
+    m_reset->setVisible(zoomed);
 }
 
 void PlotView::changeEvent(QEvent *event)
@@ -295,6 +305,12 @@ void PlotView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void PlotView::resizeEvent(QResizeEvent *event)
+{
+    scheduleReplot();
+    QWidget::resizeEvent(event);
+}
+
 void PlotView::scheduleReplot()
 {
     if (isVisible() && !m_timer.isActive())
@@ -304,8 +320,11 @@ void PlotView::scheduleReplot()
 /// Fits the axes to what is in view and hands the graphs the points that the pixels show.
 void PlotView::prepare()
 {
-    if (!m_zoomed)
-        m_plot->xAxis->setRange(m_xLow, m_xHigh);
+    if (!m_zoomed) {
+        // Leaves room for the names at the lines' ends, at most a third.
+        const double share = std::min(1.0 / 3, m_endLabels->room() / std::max(1, m_plot->axisRect()->width()));
+        m_plot->xAxis->setRange(m_xLow, m_xLow + (m_xHigh - m_xLow) / (1 - share));
+    }
     double low = std::numeric_limits<double>::max();
     double high = std::numeric_limits<double>::lowest();
     const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
@@ -378,6 +397,7 @@ void PlotView::styleCurve(const Curve &curve)
     curve.graph->setScatterStyle(curve.style.markers
                                      ? QCPScatterStyle(QCPScatterStyle::ssCircle, curve.style.color, curve.style.color, 5)
                                      : QCPScatterStyle());
+    m_endLabels->setColor(curve.graph, curve.style.color);
     if (curve.legend)
         curve.legend->setIcon(swatch(curve.style));
 }
@@ -389,6 +409,7 @@ void PlotView::restyle()
     m_divider->setPen(QPen(colors.muted, 1, Qt::DashLine));
     m_dividerLabel->setColor(colors.muted);
     m_dividerLabel->setFont(font());
+    m_endLabels->setFont(font());
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
         axis->setBasePen(QPen(colors.line));
         axis->setTickPen(QPen(colors.line));

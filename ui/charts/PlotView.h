@@ -6,8 +6,11 @@
 #include <QColor>
 #include <QList>
 #include <QPointF>
+#include <QRectF>
 #include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QCPGraph;
 class QCPItemLine;
@@ -18,6 +21,8 @@ class QLabel;
 class QToolButton;
 
 namespace flower {
+
+class EndLabels;
 
 /// A live line chart: wheel and drag zoom along x, double click shows all, the values under the pointer in words,
 /// curves that a click hides, and saving as PNG, SVG or CSV. Collects while hidden and paints when shown, at most ten
@@ -32,9 +37,11 @@ public:
         bool markers = false;   ///< so that colour is never the only sign
         bool rightAxis = false; ///< logarithmic, for learning rates
         bool inReadout = true;
+        bool endLabel = false;  ///< named at its last point too
     };
 
     PlotView(const QString &title, const QString &xLabel, QWidget *parent = nullptr);
+    ~PlotView() override;
 
     /// Returns the curve's index. An empty name has no legend entry.
     int addCurve(const QString &name, const Style &style);
@@ -55,6 +62,9 @@ public:
     void save(const QString &path);
     [[nodiscard]] const QList<QPointF> &points(int curve) const;
     [[nodiscard]] QString readoutAt(double x) const;
+    /// Where the names at the lines' ends were drawn, from top to bottom, and what they must stay inside.
+    [[nodiscard]] QList<QRectF> endLabelRects() const;
+    [[nodiscard]] QRectF plotRect() const;
 
 Q_SIGNALS:
     void saved(const QString &path, bool written);
@@ -66,6 +76,7 @@ public Q_SLOTS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Curve {
@@ -77,6 +88,7 @@ private:
         bool plain = false;        ///< so much of it that it is drawn thin and with hard edges
     };
 
+    void setZoomed(bool zoomed);
     void scheduleReplot();
     void prepare();
     void restyle();
@@ -87,8 +99,10 @@ private:
     QCustomPlot *m_plot;
     QHBoxLayout *m_legend;
     QLabel *m_readout;
+    QToolButton *m_reset; ///< in sight while zoomed
     QCPItemLine *m_divider;
     QCPItemText *m_dividerLabel;
+    std::unique_ptr<EndLabels> m_endLabels;
     QList<Curve> m_curves;
     QTimer m_timer;
     double m_xLow = 0.0;

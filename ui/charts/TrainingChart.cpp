@@ -19,8 +19,8 @@ TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)
     const ThemeColors colors = themeColors();
     m_raw = m_plot->addCurve(QString(), {colors.training, 1.0, false, false, false});
     m_smooth = m_plot->addCurve(tr("Batches"), {colors.training, 1.2});
-    m_epochs = m_plot->addCurve(tr("Training"), {colors.training, 2.0});
-    m_validation = m_plot->addCurve(tr("Validation"), {colors.validation, 2.0, true});
+    m_epochs = m_plot->addCurve(tr("Training"), {colors.training, 2.0, false, false, true, true});
+    m_validation = m_plot->addCurve(tr("Validation"), {colors.validation, 2.0, true, false, true, true});
     if (quantity == Quantity::Loss)
         m_learningRate = m_plot->addCurve(tr("Learning rate"), {colors.learningRate, 1.2, false, true});
     else

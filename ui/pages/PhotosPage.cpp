@@ -3,6 +3,7 @@
 
 #include "engine/session/DatasetSession.h"
 #include "ui/AppContext.h"
+#include "ui/DownloadOffer.h"
 #include "ui/Format.h"
 #include "ui/Workspace.h"
 #include "ui/models/ClassTableModel.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
@@ -42,7 +44,7 @@ constexpr int kThumbnailSide = 112;
 
 PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Photos"))), m_banner(new Banner),
-      m_stack(new QStackedWidget), m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Cancel"))),
+      m_download(new DownloadPanel(context->downloads)), m_stack(new QStackedWidget), m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Cancel"))),
       m_train(makePrimaryButton(tr("Train with these"))),
       m_thumbnails(new ThumbnailLoader(context->photos, 2 * kThumbnailSide, this)), m_classes(new ClassTableModel(this)),
       m_photos(new PhotoListModel(m_thumbnails, this)), m_classTable(new QTableView), m_photoList(new QListView),
@@ -70,6 +72,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     column->setSpacing(12);
     column->addWidget(m_header);
     column->addWidget(m_banner);
+    column->addWidget(m_download);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
     m_progress->hide();
@@ -112,6 +115,14 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
         if (error.code != ErrorCode::Interrupted)
             m_banner->showMessage(error.message);
     });
+    connect(m_download, &DownloadPanel::started, this, [this] { m_opensFetched = true; });
+    connect(m_download, &DownloadPanel::fetched, this, [this] {
+        if (m_opensFetched)
+            openOxford102();
+        else
+            m_banner->showMessage(tr("Oxford 102 Flowers is here. Open it with File, Oxford 102 Flowers."));
+    });
+    connect(m_workspace, &Workspace::datasetChanged, this, [this] { m_opensFetched = false; });
     connect(m_workspace, &Workspace::datasetChanged, this, &PhotosPage::showDataset);
     showDataset();
 }
@@ -130,6 +141,13 @@ QWidget *PhotosPage::makeEmpty()
     connect(samples, &QPushButton::clicked, this, [this] { open({true, {}, 1}); });
     empty->addButton(wizard);
     empty->addButton(samples);
+    if (m_context->downloads) {
+        auto *oxford = new QPushButton(tr("Oxford 102 Flowers…"));
+        oxford->setObjectName(QStringLiteral("useOxford102"));
+        oxford->setToolTip(tr("8,189 photos of 102 kinds, as published by the University of Oxford. Asks before anything is fetched."));
+        connect(oxford, &QPushButton::clicked, this, &PhotosPage::openOxford102);
+        empty->addButton(oxford);
+    }
     return empty;
 }
 
@@ -217,6 +235,14 @@ void PhotosPage::chooseFile()
                                                       tr("List of photos (*.csv)"));
     if (!file.isEmpty())
         open({false, file, m_workspace->config().seed});
+}
+
+void PhotosPage::openOxford102()
+{
+    if (hasOxford102(m_context->oxford102Folder))
+        open({false, m_context->oxford102Folder, m_workspace->config().seed});
+    else
+        m_download->offer(oxford102Offer(*m_context));
 }
 
 void PhotosPage::showDataset()

@@ -22,6 +22,7 @@ namespace flower {
 struct AppContext;
 class Banner;
 class ClassTableModel;
+class DownloadPanel;
 class PageHeader;
 class PhotoListModel;
 class ThumbnailLoader;
@@ -37,6 +38,8 @@ public:
     void open(const DatasetRequest &request);
     void chooseFolder();
     void chooseFile();
+    /// Reads Oxford 102 Flowers from the program's own folder; asks whether they may be fetched where they aren't there.
+    void openOxford102();
 
 Q_SIGNALS:
     void wizardWanted();
@@ -57,6 +60,7 @@ private:
     Workspace *m_workspace;
     PageHeader *m_header;
     Banner *m_banner;
+    DownloadPanel *m_download;
     QStackedWidget *m_stack;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
@@ -69,6 +73,7 @@ private:
     QStringListModel *m_problems;
     QComboBox *m_subset;
     QTabWidget *m_tabs;
+    bool m_opensFetched = false; ///< no other photos were opened since the download began
     std::optional<DatasetRequest> m_wanted; ///< being read for this page; others read for themselves
 };
 

@@ -157,16 +157,20 @@ void ResultsPage::showSelection()
         const QString name = rows.size() == 1
             ? tr("Validation")
             : tr("%1, %2").arg(record.datasetName, QLocale().toString(record.startedAt.toLocalTime(), QLocale::ShortFormat));
-        const int accuracy = m_accuracy->addCurve(name, {rows.size() == 1 ? themeColors().validation : color, 2.0, true});
-        const int loss = m_loss->addCurve(name, {rows.size() == 1 ? themeColors().validation : color, 2.0, true});
+        PlotView::Style style{rows.size() == 1 ? themeColors().validation : color, 2.0, true};
+        style.endLabel = rows.size() == 1; // the names of several runs are too long
+        const int accuracy = m_accuracy->addCurve(name, style);
+        const int loss = m_loss->addCurve(name, style);
         for (const EpochResult &epoch : details->epochs) {
             m_accuracy->append(accuracy, epoch.epoch, epoch.valTop1 * 100);
             m_loss->append(loss, epoch.epoch, epoch.valLoss);
             epochs = std::max(epochs, epoch.epoch);
         }
         if (rows.size() == 1) {
-            const int trainAccuracy = m_accuracy->addCurve(tr("Training"), {themeColors().training});
-            const int trainLoss = m_loss->addCurve(tr("Training"), {themeColors().training});
+            style.color = themeColors().training;
+            style.markers = false;
+            const int trainAccuracy = m_accuracy->addCurve(tr("Training"), style);
+            const int trainLoss = m_loss->addCurve(tr("Training"), style);
             for (const EpochResult &epoch : details->epochs) {
                 m_accuracy->append(trainAccuracy, epoch.epoch, epoch.trainTop1 * 100);
                 m_loss->append(trainLoss, epoch.epoch, epoch.trainLoss);

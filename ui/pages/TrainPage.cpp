@@ -2,9 +2,11 @@
 #include "ui/pages/TrainPage.h"
 
 #include "engine/core/MobileNetV2Table.h"
+#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "ui/AppContext.h"
+#include "ui/DownloadOffer.h"
 #include "ui/Format.h"
 #include "ui/Workspace.h"
 #include "ui/charts/TrainingChart.h"
@@ -12,6 +14,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/SettingsForm.h"
@@ -66,11 +69,13 @@ QString newRunFolder(const QString &parent, const QString &datasetName)
 
 TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Train"))), m_banner(new Banner),
+      m_download(new DownloadPanel(context->downloads)),
       m_start(makePrimaryButton(tr("Start training"))), m_pause(new QPushButton(themedIcon(QStringLiteral("pause")), tr("Pause"))),
       m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
       m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
       m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_now(makeLabel(tr("No run is on."))),
-      m_best(makeLabel(QStringLiteral("–"), "number")), m_speed(makeLabel({}, "muted")), m_size(makeLabel({}, "muted")),
+      m_best(makeLabel(QStringLiteral("–"), "number")),
+      m_bestCaption(makeLabel(tr("best validation accuracy"), "muted")), m_speed(makeLabel({}, "muted")), m_size(makeLabel({}, "muted")),
       m_bar(new QProgressBar), m_settings(new SettingsForm)
 {
     m_start->setObjectName(QStringLiteral("startTraining"));
@@ -94,12 +99,23 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_header);
     column->addWidget(m_banner);
+    column->addWidget(m_download);
     column->addWidget(split, 1);
 
     connect(m_start, &QPushButton::clicked, this, &TrainPage::startRun);
     connect(m_pause, &QPushButton::clicked, this, &TrainPage::togglePause);
     connect(m_stop, &QPushButton::clicked, m_context->training, &TrainingSession::stop);
     connect(m_settings, &SettingsForm::edited, m_workspace, &Workspace::setConfig);
+    connect(m_settings, &SettingsForm::weightsWanted, this, &TrainPage::offerWeights);
+    connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
+        if (m_context->training->isRunning())
+            addWarning(tr("The weights are here. Choose them under “Pretrained weights” for the next run."));
+        else
+            m_settings->takeWeights(paths.first(), kTorchvisionWidth);
+    });
+    if (m_context->downloads) { // whoever started it
+        connect(m_context->downloads, &DownloadSession::finished, m_context->weights, &WeightsSession::scan);
+    }
     connect(m_workspace, &Workspace::configChanged, this, [this] {
         m_settings->setConfig(m_workspace->config());
         updateContext();
@@ -108,6 +124,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
     connect(m_context->weights, &WeightsSession::scanned, this, [this] { m_settings->setWeights(m_context->weights->files()); });
+    m_settings->setFetchOffered(m_context->downloads && !m_context->weightsFiles.isEmpty());
     m_settings->setConfig(m_workspace->config());
     updateButtons();
     updateContext();
@@ -139,6 +156,8 @@ QWidget *TrainPage::makeCharts()
     m_table->verticalHeader()->setDefaultSectionSize(24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
+    m_table->horizontalHeader()->setMinimumHeight(2 * fontMetrics().height() + 6);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
@@ -165,13 +184,13 @@ QWidget *TrainPage::makeSide()
     m_now->setWordWrap(true);
     m_speed->setWordWrap(true);
     m_size->setWordWrap(true);
-    QLabel *caption = makeLabel(tr("best validation accuracy"), "muted");
     m_best->setObjectName(QStringLiteral("bestAccuracy"));
     now->content()->addWidget(m_now);
     now->content()->addWidget(m_bar);
     now->content()->addWidget(m_speed);
     now->content()->addWidget(m_best);
-    now->content()->addWidget(caption);
+    m_bestCaption->setWordWrap(true);
+    now->content()->addWidget(m_bestCaption);
 
     auto *settings = new Card(tr("Settings"));
     settings->content()->addWidget(m_settings, 1);
@@ -206,6 +225,7 @@ void TrainPage::startRun()
     m_bestTop1 = -1.0;
     m_bestEpoch = 0;
     m_best->setText(QStringLiteral("–"));
+    m_bestCaption->setText(tr("best validation accuracy"));
     m_accuracy->start(config.head.epochs, config.fineTune.epochs);
     m_loss->start(config.head.epochs, config.fineTune.epochs);
 }
@@ -216,6 +236,11 @@ void TrainPage::togglePause()
         m_context->training->resume();
     else
         m_context->training->pause();
+}
+
+void TrainPage::offerWeights()
+{
+    m_download->offer(weightsOffer(*m_context, m_workspace->config().width));
 }
 
 void TrainPage::receive(const TrainingEvent &event)
@@ -274,7 +299,8 @@ void TrainPage::show(const EpochResult &what)
     if (what.isBest) {
         m_bestTop1 = what.valTop1;
         m_bestEpoch = what.epoch;
-        m_best->setText(tr("%1 (epoch %2)").arg(format::percent(m_bestTop1)).arg(m_bestEpoch));
+        m_best->setText(format::percent(m_bestTop1));
+        m_bestCaption->setText(tr("best validation accuracy, in epoch %1").arg(m_bestEpoch));
     }
 }
 
@@ -336,6 +362,7 @@ void TrainPage::updateButtons()
 void TrainPage::updateContext()
 {
     const TrainingConfig &config = m_workspace->config();
+    m_settings->setScratchWarning(m_workspace->dataset().kind != DatasetKind::Samples);
     m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), format::width(config.width)));
     const int classes = m_workspace->hasDataset() ? m_workspace->dataset().classCount() : 1000;
     const ArchitectureInfo info = describeMobileNetV2(config.width, classes, config.imageSize);

@@ -14,6 +14,7 @@ namespace flower {
 
 struct AppContext;
 class Banner;
+class DownloadPanel;
 class EpochTableModel;
 class PageHeader;
 class SettingsForm;
@@ -30,6 +31,8 @@ public:
     /// Starts a run with the workspace's photos and settings; what stands in the way is said in the page's banner.
     void startRun();
     void togglePause();
+    /// Asks in the page whether torchvision's weights may be fetched.
+    void offerWeights();
 
 Q_SIGNALS:
     void photosWanted();
@@ -56,6 +59,7 @@ private:
     Workspace *m_workspace;
     PageHeader *m_header;
     Banner *m_banner;
+    DownloadPanel *m_download;
     QPushButton *m_start;
     QPushButton *m_pause;
     QPushButton *m_stop;
@@ -65,6 +69,7 @@ private:
     QTableView *m_table;
     QLabel *m_now;
     QLabel *m_best;
+    QLabel *m_bestCaption;
     QLabel *m_speed;
     QLabel *m_size;
     QProgressBar *m_bar;

@@ -5,6 +5,9 @@
 #include <QPalette>
 #include <QStyle>
 
+#include <algorithm>
+#include <cmath>
+
 namespace flower {
 
 namespace {
@@ -44,6 +47,7 @@ QString styleSheetFor(const ThemeColors &colors)
         QLabel[role="cardTitle"] { font-weight: 600; }
         QLabel[role="number"] { font-size: 26px; font-weight: 600; }
         QLabel[role="muted"] { color: %3; }
+        QLabel[role="warning"] { color: %4; }
         QToolButton[role="rail"] { border: none; border-radius: 6px; padding: 8px 10px; text-align: left; }
         QToolButton[role="rail"]:hover { background: %2; }
         QToolButton[role="rail"]:checked { background: %2; color: %5; font-weight: 600; }
@@ -107,6 +111,28 @@ ThemeColors themeColors()
     colors.test = color(dark ? "#35C79A" : "#009E73");
     colors.learningRate = color("#8A8A8A");
     return colors;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+QColor readableOn(const QColor &color, const QColor &background)
+{
+    constexpr double kText = 4.5;
+    constexpr int kStep = 108; // per cent
+    const bool lighten = contrast(background, Qt::white) > contrast(background, Qt::black);
+    QColor readable = color;
+    for (int step = 0; step < 40 && contrast(readable, background) < kText; ++step)
+        readable = lighten ? readable.lighter(kStep) : readable.darker(kStep);
+    return readable;
 }
 
 } // namespace flower

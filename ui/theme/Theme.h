@@ -28,4 +28,9 @@ void applyTheme(ThemeChoice choice);
 [[nodiscard]] bool isDarkTheme();
 [[nodiscard]] ThemeColors themeColors();
 
+/// How well two colours can be told apart, from 1 to 21 (WCAG 2.1, contrast ratio).
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+/// `color`, darkened or lightened until text in it keeps 4.5 : 1 on `background`.
+[[nodiscard]] QColor readableOn(const QColor &color, const QColor &background);
+
 } // namespace flower

@@ -22,6 +22,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     body->setAlignment(Qt::AlignCenter);
     body->setWordWrap(true);
     body->setFixedWidth(520); // a height that follows a word-wrapped width is only right for a width that is known
+    body->setMinimumHeight(body->heightForWidth(body->width()));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addStretch();

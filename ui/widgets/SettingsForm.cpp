@@ -2,13 +2,13 @@
 #include "ui/widgets/SettingsForm.h"
 
 #include "ui/Format.h"
+#include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WeightsBox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -40,6 +40,28 @@ protected:
     }
 };
 
+enum Preset { Recommended, AsTaught, FromScratch, MyOwn };
+
+TrainingConfig configOf(Preset preset)
+{
+    return preset == AsTaught ? TrainingConfig::asTaught() : preset == FromScratch ? TrainingConfig::forScratch() : TrainingConfig();
+}
+
+/// The preset that `config` is, apart from its paths; the width is free where pretrained weights decide it.
+Preset presetOf(const TrainingConfig &config)
+{
+    for (const Preset preset : {Recommended, AsTaught, FromScratch}) {
+        TrainingConfig candidate = configOf(preset);
+        candidate.weightsPath = config.weightsPath;
+        candidate.runFolder = config.runFolder;
+        if (preset != FromScratch)
+            candidate.width = config.width;
+        if (candidate == config)
+            return preset;
+    }
+    return MyOwn;
+}
+
 QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 {
     auto *page = new QWidget;
@@ -66,11 +88,11 @@ SettingsForm::SettingsForm(QWidget *parent) : QWidget(parent), m_preset(new QCom
                             "training without pretrained weights."));
     m_preset->setAccessibleName(tr("Preset"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
-        TrainingConfig preset = index == 1 ? TrainingConfig::asTaught() : index == 2 ? TrainingConfig::forScratch() : TrainingConfig();
-        if (index == 3)
+        TrainingConfig preset = configOf(static_cast<Preset>(index));
+        if (index == MyOwn)
             return refresh();
         preset.runFolder = m_config.runFolder;
-        if (index != 2) {
+        if (index != FromScratch) {
             preset.weightsPath = m_config.weightsPath;
             preset.width = m_config.width;
         }
@@ -209,34 +231,30 @@ void SettingsForm::addChoice(QFormLayout *form, const QString &label, const QStr
 
 void SettingsForm::addWeightsRow(QFormLayout *form)
 {
-    m_weights = new QComboBox;
+    m_weights = new WeightsBox;
     m_weights->setObjectName(QStringLiteral("weights"));
-    m_weights->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(m_weights, &QComboBox::activated, this, [this](int index) {
-        QString path = m_weights->itemData(index).toString();
-        if (index == m_weights->count() - 1) {
-            path = QFileDialog::getOpenFileName(this, tr("Open pretrained weights"), QFileInfo(m_config.weightsPath).path(),
-                                                tr("Weights (*.safetensors *.pth)"));
-            if (path.isEmpty())
-                return refresh();
-        }
+    connect(m_weights, &WeightsBox::fetchWanted, this, &SettingsForm::weightsWanted);
+    connect(m_weights, &WeightsBox::chosen, this, [this](const QString &path) {
         m_config.weightsPath = path;
         changed();
     });
     Row row;
-    row.show = [this] {
-        int index = m_weights->findData(m_config.weightsPath);
-        if (index < 0) {
-            m_weights->insertItem(m_weights->count() - 1, QFileInfo(m_config.weightsPath).fileName(), m_config.weightsPath);
-            index = m_weights->count() - 2;
-        }
-        m_weights->setCurrentIndex(index);
-    };
+    row.show = [this] { m_weights->showFile(m_config.weightsPath); };
     row.isDefault = [](const TrainingConfig &) { return true; };
     addRow(form, tr("Pretrained weights"),
            tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
               "more photos."), m_weights, row);
-    setWeights({});
+    m_scratch = makeLabel(tr("Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have "
+                             "many thousands of photos."), "warning");
+    m_scratch->setObjectName(QStringLiteral("scratchWarning"));
+    m_scratch->setWordWrap(true);
+    m_getWeights = new QPushButton(themedIcon(QStringLiteral("save")), tr("Get torchvision's weights…"));
+    m_getWeights->setObjectName(QStringLiteral("getWeights"));
+    m_getWeights->setToolTip(tr("Shows what would be fetched and from where, and asks"));
+    m_getWeights->setAutoDefault(false);
+    connect(m_getWeights, &QPushButton::clicked, this, &SettingsForm::weightsWanted);
+    form->addRow(m_scratch);
+    form->addRow(m_getWeights);
 }
 
 void SettingsForm::addGeneral(QTabWidget *tabs)
@@ -330,12 +348,32 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
 
 void SettingsForm::setWeights(const QStringList &paths)
 {
-    m_weights->clear();
-    m_weights->addItem(tr("None: from scratch"), QString());
-    for (const QString &path : paths)
-        m_weights->addItem(QFileInfo(path).completeBaseName(), path);
-    m_weights->addItem(tr("Choose a file…"), QStringLiteral("…"));
+    m_weights->setFiles(paths);
+}
+
+void SettingsForm::setFetchOffered(bool on)
+{
+    m_fetchOffered = on;
+    m_weights->setFetchOffered(on);
     refresh();
+}
+
+void SettingsForm::setScratchWarning(bool on)
+{
+    m_scratchWarning = on;
+    refresh();
+}
+
+void SettingsForm::takeWeights(const QString &path, double width)
+{
+    if (presetOf(m_config) == FromScratch) {
+        const QString runFolder = m_config.runFolder;
+        m_config = TrainingConfig();
+        m_config.runFolder = runFolder;
+    }
+    m_config.weightsPath = path;
+    m_config.width = width;
+    changed();
 }
 
 void SettingsForm::setConfig(const TrainingConfig &config)
@@ -354,20 +392,9 @@ void SettingsForm::refresh()
 {
     m_showing = true;
     TrainingConfig base;
-    TrainingConfig comparable = m_config;
-    comparable.weightsPath.clear();
-    comparable.runFolder.clear();
-    int preset = 3;
-    const QList<TrainingConfig> presets{TrainingConfig(), TrainingConfig::asTaught(), TrainingConfig::forScratch()};
-    for (int index = 2; index >= 0; --index) {
-        TrainingConfig candidate = presets.at(index);
-        if (index != 2)
-            candidate.width = comparable.width;
-        if (candidate == comparable)
-            preset = index;
-    }
+    const Preset preset = presetOf(m_config);
     m_preset->setCurrentIndex(preset);
-    if (preset == 2)
+    if (preset == FromScratch)
         base = TrainingConfig::forScratch();
     for (const Row &row : std::as_const(m_rows)) {
         row.show();
@@ -377,6 +404,9 @@ void SettingsForm::refresh()
         row.label->setVisible(shown);
         row.field->setVisible(shown);
     }
+    const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
+    m_scratch->setVisible(warns);
+    m_getWeights->setVisible(warns && m_fetchOffered);
     m_showing = false;
 }
 

@@ -12,9 +12,12 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QTabWidget;
 
 namespace flower {
+
+class WeightsBox;
 
 /// All settings of a run: the few that matter in sight, the others behind "More settings". A setting that differs from
 /// its default has a dot; "Reset" takes all back.
@@ -29,8 +32,16 @@ public:
     void setConfig(const TrainingConfig &config);
     /// Weights files to choose from, as paths; the user can add others.
     void setWeights(const QStringList &paths);
+    /// Offers to get torchvision's weights: weightsWanted() follows a click.
+    void setFetchOffered(bool on);
+    /// Whether to warn of training without weights. Drawn samples do without.
+    void setScratchWarning(bool on);
+    /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
+    /// the recommended ones. Sends edited().
+    void takeWeights(const QString &path, double width);
 
 Q_SIGNALS:
+    void weightsWanted();
     void edited(const flower::TrainingConfig &config);
 
 private:
@@ -63,7 +74,11 @@ private:
     TrainingConfig m_config;
     QList<Row> m_rows;
     QComboBox *m_preset;
-    QComboBox *m_weights = nullptr;
+    WeightsBox *m_weights = nullptr;
+    QLabel *m_scratch = nullptr;            ///< what training without weights means
+    QPushButton *m_getWeights = nullptr;
+    bool m_fetchOffered = false;
+    bool m_scratchWarning = true;
     QCheckBox *m_more;
     bool m_showing = false;
 };

@@ -5,11 +5,13 @@
 #include "engine/session/DatasetSession.h"
 #include "engine/session/WeightsSession.h"
 #include "ui/AppContext.h"
+#include "ui/DownloadOffer.h"
 #include "ui/Format.h"
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PhotoDelegate.h"
 #include "ui/widgets/SettingsForm.h"
@@ -35,7 +37,7 @@ namespace flower {
 namespace {
 
 constexpr int kThumbnailSide = 72;
-enum Source { Samples, Folder, Csv };
+enum Source { Samples, Oxford102, Folder, Csv };
 
 /// Photos a second and core that a network of the paper's size learns at (backward included), from runs on 2 cores;
 /// only good for an "about".
@@ -47,18 +49,23 @@ constexpr double kPaperMultiplyAdds = 300e6;
 
 ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
     : m_context(context), m_plan(plan), m_kinds(new QButtonGroup(this)), m_path(new QLineEdit), m_browse(new QPushButton(tr("Browse…"))),
-      m_progress(new QProgressBar), m_banner(new Banner)
+      m_progress(new QProgressBar), m_banner(new Banner), m_download(new DownloadPanel(context->downloads))
 {
     setTitle(tr("Which photos?"));
     setSubTitle(tr("You can also drop a folder or a CSV file here. Photos are only read, never changed."));
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
-    const QStringList titles{tr("Built-in samples"), tr("A folder"), tr("A list of photos (CSV)")};
+    const QStringList titles{tr("Built-in samples"), tr("Oxford 102 Flowers"), tr("A folder"), tr("A list of photos (CSV)")};
     const QStringList texts{tr("Drawn flowers of six kinds, made by the program. Trains in about a minute, without weights or network."),
+                            hasOxford102(m_context->oxford102Folder)
+                                ? tr("8,189 photos of 102 kinds, as published. They are on this computer already.")
+                                : tr("8,189 photos of 102 kinds, as published. Fetched once, after you agreed."),
                             tr("One subfolder for each kind; or train, val and test folders with such subfolders; or Oxford 102 Flowers "
                                "as it is published."),
                             tr("A file with the columns path,label and, if you like, split.")};
     for (int source = 0; source < titles.size(); ++source) {
+        if (source == Oxford102 && !m_context->downloads)
+            continue;
         auto *button = new QRadioButton(titles.at(source));
         button->setObjectName(QStringLiteral("source%1").arg(source));
         m_kinds->addButton(button, source);
@@ -78,12 +85,13 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
     column->addLayout(row);
     column->addWidget(m_progress);
     column->addWidget(m_banner);
+    column->addWidget(m_download);
     column->addStretch();
     m_progress->hide();
     m_kinds->button(Samples)->setChecked(true);
 
     connect(m_kinds, &QButtonGroup::idToggled, this, [this] {
-        const bool needsPath = m_kinds->checkedId() != Samples;
+        const bool needsPath = m_kinds->checkedId() == Folder || m_kinds->checkedId() == Csv;
         m_path->setEnabled(needsPath);
         m_browse->setEnabled(needsPath);
         Q_EMIT completeChanged();
@@ -97,6 +105,13 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
             : QFileDialog::getOpenFileName(this, tr("Choose a list of photos"), m_path->text(), tr("List of photos (*.csv)"));
         if (!path.isEmpty())
             m_path->setText(path);
+    });
+    connect(m_download, &DownloadPanel::started, this, &QWizardPage::completeChanged);
+    connect(m_download, &DownloadPanel::stopped, this, &QWizardPage::completeChanged);
+    connect(m_download, &DownloadPanel::fetched, this, [this] {
+        Q_EMIT completeChanged();
+        if (m_kinds->checkedId() == Oxford102 && wizard()->currentPage() == this)
+            wizard()->next(); // reads them
     });
     DatasetSession *session = m_context->datasets;
     connect(session, &DatasetSession::progressed, this, [this](qint64 done, qint64 total) {
@@ -122,15 +137,32 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
     });
 }
 
+DatasetRequest ChoosePhotosPage::chosen() const
+{
+    switch (m_kinds->checkedId()) {
+    case Samples:
+        return {true, {}, m_plan->config.seed};
+    case Oxford102:
+        return {false, m_context->oxford102Folder, m_plan->config.seed};
+    default:
+        return {false, m_path->text().trimmed(), m_plan->config.seed};
+    }
+}
+
 bool ChoosePhotosPage::isComplete() const
 {
-    return !m_reading && (m_kinds->checkedId() == Samples || !m_path->text().trimmed().isEmpty());
+    const DatasetRequest request = chosen();
+    const bool fetching = m_kinds->checkedId() == Oxford102 && m_download->isFetching();
+    return !m_reading && !fetching && (request.samples || !request.path.isEmpty());
 }
 
 bool ChoosePhotosPage::validatePage()
 {
-    const bool samples = m_kinds->checkedId() == Samples;
-    const DatasetRequest request{samples, samples ? QString() : m_path->text().trimmed(), m_plan->config.seed};
+    const DatasetRequest request = chosen();
+    if (m_kinds->checkedId() == Oxford102 && !hasOxford102(request.path)) {
+        m_download->offer(oxford102Offer(*m_context));
+        return false; // the next page opens when the photos were fetched and read
+    }
     if (m_plan->request == request && m_plan->dataset.classCount() > 0)
         return true;
     m_plan->request = request;
@@ -218,7 +250,8 @@ void FoundPage::initializePage()
 }
 
 SettingsPage::SettingsPage(AppContext *context, TeachPlan *plan)
-    : m_context(context), m_plan(plan), m_form(new SettingsForm), m_warning(makeLabel({}))
+    : m_context(context), m_plan(plan), m_form(new SettingsForm), m_warning(makeLabel({})),
+      m_download(new DownloadPanel(context->downloads))
 {
     setTitle(tr("Network and settings"));
     setSubTitle(tr("The recommended settings are a good start. Phase 1 teaches the head, phase 2 all layers."));
@@ -227,6 +260,15 @@ SettingsPage::SettingsPage(AppContext *context, TeachPlan *plan)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form, 1);
     column->addWidget(m_warning);
+    column->addWidget(m_download);
+    m_form->setFetchOffered(m_context->downloads && !m_context->weightsFiles.isEmpty());
+    connect(m_form, &SettingsForm::weightsWanted, this,
+            [this] { m_download->offer(weightsOffer(*m_context, m_plan->config.width)); });
+    connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
+        m_form->takeWeights(paths.first(), kTorchvisionWidth);
+        m_context->weights->scan();
+    });
+    connect(m_context->weights, &WeightsSession::scanned, this, [this] { m_form->setWeights(m_context->weights->files()); });
     connect(m_form, &SettingsForm::edited, this, [this](const TrainingConfig &config) {
         m_plan->config = config;
         check();
@@ -237,6 +279,7 @@ SettingsPage::SettingsPage(AppContext *context, TeachPlan *plan)
 void SettingsPage::initializePage()
 {
     m_form->setWeights(m_context->weights->files());
+    m_form->setScratchWarning(!m_plan->request.samples);
     if (m_plan->request.samples && m_plan->config.weightsPath.isEmpty()) {
         const QString folder = m_plan->config.runFolder;
         m_plan->config = TrainingConfig::forScratch();
@@ -264,10 +307,6 @@ void SettingsPage::check()
                                  .arg(format::width((*info)->architecture.width)));
     }
     m_usable = sentences.isEmpty();
-    if (m_usable && config.weightsPath.isEmpty() && !m_plan->request.samples) {
-        sentences.append(tr("Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have "
-                            "many thousands of photos."));
-    }
     m_warning->setText(sentences.join(QLatin1Char('\n')));
     Q_EMIT completeChanged();
 }

@@ -19,6 +19,7 @@ namespace flower {
 struct AppContext;
 class Banner;
 class ClassTableModel;
+class DownloadPanel;
 class PhotoListModel;
 class SettingsForm;
 
@@ -29,7 +30,8 @@ struct TeachPlan {
     TrainingConfig config;
 };
 
-/// First page: samples, a folder, or a list. Reads the photos; the next page opens when they are there.
+/// First page: samples, Oxford 102, a folder, or a list. Fetches (asked) and reads the photos; the next page opens when they
+/// are there.
 class ChoosePhotosPage : public QWizardPage
 {
     Q_OBJECT
@@ -45,6 +47,8 @@ protected:
 
 private:
     void choose(const QString &path);
+    /// What is to be read; without a path for a source that needs one: none is chosen yet.
+    [[nodiscard]] DatasetRequest chosen() const;
 
     AppContext *m_context;
     TeachPlan *m_plan;
@@ -53,6 +57,7 @@ private:
     QPushButton *m_browse;
     QProgressBar *m_progress;
     Banner *m_banner;
+    DownloadPanel *m_download;
     bool m_reading = false;
 };
 
@@ -87,6 +92,7 @@ private:
     TeachPlan *m_plan;
     SettingsForm *m_form;
     QLabel *m_warning;
+    DownloadPanel *m_download;
     bool m_usable = true;
 };
 

@@ -4,7 +4,16 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <algorithm>
+
 namespace flower::testing {
+
+namespace {
+
+constexpr qint64 kLargestHead = 64 << 10;
+constexpr int kPatience = 5'000; ///< milliseconds for a client that connected and asks for nothing
+
+} // namespace
 
 HttpServer::HttpServer(Handler handler) : m_handler(std::move(handler)), m_context(new QObject)
 {
@@ -35,25 +44,39 @@ void HttpServer::listen()
 {
     auto *server = new QTcpServer(m_context);
     QObject::connect(server, &QTcpServer::newConnection, m_context, [this, server] {
-        while (QTcpSocket *socket = server->nextPendingConnection()) {
-            QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            QObject::connect(socket, &QTcpSocket::readyRead, m_context, [this, socket] {
-                if (!socket->peek(64 << 10).contains("\r\n\r\n"))
-                    return;
-                const QByteArray head = socket->readAll();
-                {
-                    const std::lock_guard lock(m_mutex);
-                    m_requests.append(head);
-                }
-                const HttpAnswer answer = m_handler(head);
-                socket->write(answer.bytes);
-                if (answer.close)
-                    socket->disconnectFromHost();
-            });
-        }
+        while (QTcpSocket *socket = server->nextPendingConnection())
+            serve(socket);
     });
     server->listen(QHostAddress::LocalHost);
     m_port = server->serverPort();
+}
+
+void HttpServer::serve(QTcpSocket *socket)
+{
+    QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    // Waits, so that requests() has the order in which the clients connected.
+    while (!socket->peek(kLargestHead).contains("\r\n\r\n")) {
+        if (!socket->waitForReadyRead(kPatience)) {
+            socket->deleteLater();
+            return;
+        }
+    }
+    const QByteArray head = socket->readAll();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests.append(head);
+    }
+    const HttpAnswer answer = m_handler(head);
+    socket->write(answer.bytes);
+    if (answer.close)
+        socket->disconnectFromHost();
+}
+
+QList<QByteArray> withoutRepetitions(const QList<QByteArray> &requests)
+{
+    QList<QByteArray> kept = requests;
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+    return kept;
 }
 
 QByteArray headerOf(const QByteArray &head, const QByteArray &name)

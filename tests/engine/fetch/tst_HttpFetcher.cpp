@@ -155,9 +155,11 @@ private Q_SLOTS:
         breakOnce(server);
         QVERIFY(fetch(remote(server)).isOk());
         QCOMPARE(kept(QStringLiteral("file.bin")), contents());
-        QCOMPARE(server.requests().size(), 2);
-        QCOMPARE(headerOf(server.requests().last(), "Range"), QByteArray("bytes=100000-"));
-        QCOMPARE(headerOf(server.requests().last(), "If-Range"), QByteArray("\"one\""));
+        const QList<QByteArray> requests = withoutRepetitions(server.requests());
+        QCOMPARE(requests.size(), 2);
+        QVERIFY(headerOf(requests.first(), "Range").isEmpty());
+        QCOMPARE(headerOf(requests.last(), "Range"), QByteArray("bytes=100000-"));
+        QCOMPARE(headerOf(requests.last(), "If-Range"), QByteArray("\"one\""));
         QCOMPARE(names(), QStringList{QStringLiteral("file.bin")});
     }
 
@@ -195,7 +197,11 @@ private Q_SLOTS:
         breakOnce(server);
         QVERIFY(fetch(remote(server, contents(2))).isOk());
         QCOMPARE(kept(QStringLiteral("file.bin")), contents(2));
-        QCOMPARE(server.requests().size(), ignoresIfRange ? 3 : 2);
+        const QList<QByteArray> requests = withoutRepetitions(server.requests());
+        QCOMPARE(requests.size(), ignoresIfRange ? 3 : 2);
+        QCOMPARE(headerOf(requests.at(1), "Range"), QByteArray("bytes=100000-"));
+        QCOMPARE(headerOf(requests.at(1), "If-Range"), QByteArray("\"one\""));
+        QCOMPARE(headerOf(requests.last(), "Range").isEmpty(), ignoresIfRange);
     }
 
     void aRangeThatWasNotAskedForIsNotTaken()
