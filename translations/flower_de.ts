@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
     <context>
         <name>CommandLine</name>
@@ -212,10 +213,6 @@
             <translation>„%1“ ist kein Teil; es sollte train, val oder test sein.</translation>
         </message>
         <message>
-            <source>The folder “jpg” with the photos of Oxford 102 is missing. Unpack 102flowers.tgz into %1.</source>
-            <translation>Der Ordner „jpg“ mit den Fotos von Oxford 102 fehlt. Packen Sie 102flowers.tgz nach %1 aus.</translation>
-        </message>
-        <message>
             <source>%1 doesn't hold the labels of Oxford 102.</source>
             <translation>%1 enthält nicht die Arten von Oxford 102.</translation>
         </message>
@@ -234,10 +231,6 @@
         <message>
             <source>%1 is not there. Choose a folder with photos or a CSV.</source>
             <translation>%1 ist nicht da. Wählen Sie einen Ordner mit Fotos oder eine CSV-Datei.</translation>
-        </message>
-        <message>
-            <source>%1 is neither a folder nor a CSV.</source>
-            <translation>%1 ist weder ein Ordner noch eine CSV-Datei.</translation>
         </message>
         <message>
             <source>Reading the photos was stopped.</source>
@@ -420,6 +413,70 @@
             <translation>%1 will mehr enthalten, als die Datei groß ist. PyTorch speichert Gewichte unverdichtet; sichern Sie sie mit torch.save.</translation>
         </message>
         <message>
+            <source>%1 is neither a folder nor a CSV nor 102flowers.tgz.</source>
+            <translation>%1 ist weder ein Ordner noch eine CSV-Datei noch 102flowers.tgz.</translation>
+        </message>
+        <message>
+            <source>The folder “jpg” with the photos of Oxford 102 is missing. Put 102flowers.tgz into %1.</source>
+            <translation>Der Ordner „jpg“ mit den Fotos von Oxford 102 fehlt. Legen Sie 102flowers.tgz in %1 ab.</translation>
+        </message>
+        <message>
+            <source>The download was stopped.</source>
+            <translation>Das Laden wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>%1 can't be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 is there already and is a different file. Move it away, or choose another folder.</source>
+            <translation>%1 ist schon da, aber eine andere Datei. Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>%1 answers in a way that makes no sense. Try again later.</source>
+            <translation>Die Antwort von %1 ergibt keinen Sinn. Versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>MobileNet-V2 weights (torchvision V2, 14 MB)</source>
+            <translation>MobileNet-V2-Gewichte (torchvision V2, 14 MB)</translation>
+        </message>
+        <message>
+            <source>MobileNet-V2 weights (torchvision V1, 14 MB)</source>
+            <translation>MobileNet-V2-Gewichte (torchvision V1, 14 MB)</translation>
+        </message>
+        <message>
+            <source>Oxford 102 photos (345 MB)</source>
+            <translation>Fotos von Oxford 102 (345 MB)</translation>
+        </message>
+        <message>
+            <source>Oxford 102 labels</source>
+            <translation>Artangaben von Oxford 102</translation>
+        </message>
+        <message>
+            <source>Oxford 102 split</source>
+            <translation>Aufteilung von Oxford 102</translation>
+        </message>
+        <message>
+            <source>8,189 photos of 102 kinds of flowers, with labels and the official split, from the University of Oxford.</source>
+            <translation>8.189 Fotos von 102 Blumenarten mit Artangaben und offizieller Aufteilung, von der Universität Oxford.</translation>
+        </message>
+        <message>
+            <source>torchvision's weights</source>
+            <translation>Gewichte von torchvision</translation>
+        </message>
+        <message>
+            <source>Trained on the 1.2 million photos of ImageNet: your flowers are learned faster, from fewer photos.</source>
+            <translation>Trainiert an den 1,2 Millionen Fotos von ImageNet: So lernt das Netz Ihre Blumen schneller und aus weniger Fotos.</translation>
+        </message>
+        <message>
+            <source>They are for width %1 only. Your network has width %2; when the weights are here, it is set to %1.</source>
+            <translation>Es gibt sie nur für die Breite %1. Ihr Netz hat die Breite %2; sobald die Gewichte da sind, wird sie auf %1 gesetzt.</translation>
+        </message>
+        <message>
+            <source>Oxford 102 Flowers</source>
+            <translation>Oxford 102 Flowers</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -442,6 +499,30 @@
         <message>
             <source>Drawn samples</source>
             <translation>Gezeichnete Beispiele</translation>
+        </message>
+        <message>
+            <source>“%1” isn't a file's name.</source>
+            <translation>„%1“ ist kein Dateiname.</translation>
+        </message>
+        <message>
+            <source>%1 isn't a secure address. Only https:// addresses are fetched from.</source>
+            <translation>%1 ist keine sichere Adresse. Geladen wird nur von https://-Adressen.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made. Choose another one.</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>%1 is being fetched already. Wait for its end.</source>
+            <translation>%1 wird schon geladen. Warten Sie, bis das fertig ist.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to %1. Choose another folder.</source>
+            <translation>In %1 kann nichts geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>What came from %1 isn't the right file: its checksum differs. It was not kept. Try again later.</source>
+            <translation>Was von %1 kam, ist nicht die richtige Datei: Die Prüfsumme weicht ab. Sie wurde nicht behalten. Versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>The setting “%1%2” should be %3.</source>
@@ -508,6 +589,26 @@
             <translation>Der Speicher reicht nicht. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
+            <source>imagelabels.mat and setid.mat of Oxford 102 are missing. Put them beside %1.</source>
+            <translation>imagelabels.mat und setid.mat von Oxford 102 fehlen. Legen Sie beide neben %1 ab.</translation>
+        </message>
+        <message>
+            <source>Oxford 102 can't be unpacked into %1. Make room there.</source>
+            <translation>Oxford 102 kann nicht nach %1 entpackt werden. Schaffen Sie dort Platz.</translation>
+        </message>
+        <message>
+            <source>%1 isn't the archive of Oxford 102: it has no folder “jpg”.</source>
+            <translation>%1 ist nicht das Archiv von Oxford 102: Es enthält keinen Ordner „jpg“.</translation>
+        </message>
+        <message>
+            <source>%1 is too large to be of Oxford 102.</source>
+            <translation>%1 ist zu groß, um von Oxford 102 zu sein.</translation>
+        </message>
+        <message>
+            <source>%1 can't be written: %2. Make room there, or choose another folder.</source>
+            <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
             <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
         </message>
@@ -516,20 +617,20 @@
             <translation>%1 endet mitten in der Liste der Tensoren. Holen Sie die Datei noch einmal.</translation>
         </message>
         <message>
-            <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
-            <translation>%1 ist keine heile Gewichtsdatei von PyTorch: Der Pickle-Befehl %2 steht, wo er keinen Sinn ergibt.</translation>
-        </message>
-        <message>
-            <source>%1 lists more than the tensors of a network, or nests it too deep.</source>
-            <translation>%1 enthält mehr als die Tensoren eines Netzes, oder zu tief verschachtelt.</translation>
-        </message>
-        <message>
             <source>%1 is written in pickle protocol %2, which is not known.</source>
             <translation>%1 ist im Pickle-Protokoll %2 geschrieben, das nicht bekannt ist.</translation>
         </message>
         <message>
             <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
             <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+        </message>
+        <message>
+            <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
+            <translation>%1 ist keine heile Gewichtsdatei von PyTorch: Der Pickle-Befehl %2 steht, wo er keinen Sinn ergibt.</translation>
+        </message>
+        <message>
+            <source>%1 lists more than the tensors of a network, or nests it too deep.</source>
+            <translation>%1 enthält mehr als die Tensoren eines Netzes, oder zu tief verschachtelt.</translation>
         </message>
         <message>
             <source>%1 asks for “%2”, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
@@ -652,6 +753,38 @@
             <translation>%1 nennt eine Klasse, die der Lauf nicht kennt.</translation>
         </message>
         <message>
+            <source>There is too little memory to unpack %1.</source>
+            <translation>Der Arbeitsspeicher reicht nicht, um %1 zu entpacken.</translation>
+        </message>
+        <message>
+            <source>%1 holds more files than Oxford 102 has. It was not unpacked.</source>
+            <translation>%1 enthält mehr Dateien, als Oxford 102 hat. Das Archiv wurde nicht entpackt.</translation>
+        </message>
+        <message>
+            <source>%1 can't be made. Make room on the disk.</source>
+            <translation>%1 kann nicht angelegt werden. Schaffen Sie Platz auf dem Datenträger.</translation>
+        </message>
+        <message>
+            <source>Unpacking was stopped.</source>
+            <translation>Das Entpacken wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>%1 unpacks to far more than Oxford 102 has. It was not kept.</source>
+            <translation>%1 ist entpackt weit größer als Oxford 102. Es wurde nichts behalten.</translation>
+        </message>
+        <message>
+            <source>%1 can't be written: %2. Make room on the disk.</source>
+            <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie Platz auf dem Datenträger.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged or incomplete. Fetch it again.</source>
+            <translation>%1 ist beschädigt oder unvollständig. Laden Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 holds “%2”, which has no place in an archive of photos. It was not unpacked; fetch the official one.</source>
+            <translation>%1 enthält „%2“, das in einem Fotoarchiv nichts zu suchen hat. Es wurde nicht entpackt; laden Sie das offizielle Archiv.</translation>
+        </message>
+        <message>
             <source>The width should be 0.35, 0.5, 0.75, 1.0 or 1.4.</source>
             <translation>Die Breite sollte 0,35, 0,5, 0,75, 1,0 oder 1,4 sein.</translation>
         </message>
@@ -707,147 +840,7 @@
             <source>Phase %1 ended early: nothing improved for %2 epochs.</source>
             <translation>Phase %1 endete vorzeitig: %2 Epochen lang wurde nichts besser.</translation>
         </message>
-    <message>
-            <source>%1 is neither a folder nor a CSV nor 102flowers.tgz.</source>
-            <translation>%1 ist weder ein Ordner noch eine CSV-Datei noch 102flowers.tgz.</translation>
-        </message>
-        <message>
-            <source>The folder “jpg” with the photos of Oxford 102 is missing. Put 102flowers.tgz into %1.</source>
-            <translation>Der Ordner „jpg“ mit den Fotos von Oxford 102 fehlt. Legen Sie 102flowers.tgz in %1 ab.</translation>
-        </message>
-        <message>
-            <source>The download was stopped.</source>
-            <translation>Das Laden wurde abgebrochen.</translation>
-        </message>
-        <message>
-            <source>%1 can't be read: %2</source>
-            <translation>%1 kann nicht gelesen werden: %2</translation>
-        </message>
-        <message>
-            <source>%1 is there already and is a different file. Move it away, or choose another folder.</source>
-            <translation>%1 ist schon da, aber eine andere Datei. Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>%1 answers in a way that makes no sense. Try again later.</source>
-            <translation>Die Antwort von %1 ergibt keinen Sinn. Versuchen Sie es später noch einmal.</translation>
-        </message>
-        <message>
-            <source>MobileNet-V2 weights (torchvision V2, 14 MB)</source>
-            <translation>MobileNet-V2-Gewichte (torchvision V2, 14 MB)</translation>
-        </message>
-        <message>
-            <source>MobileNet-V2 weights (torchvision V1, 14 MB)</source>
-            <translation>MobileNet-V2-Gewichte (torchvision V1, 14 MB)</translation>
-        </message>
-        <message>
-            <source>Oxford 102 photos (345 MB)</source>
-            <translation>Fotos von Oxford 102 (345 MB)</translation>
-        </message>
-        <message>
-            <source>Oxford 102 labels</source>
-            <translation>Artangaben von Oxford 102</translation>
-        </message>
-        <message>
-            <source>Oxford 102 split</source>
-            <translation>Aufteilung von Oxford 102</translation>
-        </message>
-        <message>
-            <source>8,189 photos of 102 kinds of flowers, with labels and the official split, from the University of Oxford.</source>
-            <translation>8.189 Fotos von 102 Blumenarten mit Artangaben und offizieller Aufteilung, von der Universität Oxford.</translation>
-        </message>
-        <message>
-            <source>torchvision's weights</source>
-            <translation>Gewichte von torchvision</translation>
-        </message>
-        <message>
-            <source>Trained on the 1.2 million photos of ImageNet: your flowers are learned faster, from fewer photos.</source>
-            <translation>Trainiert an den 1,2 Millionen Fotos von ImageNet: So lernt das Netz Ihre Blumen schneller und aus weniger Fotos.</translation>
-        </message>
-        <message>
-            <source>They are for width %1 only. Your network has width %2; when the weights are here, it is set to %1.</source>
-            <translation>Es gibt sie nur für die Breite %1. Ihr Netz hat die Breite %2; sobald die Gewichte da sind, wird sie auf %1 gesetzt.</translation>
-        </message>
-        <message>
-            <source>Oxford 102 Flowers</source>
-            <translation>Oxford 102 Flowers</translation>
-        </message>
-        <message>
-            <source>“%1” isn't a file's name.</source>
-            <translation>„%1“ ist kein Dateiname.</translation>
-        </message>
-        <message>
-            <source>%1 isn't a secure address. Only https:// addresses are fetched from.</source>
-            <translation>%1 ist keine sichere Adresse. Geladen wird nur von https://-Adressen.</translation>
-        </message>
-        <message>
-            <source>The folder %1 can't be made. Choose another one.</source>
-            <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
-        </message>
-        <message>
-            <source>%1 is being fetched already. Wait for its end.</source>
-            <translation>%1 wird schon geladen. Warten Sie, bis das fertig ist.</translation>
-        </message>
-        <message>
-            <source>Nothing can be written to %1. Choose another folder.</source>
-            <translation>In %1 kann nichts geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>What came from %1 isn't the right file: its checksum differs. It was not kept. Try again later.</source>
-            <translation>Was von %1 kam, ist nicht die richtige Datei: Die Prüfsumme weicht ab. Sie wurde nicht behalten. Versuchen Sie es später noch einmal.</translation>
-        </message>
-        <message>
-            <source>imagelabels.mat and setid.mat of Oxford 102 are missing. Put them beside %1.</source>
-            <translation>imagelabels.mat und setid.mat von Oxford 102 fehlen. Legen Sie beide neben %1 ab.</translation>
-        </message>
-        <message>
-            <source>Oxford 102 can't be unpacked into %1. Make room there.</source>
-            <translation>Oxford 102 kann nicht nach %1 entpackt werden. Schaffen Sie dort Platz.</translation>
-        </message>
-        <message>
-            <source>%1 isn't the archive of Oxford 102: it has no folder “jpg”.</source>
-            <translation>%1 ist nicht das Archiv von Oxford 102: Es enthält keinen Ordner „jpg“.</translation>
-        </message>
-        <message>
-            <source>%1 is too large to be of Oxford 102.</source>
-            <translation>%1 ist zu groß, um von Oxford 102 zu sein.</translation>
-        </message>
-        <message>
-            <source>%1 can't be written: %2. Make room there, or choose another folder.</source>
-            <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>There is too little memory to unpack %1.</source>
-            <translation>Der Arbeitsspeicher reicht nicht, um %1 zu entpacken.</translation>
-        </message>
-        <message>
-            <source>%1 holds more files than Oxford 102 has. It was not unpacked.</source>
-            <translation>%1 enthält mehr Dateien, als Oxford 102 hat. Das Archiv wurde nicht entpackt.</translation>
-        </message>
-        <message>
-            <source>%1 can't be made. Make room on the disk.</source>
-            <translation>%1 kann nicht angelegt werden. Schaffen Sie Platz auf dem Datenträger.</translation>
-        </message>
-        <message>
-            <source>Unpacking was stopped.</source>
-            <translation>Das Entpacken wurde abgebrochen.</translation>
-        </message>
-        <message>
-            <source>%1 unpacks to far more than Oxford 102 has. It was not kept.</source>
-            <translation>%1 ist entpackt weit größer als Oxford 102. Es wurde nichts behalten.</translation>
-        </message>
-        <message>
-            <source>%1 can't be written: %2. Make room on the disk.</source>
-            <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie Platz auf dem Datenträger.</translation>
-        </message>
-        <message>
-            <source>%1 is damaged or incomplete. Fetch it again.</source>
-            <translation>%1 ist beschädigt oder unvollständig. Laden Sie die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>%1 holds “%2”, which has no place in an archive of photos. It was not unpacked; fetch the official one.</source>
-            <translation>%1 enthält „%2“, das in einem Fotoarchiv nichts zu suchen hat. Es wurde nicht entpackt; laden Sie das offizielle Archiv.</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>flower::Banner</name>
         <message>
@@ -913,7 +906,7 @@
             <source>List of photos (*.csv)</source>
             <translation>Fotoliste (*.csv)</translation>
         </message>
-    <message>
+        <message>
             <source>Oxford 102 Flowers</source>
             <translation>Oxford 102 Flowers</translation>
         </message>
@@ -1077,6 +1070,118 @@
         </message>
     </context>
     <context>
+        <name>flower::ClassifySession</name>
+        <message>
+            <source>Opening the model broke off: %1</source>
+            <translation>Das Öffnen des Modells brach ab: %1</translation>
+        </message>
+        <message>
+            <source>Looking at the photo broke off: %1</source>
+            <translation>Das Betrachten des Fotos brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::DatasetSession</name>
+        <message>
+            <source>Reading the photos broke off: %1</source>
+            <translation>Das Lesen der Fotos brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::DownloadPanel</name>
+        <message>
+            <source>Not now</source>
+            <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Which file</source>
+            <translation>Welche Datei</translation>
+        </message>
+        <message>
+            <source>The first one is the better one</source>
+            <translation>Die erste ist die bessere</translation>
+        </message>
+        <message>
+            <source>Fetch nothing. You can come back to this at any time.</source>
+            <translation>Nichts laden. Sie können jederzeit hierher zurückkommen.</translation>
+        </message>
+        <message>
+            <source>Stop the download. What has come is kept and gone on with the next time.</source>
+            <translation>Das Laden abbrechen. Was schon da ist, bleibt erhalten; beim nächsten Mal geht es dort weiter.</translation>
+        </message>
+        <message>
+            <source>Progress of the download</source>
+            <translation>Fortschritt des Ladens</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>Laden</translation>
+        </message>
+        <message>
+            <source>Another download is on. Wait for its end, then try again.</source>
+            <translation>Es wird gerade etwas anderes geladen. Warten Sie, bis das fertig ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>%1 wird gefragt …</translation>
+        </message>
+        <message>
+            <source>Fetch %1 from %2</source>
+            <translation>%1 von %2 laden</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>Von %1 nach %2</translation>
+        </message>
+        <message>
+            <source>%1 from %2, kept in %3. Nothing is sent but the request.</source>
+            <translation>%1 von %2, abgelegt in %3. Gesendet wird nichts außer der Anfrage.</translation>
+        </message>
+        <message>
+            <source>Stopped. What has come is kept.</source>
+            <translation>Abgebrochen. Was schon da ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Fetching %1</source>
+            <translation>Wird geladen: %1</translation>
+        </message>
+        <message>
+            <source>Fetch %1?</source>
+            <translation>%1 laden?</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2, file %3 of %4</source>
+            <translation>%1 von %2, Datei %3 von %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::DownloadSession</name>
+        <message>
+            <source>The download broke off: %1</source>
+            <translation>Das Laden brach ab: %1</translation>
+        </message>
+        <message>
+            <source>The download was stopped.</source>
+            <translation>Das Laden wurde abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::EngineLoader</name>
         <message>
             <source>The program ends.</source>
@@ -1194,6 +1299,65 @@
                 <numerusform>Ein Foto kann nicht verwendet werden: %1 (%2)</numerusform>
                 <numerusform>%n Fotos können nicht verwendet werden. Das erste: %1 (%2)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::HttpTransfer</name>
+        <message>
+            <source>The download was stopped.</source>
+            <translation>Das Laden wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The server sends on to %1, which isn't a secure address. Nothing was fetched from there.</source>
+            <translation>Der Server leitet zu %1 weiter, das keine sichere Adresse ist. Von dort wurde nichts geladen.</translation>
+        </message>
+        <message>
+            <source>There is too little room for %1: %2 more are needed. Make room, or choose another folder.</source>
+            <translation>Für %1 ist zu wenig Platz: %2 fehlen. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>%1 sends far more than the file should have. It was not kept. Fetch the file by hand if you trust it.</source>
+            <translation>%1 sendet weit mehr, als die Datei haben sollte. Es wurde nichts behalten. Laden Sie die Datei von Hand, wenn Sie ihr vertrauen.</translation>
+        </message>
+        <message>
+            <source>%1 isn't on %2 any more. Fetch it by hand from elsewhere.</source>
+            <translation>%1 gibt es auf %2 nicht mehr. Laden Sie die Datei von Hand von einem anderen Ort.</translation>
+        </message>
+        <message>
+            <source>%1 refuses to give the file (answer %2). Fetch it by hand in a browser.</source>
+            <translation>%1 verweigert die Datei (Antwort %2). Laden Sie sie von Hand in einem Browser.</translation>
+        </message>
+        <message>
+            <source>%1 can't give the file now (answer %2). Try again later.</source>
+            <translation>%1 kann die Datei gerade nicht geben (Antwort %2). Versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 can't be reached. Check the connection to the internet and try again.</source>
+            <translation>%1 ist nicht erreichbar. Prüfen Sie die Verbindung zum Internet, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 doesn't answer. Try again later; what has come is kept.</source>
+            <translation>%1 antwortet nicht. Versuchen Sie es später noch einmal; was schon da ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 isn't secure: %2. Check this computer's date and time.</source>
+            <translation>Die Verbindung zu %1 ist nicht sicher: %2. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
+        </message>
+        <message>
+            <source>The proxy doesn't let the connection through: %1. Check the system's proxy settings.</source>
+            <translation>Der Proxy lässt die Verbindung nicht durch: %1. Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
+        </message>
+        <message>
+            <source>%1 sends from one address to the next without end. Try again later.</source>
+            <translation>%1 leitet endlos von einer Adresse zur nächsten. Versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off. Try again: what has come is kept.</source>
+            <translation>Die Verbindung zu %1 brach ab. Versuchen Sie es noch einmal: Was schon da ist, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Fetching from %1 failed: %2. Try again later.</source>
+            <translation>Das Laden von %1 ist fehlgeschlagen: %2. Versuchen Sie es später noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -1382,7 +1546,7 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <source>Go on training</source>
             <translation>Weiter trainieren</translation>
         </message>
-    <message>
+        <message>
             <source>Fetching: %1</source>
             <translation>Wird geladen: %1</translation>
         </message>
@@ -1514,7 +1678,7 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <source>%1 · split by the program, seed %2</source>
             <translation>%1 · vom Programm aufgeteilt, Startwert %2</translation>
         </message>
-    <message>
+        <message>
             <source>Oxford 102 Flowers is here. Open it with File, Oxford 102 Flowers.</source>
             <translation>Oxford 102 Flowers ist da. Öffnen Sie es mit Datei, Oxford 102 Flowers.</translation>
         </message>
@@ -1888,14 +2052,6 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Feinabstimmung: Alle Schichten lernen, mit kleinerer Rate</translation>
         </message>
         <message>
-            <source>Open pretrained weights</source>
-            <translation>Vortrainierte Gewichte öffnen</translation>
-        </message>
-        <message>
-            <source>Weights (*.safetensors *.pth)</source>
-            <translation>Gewichte (*.safetensors *.pth)</translation>
-        </message>
-        <message>
             <source>Pretrained weights</source>
             <translation>Gewichte</translation>
         </message>
@@ -2204,18 +2360,10 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Sättigung</translation>
         </message>
         <message>
-            <source>None: from scratch</source>
-            <translation>Keine: von Grund auf</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Datei wählen …</translation>
-        </message>
-        <message>
             <source>%1 •</source>
             <translation>%1 •</translation>
         </message>
-    <message>
+        <message>
             <source>Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have many thousands of photos.</source>
             <translation>Ohne vortrainierte Gewichte lernt das Netz von Grund auf: Rechnen Sie mit weit geringerer Genauigkeit, wenn Sie nicht viele Tausend Fotos haben.</translation>
         </message>
@@ -2245,10 +2393,6 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>These weights are for width %1. Choose that width, or other weights.</source>
             <translation>Diese Gewichte sind für die Breite %1. Wählen Sie diese Breite oder andere Gewichte.</translation>
-        </message>
-        <message>
-            <source>Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have many thousands of photos.</source>
-            <translation>Ohne vortrainierte Gewichte lernt das Netz von Grund auf: Rechnen Sie mit weit geringerer Genauigkeit, wenn Sie nicht viele Tausend Fotos haben.</translation>
         </message>
     </context>
     <context>
@@ -2384,10 +2528,6 @@ noch etwa %3</translation>
             <source>Epoch %1 of %2</source>
             <translation>Epoche %1 von %2</translation>
         </message>
-        <message>
-            <source>%1 (epoch %2)</source>
-            <translation>%1 (Epoche %2)</translation>
-        </message>
         <message numerus="yes">
             <source>%n photo(s) can't be read and were left out. The first: %1 (%2)</source>
             <translation>
@@ -2427,7 +2567,7 @@ noch etwa %3</translation>
             <source>%1 parameters · %2 million multiply-adds a photo</source>
             <translation>%1 Parameter · %2 Millionen Multiplikationen mit Addition je Foto</translation>
         </message>
-    <message>
+        <message>
             <source>The weights are here. Choose them under “Pretrained weights” for the next run.</source>
             <translation>Die Gewichte sind da. Wählen Sie sie für den nächsten Lauf unter „Gewichte“.</translation>
         </message>
@@ -2487,6 +2627,29 @@ noch etwa %3</translation>
         </message>
     </context>
     <context>
+        <name>flower::WeightsBox</name>
+        <message>
+            <source>None: from scratch</source>
+            <translation>Keine: von Grund auf</translation>
+        </message>
+        <message>
+            <source>Get torchvision's weights…</source>
+            <translation>Gewichte von torchvision laden …</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>Open pretrained weights</source>
+            <translation>Vortrainierte Gewichte öffnen</translation>
+        </message>
+        <message>
+            <source>Weights (*.safetensors *.pth)</source>
+            <translation>Gewichte (*.safetensors *.pth)</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::WeightsSession</name>
         <message>
             <source>Looking at the weights broke off: %1</source>
@@ -2534,198 +2697,4 @@ noch etwa %3</translation>
             <translation>Die Sprache wechselt beim nächsten Start.</translation>
         </message>
     </context>
-<context>
-        <name>flower::ClassifySession</name>
-        <message>
-            <source>Opening the model broke off: %1</source>
-            <translation>Das Öffnen des Modells brach ab: %1</translation>
-        </message>
-        <message>
-            <source>Looking at the photo broke off: %1</source>
-            <translation>Das Betrachten des Fotos brach ab: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>flower::DatasetSession</name>
-        <message>
-            <source>Reading the photos broke off: %1</source>
-            <translation>Das Lesen der Fotos brach ab: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>flower::DownloadPanel</name>
-        <message>
-            <source>Not now</source>
-            <translation>Nicht jetzt</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Which file</source>
-            <translation>Welche Datei</translation>
-        </message>
-        <message>
-            <source>The first one is the better one</source>
-            <translation>Die erste ist die bessere</translation>
-        </message>
-        <message>
-            <source>Fetch nothing. You can come back to this at any time.</source>
-            <translation>Nichts laden. Sie können jederzeit hierher zurückkommen.</translation>
-        </message>
-        <message>
-            <source>Stop the download. What has come is kept and gone on with the next time.</source>
-            <translation>Das Laden abbrechen. Was schon da ist, bleibt erhalten; beim nächsten Mal geht es dort weiter.</translation>
-        </message>
-        <message>
-            <source>Progress of the download</source>
-            <translation>Fortschritt des Ladens</translation>
-        </message>
-        <message>
-            <source>Fetch</source>
-            <translation>Laden</translation>
-        </message>
-        <message>
-            <source>Another download is on. Wait for its end, then try again.</source>
-            <translation>Es wird gerade etwas anderes geladen. Warten Sie, bis das fertig ist, und versuchen Sie es dann noch einmal.</translation>
-        </message>
-        <message>
-            <source>Asking %1…</source>
-            <translation>%1 wird gefragt …</translation>
-        </message>
-        <message>
-            <source>Fetch %1 from %2</source>
-            <translation>%1 von %2 laden</translation>
-        </message>
-        <message>
-            <source>From %1 to %2</source>
-            <translation>Von %1 nach %2</translation>
-        </message>
-        <message>
-            <source>%1 from %2, kept in %3. Nothing is sent but the request.</source>
-            <translation>%1 von %2, abgelegt in %3. Gesendet wird nichts außer der Anfrage.</translation>
-        </message>
-        <message>
-            <source>Stopped. What has come is kept.</source>
-            <translation>Abgebrochen. Was schon da ist, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>Fetching %1</source>
-            <translation>Wird geladen: %1</translation>
-        </message>
-        <message>
-            <source>Fetch %1?</source>
-            <translation>%1 laden?</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2, file %3 of %4</source>
-            <translation>%1 von %2, Datei %3 von %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>flower::DownloadSession</name>
-        <message>
-            <source>The download broke off: %1</source>
-            <translation>Das Laden brach ab: %1</translation>
-        </message>
-        <message>
-            <source>The download was stopped.</source>
-            <translation>Das Laden wurde abgebrochen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>flower::HttpTransfer</name>
-        <message>
-            <source>The download was stopped.</source>
-            <translation>Das Laden wurde abgebrochen.</translation>
-        </message>
-        <message>
-            <source>The server sends on to %1, which isn't a secure address. Nothing was fetched from there.</source>
-            <translation>Der Server leitet zu %1 weiter, das keine sichere Adresse ist. Von dort wurde nichts geladen.</translation>
-        </message>
-        <message>
-            <source>There is too little room for %1: %2 more are needed. Make room, or choose another folder.</source>
-            <translation>Für %1 ist zu wenig Platz: %2 fehlen. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>%1 sends far more than the file should have. It was not kept. Fetch the file by hand if you trust it.</source>
-            <translation>%1 sendet weit mehr, als die Datei haben sollte. Es wurde nichts behalten. Laden Sie die Datei von Hand, wenn Sie ihr vertrauen.</translation>
-        </message>
-        <message>
-            <source>%1 isn't on %2 any more. Fetch it by hand from elsewhere.</source>
-            <translation>%1 gibt es auf %2 nicht mehr. Laden Sie die Datei von Hand von einem anderen Ort.</translation>
-        </message>
-        <message>
-            <source>%1 refuses to give the file (answer %2). Fetch it by hand in a browser.</source>
-            <translation>%1 verweigert die Datei (Antwort %2). Laden Sie sie von Hand in einem Browser.</translation>
-        </message>
-        <message>
-            <source>%1 can't give the file now (answer %2). Try again later.</source>
-            <translation>%1 kann die Datei gerade nicht geben (Antwort %2). Versuchen Sie es später noch einmal.</translation>
-        </message>
-        <message>
-            <source>%1 can't be reached. Check the connection to the internet and try again.</source>
-            <translation>%1 ist nicht erreichbar. Prüfen Sie die Verbindung zum Internet, und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>%1 doesn't answer. Try again later; what has come is kept.</source>
-            <translation>%1 antwortet nicht. Versuchen Sie es später noch einmal; was schon da ist, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 isn't secure: %2. Check this computer's date and time.</source>
-            <translation>Die Verbindung zu %1 ist nicht sicher: %2. Prüfen Sie Datum und Uhrzeit dieses Rechners.</translation>
-        </message>
-        <message>
-            <source>The proxy doesn't let the connection through: %1. Check the system's proxy settings.</source>
-            <translation>Der Proxy lässt die Verbindung nicht durch: %1. Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
-        </message>
-        <message>
-            <source>%1 sends from one address to the next without end. Try again later.</source>
-            <translation>%1 leitet endlos von einer Adresse zur nächsten. Versuchen Sie es später noch einmal.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 broke off. Try again: what has come is kept.</source>
-            <translation>Die Verbindung zu %1 brach ab. Versuchen Sie es noch einmal: Was schon da ist, bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Fetching from %1 failed: %2. Try again later.</source>
-            <translation>Das Laden von %1 ist fehlgeschlagen: %2. Versuchen Sie es später noch einmal.</translation>
-        </message>
-    </context>
-    <context>
-        <name>flower::WeightsBox</name>
-        <message>
-            <source>None: from scratch</source>
-            <translation>Keine: von Grund auf</translation>
-        </message>
-        <message>
-            <source>Get torchvision's weights…</source>
-            <translation>Gewichte von torchvision laden …</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Datei wählen …</translation>
-        </message>
-        <message>
-            <source>Open pretrained weights</source>
-            <translation>Vortrainierte Gewichte öffnen</translation>
-        </message>
-        <message>
-            <source>Weights (*.safetensors *.pth)</source>
-            <translation>Gewichte (*.safetensors *.pth)</translation>
-        </message>
-    </context>
-    </TS>
+</TS>

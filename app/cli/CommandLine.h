@@ -15,6 +15,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Interrupted = 130 };
 int trainCommand(const QStringList &arguments, RunControl &control);
 int evaluateCommand(const QStringList &arguments, RunControl &control);
 int predictCommand(const QStringList &arguments, RunControl &control);
+int benchCommand(const QStringList &arguments, RunControl &control);
 int infoCommand(const QStringList &arguments);
 
 /// One JSON object as a line on standard output, sent at once.

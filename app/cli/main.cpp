@@ -22,6 +22,8 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
   flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test] [--seed N] [--threads N] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
   flower-trainer-cli info     --model FILE | --weights FILE [--json]
+  flower-trainer-cli bench    decode|extract|finetune|phase1|latency|classify|run|run-as-taught --data DIR_OR_CSV
+                              [--weights FILE] [--images N] [--threads N] [--seed N] [--json]
   flower-trainer-cli help | --version
 
 Ctrl-C stops after the current batch and keeps the best model so far.
@@ -46,6 +48,8 @@ int dispatch(const QStringList &arguments, flower::RunControl &control)
         return flower::evaluateCommand(rest, control);
     if (command == QLatin1String("predict"))
         return flower::predictCommand(rest, control);
+    if (command == QLatin1String("bench"))
+        return flower::benchCommand(rest, control);
     if (command == QLatin1String("info"))
         return flower::infoCommand(rest);
     return flower::printUsageError(command.isEmpty()

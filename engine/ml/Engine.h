@@ -19,4 +19,10 @@ QString mlLibraryVersions();
 /// Whether this build and machine can train on `device`.
 bool isDeviceAvailable(Device device);
 
+/// What a pass through the network is for: phase 1's features (in the numbers that training computes in) or an answer.
+enum class ForwardUse { Features, Prediction };
+/// The median time of one such pass over `photos` photos of 224 pixels that are ready, by the code that training and
+/// prediction use. `threads` 0: all cores. Errors: as reading weights; Interrupted.
+Result<double> medianForwardSeconds(const QString &weightsPath, ForwardUse use, int photos, int threads, RunControl &control);
+
 } // namespace flower

@@ -72,9 +72,10 @@ private Q_SLOTS:
         click(window, "trainWithThese");
         click(window, "startTraining");
         QTRY_COMPARE(fixture.training.state(), RunState::Completed);
-        QCOMPARE(rows(window, "epochTable"), 50);
+        const int epochs = TrainingConfig().head.epochs + TrainingConfig().fineTune.epochs;
+        QCOMPARE(rows(window, "epochTable"), epochs);
         for (const TrainingChart *chart : window.findChildren<TrainingChart *>())
-            QCOMPARE(chart->validationPoints(), 50);
+            QCOMPARE(chart->validationPoints(), epochs);
         QVERIFY(window.findChild<QLabel *>(QStringLiteral("bestAccuracy"))->text().contains(QStringLiteral("95.0 %")));
         QCOMPARE(rows(window, "runTable"), 1);
 

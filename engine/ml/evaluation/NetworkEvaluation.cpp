@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 
+#include "engine/ml/TensorMemory.h"
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -78,6 +79,7 @@ Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Data
                                             RunControl &control, const ProgressSink &progress)
 {
     try {
+        useTensorMemory();
         Result<LoadedModel> model = readModel(modelPath);
         if (!model)
             return model.error();

@@ -2,6 +2,7 @@
 #include "engine/ml/inference/ModelClassifier.h"
 
 #include "engine/data/PhotoDecoder.h"
+#include "engine/ml/TensorMemory.h"
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -32,6 +33,7 @@ ModelClassifier::~ModelClassifier() = default;
 Result<ModelInfo> ModelClassifier::open(const QString &modelPath)
 {
     try {
+        useTensorMemory();
         Result<LoadedModel> model = readModel(modelPath);
         if (!model)
             return model.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/models/FoldedBackbone.h"
 
+#include "engine/ml/kernels/DepthwiseKernels.h"
+
 #include <ATen/core/dispatch/Dispatcher.h>
 
 #include <array>
@@ -33,6 +35,12 @@ bool hasFusedConvolution()
 constexpr std::array<int64_t, 2> kOnes{1, 1};
 
 } // namespace
+
+torch::ScalarType learningType(Precision precision)
+{
+    const bool half = precision == Precision::BFloat16 || (precision == Precision::Auto && kernels::processorHasBfloat16());
+    return half ? torch::kBFloat16 : torch::kFloat32;
+}
 
 FoldedBackbone::FoldedBackbone(const MobileNetV2 &network, torch::ScalarType type) : m_network(network), m_type(type)
 {

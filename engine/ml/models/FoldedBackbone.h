@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/TrainingConfig.h"
 #include "engine/ml/kernels/Depthwise.h"
 #include "engine/ml/models/MobileNetV2.h"
 
@@ -10,6 +11,9 @@
 
 namespace flower {
 
+/// What the backbone computes in while it learns, on this processor.
+torch::ScalarType learningType(Precision precision);
+
 /// The backbone of a MobileNetV2 on the CPU with its BatchNorm folded into the convolutions (Jacob et al. 2018, section
 /// 3.2), which is exact while the statistics stand still. Convolution, bias, ReLU6 and the residual addition are one call
 /// each. The network keeps its parameters, in float; this holds a copy in `type` and, in training, hands the gradients
@@ -17,7 +21,7 @@ namespace flower {
 class FoldedBackbone
 {
 public:
-    /// `type`: kFloat32, or kBFloat16 where processorHasBfloat16(). Folds.
+    /// `type`: kFloat32, or kBFloat16 as learningType() says. Folds.
     FoldedBackbone(const MobileNetV2 &network, torch::ScalarType type);
 
     /// Takes over the network's present parameters of parts [first, 19).

@@ -5,7 +5,6 @@
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/inference/NetworkInput.h"
-#include "engine/ml/kernels/DepthwiseKernels.h"
 #include "engine/ml/training/LearningRateSchedule.h"
 #include "engine/ml/weights/ModelFile.h"
 
@@ -32,12 +31,6 @@ torch::Device torchDevice(Device wanted)
     if (wanted == Device::Mps && isDeviceAvailable(Device::Mps))
         return torch::kMPS;
     return torch::kCPU;
-}
-
-torch::ScalarType learningType(Precision precision)
-{
-    const bool half = precision == Precision::BFloat16 || (precision == Precision::Auto && kernels::processorHasBfloat16());
-    return half ? torch::kBFloat16 : torch::kFloat32;
 }
 
 /// Parameters and buffers in a fixed order.
