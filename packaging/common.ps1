@@ -16,7 +16,7 @@ function Install-Libraries {
         & "$vcpkg/bootstrap-vcpkg.bat" -disableMetrics; Assert-Success 'vcpkg'
     }
     Say 'Installing Qt, OpenCV, QCustomPlot, libmatio and libarchive with vcpkg (long, the first time)'
-    & "$vcpkg/vcpkg.exe" install --triplet x64-windows qtbase qtsvg qttools opencv4 qcustomplot matio libarchive pkgconf
+    & "$vcpkg/vcpkg.exe" install --triplet x64-windows qtbase qtsvg qttools opencv4 libjpeg-turbo qcustomplot matio libarchive pkgconf
     Assert-Success 'vcpkg install'
 }
 

@@ -11,7 +11,7 @@ picture.paste((0, 0, 200), (16, 0, 32, 24))
 
 picture.save(out / "plain.png")
 picture.save(out / "UPPER.JPG", "JPEG", quality=95, subsampling=0)
-for orientation in (3, 6, 8):
+for orientation in range(2, 9):
     exif = Image.Exif()
     exif[0x0112] = orientation
     picture.save(out / f"exif{orientation}.jpg", quality=95, subsampling=0, exif=exif)

@@ -41,8 +41,8 @@ enum Source { Samples, Oxford102, Folder, Csv };
 
 /// Photos a second and core that a network of the paper's size learns at (backward included), from runs on 2 cores;
 /// only good for an "about".
-constexpr double kLearningRatePerCore = 14.0;
-constexpr double kForwardRatePerCore = 45.0;
+constexpr double kLearningRatePerCore = 40.0;
+constexpr double kForwardRatePerCore = 120.0;
 constexpr double kPaperMultiplyAdds = 300e6;
 
 } // namespace
@@ -338,7 +338,8 @@ void ReviewPage::initializePage()
     const double train = dataset.count(Subset::Train);
     const double val = dataset.count(Subset::Validation);
     const double forward = 1 / (kForwardRatePerCore * scale);
-    const double seconds = config.head.epochs * train * forward
+    const int views = config.featureViews > 0 ? std::min(config.featureViews, config.head.epochs) : config.head.epochs;
+    const double seconds = views * train * forward
         + config.fineTune.epochs * (train / (kLearningRatePerCore * scale) + val * forward);
     m_text->setText(
         tr("Photos: %1, %2 kinds, %3 to train on.\n\n"

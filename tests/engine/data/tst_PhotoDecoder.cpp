@@ -3,6 +3,9 @@
 
 #include "tests/support/TestMain.h"
 
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
 #include <QFile>
 #include <QTest>
 
@@ -55,6 +58,10 @@ private Q_SLOTS:
         QTest::newRow("grey.jpg") << Rgb{60, 60, 60} << Rgb{23, 23, 23} << false;
         QTest::newRow("alpha.png") << Rgb{255, 255, 255} << blue << false;
         QTest::newRow("alpha.webp") << Rgb{255, 255, 255} << blue << false;
+        QTest::newRow("exif2.jpg") << blue << red << false; // mirrored
+        QTest::newRow("exif4.jpg") << red << blue << false; // upside down and mirrored
+        QTest::newRow("exif5.jpg") << red << blue << true;
+        QTest::newRow("exif7.jpg") << blue << red << true;
         QTest::newRow("exif3.jpg") << blue << red << false; // half a turn
         QTest::newRow("exif6.jpg") << red << blue << true;  // to be turned clockwise: left becomes top
         QTest::newRow("exif8.jpg") << blue << red << true;
@@ -99,6 +106,31 @@ private Q_SLOTS:
         const auto fromFile = PhotoDecoder().load({file.fileName(), {}}, 1000);
         QVERIFY(fromBytes && fromFile);
         QCOMPARE(*fromBytes, *fromFile);
+    }
+
+    /// A JPEG decoded at a fraction of its size shows the same as one decoded whole.
+    void scaledDecodingShowsTheSame()
+    {
+        const cv::Mat noise(90, 120, CV_8UC3);
+        cv::randu(noise, 0, 255);
+        cv::Mat picture;
+        cv::resize(noise, picture, cv::Size(1200, 900), 0, 0, cv::INTER_CUBIC);
+        std::vector<uchar> jpeg;
+        QVERIFY(cv::imencode(".jpg", picture, jpeg, {cv::IMWRITE_JPEG_QUALITY, 95}));
+        const QByteArray bytes(reinterpret_cast<const char *>(jpeg.data()), static_cast<qsizetype>(jpeg.size()));
+        for (const int side : {100, 256, 500, 900}) {
+            const auto actual = PhotoDecoder::loadShortSide({QStringLiteral("noise"), bytes}, side);
+            QVERIFY(actual);
+            QCOMPARE(actual->height, side);
+            cv::Mat expected;
+            cv::resize(cv::imdecode(jpeg, cv::IMREAD_COLOR), expected, cv::Size(actual->width, side), 0, 0, cv::INTER_AREA);
+            cv::cvtColor(expected, expected, cv::COLOR_BGR2RGB);
+            const cv::Mat found(actual->height, actual->width, CV_8UC3, const_cast<char *>(actual->pixels.constData()));
+            cv::Mat difference;
+            cv::absdiff(found, expected, difference);
+            const cv::Scalar mean = cv::mean(difference);
+            QVERIFY2(mean[0] < 4 && mean[1] < 4 && mean[2] < 4, qPrintable(QString::number(mean[1])));
+        }
     }
 
     void sizesAreAsAsked()
