@@ -477,6 +477,30 @@
             <translation>Oxford 102 Flowers</translation>
         </message>
         <message>
+            <source>The photos.</source>
+            <translation>Die Fotos.</translation>
+        </message>
+        <message>
+            <source>Pretrained weights.</source>
+            <translation>Vortrainierte Gewichte.</translation>
+        </message>
+        <message>
+            <source>How many photos.</source>
+            <translation>Wie viele Fotos.</translation>
+        </message>
+        <message>
+            <source>Seed of a run.</source>
+            <translation>Startzahl eines Laufs.</translation>
+        </message>
+        <message>
+            <source>bench needs one of these workloads: %1.</source>
+            <translation>bench braucht eine dieser Aufgaben: %1.</translation>
+        </message>
+        <message>
+            <source>bench needs --data.</source>
+            <translation>bench braucht --data.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -846,6 +870,13 @@
         <message>
             <source>Hide this message</source>
             <translation>Diese Meldung ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::Bench</name>
+        <message>
+            <source>The measurement was stopped.</source>
+            <translation>Die Messung wurde abgebrochen.</translation>
         </message>
     </context>
     <context>
@@ -2374,6 +2405,18 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>Shows what would be fetched and from where, and asks</source>
             <translation>Zeigt, was von wo geladen würde, und fragt</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits.</source>
+            <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit.</translation>
+        </message>
+        <message>
+            <source>32 bits</source>
+            <translation>32 Bit</translation>
         </message>
     </context>
     <context>
