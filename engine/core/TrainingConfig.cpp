@@ -144,23 +144,16 @@ struct RangeChecker {
 
 TrainingConfig::TrainingConfig()
 {
-    // Where these differ from asTaught(), docs/accuracy.md has the measurement.
-    featureViews = 5;
-    fineTune.epochs = 10;
-    fineTune.learningRate = 4e-4;
-    fineTune.schedule = Schedule::Cosine;
-    fineTune.warmupEpochs = 1;
-    fineTune.labelSmoothing = 0.1;
+    fineTune.epochs = 30;
+    fineTune.learningRate = 1e-4;
+    featureViews = 5; // docs/accuracy.md
 }
 
 TrainingConfig TrainingConfig::asTaught()
 {
     TrainingConfig config;
-    config.featureViews = 0;
-    config.fineTune = PhaseConfig();
-    config.fineTune.epochs = 30;
-    config.fineTune.learningRate = 1e-4;
     config.batchNormLearns = true;
+    config.featureViews = 0;
     config.learningBlocks = kBlockCount;
     return config;
 }
@@ -172,8 +165,6 @@ TrainingConfig TrainingConfig::forScratch()
     config.fineTune.epochs = 40;
     config.fineTune.learningRate = 2e-3;
     config.fineTune.schedule = Schedule::Cosine;
-    config.fineTune.warmupEpochs = 0;
-    config.fineTune.labelSmoothing = 0.0;
     config.fineTune.augmentation.cropMinScale = 0.6;
     config.batchNormLearns = true;
     config.width = 0.35;
