@@ -49,10 +49,8 @@ Batch BatchLoader::State::make(int number) const
         // A photo that went away since it was first read leaves a grey square: the run goes on.
         const Result<RgbImage> photo = cache.photo(index);
         if (photo) {
-            const RgbImage view =
-                augmented(*photo, options.imageSize, options.augmentation,
-                          SeededRandom(options.seed, static_cast<quint64>(options.epoch) + 1, static_cast<quint64>(index)));
-            std::copy(view.pixels.cbegin(), view.pixels.cend(), reinterpret_cast<char *>(target));
+            augmentInto(target, *photo, options.imageSize, options.augmentation,
+                        SeededRandom(options.seed, static_cast<quint64>(options.epoch) + 1, static_cast<quint64>(index)));
         } else {
             std::fill_n(target, size * size * 3, uint8_t{127});
         }

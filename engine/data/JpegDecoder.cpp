@@ -1,111 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/JpegDecoder.h"
 
-#include <QtEndian>
+#include "engine/data/ExifOrientation.h"
 
-#include <opencv2/imgproc.hpp>
 #include <turbojpeg.h>
-
-#include <algorithm>
-#include <memory>
-#include <type_traits>
 
 namespace flower {
 
 namespace {
 
-constexpr int64_t kMostPixels = 1 << 30; // as OpenCV's own limit
-constexpr int kEighths = 8;
-
-using Decompressor = std::unique_ptr<std::remove_pointer_t<tjhandle>, int (*)(tjhandle)>;
-
-int scaledSide(int side, int eighths)
+const uchar *bytesOf(QByteArrayView jpeg)
 {
-    return TJSCALED(side, (tjscalingfactor{eighths, kEighths}));
+    return reinterpret_cast<const uchar *>(jpeg.data());
 }
 
-/// Turns and mirrors as EXIF's orientation asks.
-cv::Mat upright(const cv::Mat &image, int orientation)
+/// The scales that libjpeg-turbo has vector code for. 5/8 and its like run in plain C, slower than the whole picture.
+tjscalingfactor smallestScale(cv::Size size, cv::Size wanted)
 {
-    cv::Mat result = image;
-    if (orientation >= 5) // 5 to 8 lie on their side
-        cv::transpose(image, result);
-    const bool mirrored = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
-    const bool upsideDown = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
-    cv::Mat turned;
-    if (mirrored && upsideDown)
-        cv::flip(result, turned, -1);
-    else if (mirrored)
-        cv::flip(result, turned, 1);
-    else if (upsideDown)
-        cv::flip(result, turned, 0);
-    else
-        turned = result;
-    return turned;
+    for (const int denominator : {8, 4, 2}) {
+        const tjscalingfactor scale{1, denominator};
+        if (TJSCALED(size.width, scale) >= wanted.width && TJSCALED(size.height, scale) >= wanted.height)
+            return scale;
+    }
+    return {1, 1};
 }
 
 } // namespace
 
-std::optional<cv::Mat> decodeJpeg(const QByteArray &bytes, const DecodedSize &size)
+JpegDecoder &JpegDecoder::ofThisThread()
 {
-    if (!bytes.startsWith("\xff\xd8\xff"))
-        return std::nullopt;
-    thread_local const Decompressor decompressor(tjInitDecompress(), &tjDestroy);
-    if (!decompressor)
-        return std::nullopt;
-    const auto *data = reinterpret_cast<const unsigned char *>(bytes.constData());
-    const auto length = static_cast<unsigned long>(bytes.size());
-    int width = 0;
-    int height = 0;
-    int subsampling = 0;
-    int colours = 0;
-    if (tjDecompressHeader3(decompressor.get(), data, length, &width, &height, &subsampling, &colours) != 0
-        || (colours != TJCS_YCbCr && colours != TJCS_GRAY) || int64_t{width} * height > kMostPixels)
-        return std::nullopt;
-    const int side = size.ofShortSide ? std::min(width, height) : std::max(width, height);
-    int eighths = 1;
-    while (eighths < kEighths && scaledSide(side, eighths) < size.pixels)
-        ++eighths;
-    cv::Mat image(scaledSide(height, eighths), scaledSide(width, eighths), CV_8UC3);
-    if (tjDecompress2(decompressor.get(), data, length, image.data, image.cols, static_cast<int>(image.step), image.rows, TJPF_RGB,
-                      TJFLAG_STOPONWARNING) != 0)
-        return std::nullopt;
-    return upright(image, exifOrientation(bytes));
+    thread_local JpegDecoder decoder;
+    return decoder;
 }
 
-int exifOrientation(const QByteArray &jpeg)
+JpegDecoder::JpegDecoder() : m_handle(tjInitDecompress()) {}
+
+JpegDecoder::~JpegDecoder()
 {
-    // Segments: ff, marker, length (big endian, itself included). The pictures' data begin with ffda.
-    qsizetype at = 2;
-    while (at + 10 <= jpeg.size() && static_cast<uchar>(jpeg[at]) == 0xff && static_cast<uchar>(jpeg[at + 1]) != 0xda) {
-        const qsizetype length = qFromBigEndian<quint16>(jpeg.constData() + at + 2);
-        const QByteArray body = jpeg.mid(at + 4, length - 2);
-        if (static_cast<uchar>(jpeg[at + 1]) == 0xe1 && body.startsWith(QByteArray("Exif\0\0", 6))) {
-            // A TIFF: byte order, 42, the place of the first directory; there entries of tag, type, count, value.
-            const QByteArray tiff = body.mid(6);
-            const bool little = tiff.startsWith("II");
-            const auto number16 = [&](qint64 place) -> quint16 {
-                if (place < 0 || place + 2 > tiff.size())
-                    return 0;
-                return little ? qFromLittleEndian<quint16>(tiff.constData() + place) : qFromBigEndian<quint16>(tiff.constData() + place);
-            };
-            const auto number32 = [&](qint64 place) -> quint32 {
-                return little ? number16(place) | quint32{number16(place + 2)} << 16
-                              : quint32{number16(place)} << 16 | number16(place + 2);
-            };
-            const qint64 directory = number32(4);
-            for (int entry = 0; entry < number16(directory); ++entry) {
-                const qint64 place = directory + 2 + 12ll * entry;
-                if (number16(place) == 0x0112) {
-                    const int orientation = number16(place + 8);
-                    return orientation >= 1 && orientation <= 8 ? orientation : 1;
-                }
-            }
-            return 1;
-        }
-        at += 2 + std::max<qsizetype>(2, length);
+    if (m_handle)
+        tjDestroy(m_handle);
+}
+
+std::optional<JpegHeader> JpegDecoder::readHeader(QByteArrayView jpeg)
+{
+    if (!m_handle || !jpeg.startsWith("\xFF\xD8"))
+        return std::nullopt;
+    JpegHeader header;
+    int subsampling = 0;
+    int colours = 0;
+    if (tjDecompressHeader3(m_handle, bytesOf(jpeg), static_cast<unsigned long>(jpeg.size()), &header.size.width,
+                            &header.size.height, &subsampling, &colours) != 0)
+        return std::nullopt;
+    if (colours != TJCS_YCbCr && colours != TJCS_GRAY && colours != TJCS_RGB)
+        return std::nullopt;
+    if (qint64(header.size.width) * header.size.height > kLargestPhoto)
+        return std::nullopt;
+    header.orientation = exifOrientation(jpeg);
+    return header;
+}
+
+cv::Mat JpegDecoder::decode(QByteArrayView jpeg, cv::Size size, cv::Size wanted)
+{
+    const tjscalingfactor scale = smallestScale(size, wanted);
+    cv::Mat rgb(TJSCALED(size.height, scale), TJSCALED(size.width, scale), CV_8UC3);
+    if (tjDecompress2(m_handle, bytesOf(jpeg), static_cast<unsigned long>(jpeg.size()), rgb.data, rgb.cols,
+                      static_cast<int>(rgb.step), rgb.rows, TJPF_RGB, TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS) != 0)
+        return {};
+    return rgb;
+}
+
+cv::Mat upright(const cv::Mat &image, int orientation)
+{
+    cv::Mat turned = image;
+    if (orientation >= 5) // mirrored about the diagonal, beside what follows
+        cv::transpose(image, turned);
+    const bool mirrorsColumns = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+    const bool mirrorsRows = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+    if (mirrorsColumns || mirrorsRows) {
+        cv::Mat mirrored;
+        cv::flip(turned, mirrored, mirrorsColumns && mirrorsRows ? -1 : mirrorsColumns ? 1 : 0);
+        return mirrored;
     }
-    return 1;
+    return turned;
 }
 
 } // namespace flower

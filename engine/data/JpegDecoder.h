@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 
 #include <opencv2/core.hpp>
 
@@ -11,18 +11,37 @@
 
 namespace flower {
 
-/// How small a photo may be decoded: one of its sides, upright or not, keeps at least `pixels`.
-struct DecodedSize {
-    int pixels = 0;
-    bool ofShortSide = true; ///< else of the long side
+/// What a JPEG says about its picture before it is decoded.
+struct JpegHeader {
+    cv::Size size;       ///< of the whole picture, before turning
+    int orientation = 1; ///< EXIF, 1 to 8
 };
 
-/// Decodes a JPEG with libjpeg-turbo at the smallest of its scales (n/8 of the size, which costs about n²/64 of the time)
-/// that keeps the wanted size, upright by EXIF, as 8-bit RGB. Nothing where it isn't a JPEG, is damaged in any way, has four
-/// channels or is too large: OpenCV then has the word. Any thread.
-std::optional<cv::Mat> decodeJpeg(const QByteArray &bytes, const DecodedSize &size);
+/// Grey and YCbCr JPEGs to 8-bit RGB with libjpeg-turbo, at an eighth, a quarter or half of their size where that is
+/// enough: most of the inverse cosine transform is never computed. What it can't do (CMYK, damaged files, over
+/// kLargestPhoto pixels) is left to OpenCV. Each thread has a decoder of its own.
+class JpegDecoder
+{
+public:
+    static constexpr qint64 kLargestPhoto = 1 << 30; ///< pixels; OpenCV's limit too
 
-/// EXIF's orientation, 1 to 8, of a JPEG; 1 where it has none that can be read.
-int exifOrientation(const QByteArray &jpeg);
+    /// The decoder of the calling thread, which is the only one that may use it.
+    static JpegDecoder &ofThisThread();
+    JpegDecoder();
+    ~JpegDecoder();
+    Q_DISABLE_COPY_MOVE(JpegDecoder)
+
+    /// Nothing where this is no JPEG that decode() takes.
+    std::optional<JpegHeader> readHeader(QByteArrayView jpeg);
+    /// The picture, not turned, at the smallest scale that is not below `wanted`; empty where anything in it is damaged.
+    /// `size` is what readHeader() said.
+    cv::Mat decode(QByteArrayView jpeg, cv::Size size, cv::Size wanted);
+
+private:
+    void *m_handle; ///< tjhandle; null where there was no memory
+};
+
+/// `image` turned and mirrored as EXIF's `orientation` asks.
+cv::Mat upright(const cv::Mat &image, int orientation);
 
 } // namespace flower

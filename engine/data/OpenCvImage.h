@@ -11,9 +11,13 @@ namespace flower {
 
 /// The pixels of `image` as a matrix of 8-bit RGB, without a copy.
 cv::Mat matView(const RgbImage &image);
-/// A copy of an 8-bit RGB matrix.
-RgbImage fromMat(const cv::Mat &mat);
-/// Resized with antialiasing where it shrinks.
-cv::Mat scaled(const cv::Mat &image, int width, int height);
+/// An 8-bit RGB picture of this size whose pixels are not set yet.
+RgbImage emptyImage(cv::Size size);
+
+/// Resized with antialiasing where it shrinks, into `target`, which has the size and the memory already.
+/// OpenCV keeps to the calling thread here and afterwards: the photos are shared out among threads, not their rows.
+void scaleInto(const cv::Mat &image, cv::Mat target);
+/// The centre crop of `image` scaled to short side size · 256 / 224, into the square `target`.
+void centreCropInto(const cv::Mat &image, cv::Mat target);
 
 } // namespace flower

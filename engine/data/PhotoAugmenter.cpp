@@ -2,7 +2,6 @@
 #include "engine/data/PhotoAugmenter.h"
 
 #include "engine/data/OpenCvImage.h"
-#include "engine/data/PhotoDecoder.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -32,55 +31,52 @@ cv::Rect randomCrop(const cv::Mat &image, double minScale, SeededRandom &random)
     return {(image.cols - side) / 2, (image.rows - side) / 2, side, side};
 }
 
-/// Brightness, then contrast about the mean, then saturation, in one pass over the pixels.
+/// Brightness, then contrast about the mean, then saturation: one table and one 3 × 4 matrix over each pixel.
 void jitterColours(cv::Mat &image, const Augmentation &augmentation, SeededRandom &random)
 {
-    const auto factor = [&random](double strength) { return static_cast<float>(random.uniform(1 - strength, 1 + strength)); };
-    const float brightness = factor(augmentation.brightness);
-    const float contrast = factor(augmentation.contrast);
-    const float saturation = factor(augmentation.saturation);
+    const auto factor = [&random](double strength) { return random.uniform(1 - strength, 1 + strength); };
+    const double brightness = factor(augmentation.brightness);
+    const double contrast = factor(augmentation.contrast);
+    const double saturation = factor(augmentation.saturation);
+    const double weights[3] = {0.299, 0.587, 0.114}; // ITU-R BT.601
     const cv::Scalar mean = cv::mean(image);
-    const float middle =
-        std::min(255.0f, brightness * static_cast<float>(0.299 * mean[0] + 0.587 * mean[1] + 0.114 * mean[2]));
-    for (int y = 0; y < image.rows; ++y) {
-        uchar *row = image.ptr<uchar>(y);
-        for (int x = 0; x < image.cols; ++x, row += 3) {
-            float value[3];
-            for (int channel = 0; channel < 3; ++channel)
-                value[channel] = (std::min(255.0f, row[channel] * brightness) - middle) * contrast + middle;
-            const float grey = 0.299f * value[0] + 0.587f * value[1] + 0.114f * value[2];
-            for (int channel = 0; channel < 3; ++channel)
-                row[channel] = static_cast<uchar>(std::clamp(grey + (value[channel] - grey) * saturation, 0.0f, 255.0f) + 0.5f);
-        }
+    const double middle = std::min(255.0, brightness * (weights[0] * mean[0] + weights[1] * mean[1] + weights[2] * mean[2]));
+    double gain = contrast;
+    if (brightness > 1)
+        image.convertTo(image, -1, brightness); // what gets brighter than white is white
+    else
+        gain *= brightness;
+    cv::Matx<float, 3, 4> matrix;
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 3; ++column)
+            matrix(row, column) = static_cast<float>(gain * ((1 - saturation) * weights[column] + (row == column ? saturation : 0)));
+        matrix(row, 3) = static_cast<float>((1 - contrast) * middle);
     }
+    cv::transform(image, image, matrix);
 }
 
 } // namespace
 
-RgbImage augmented(const RgbImage &photo, int size, const Augmentation &augmentation, SeededRandom random)
+void augmentInto(uint8_t *target, const RgbImage &photo, int size, const Augmentation &augmentation, SeededRandom random)
 {
+    const cv::Mat image = matView(photo);
+    cv::Mat view(size, size, CV_8UC3, target);
+    if (!augmentation.enabled || !augmentation.randomResizedCrop)
+        centreCropInto(image, view);
+    else
+        scaleInto(image(randomCrop(image, augmentation.cropMinScale, random)), view);
     if (!augmentation.enabled)
-        return PhotoDecoder::centreCrop(photo, size);
-    cv::Mat view;
-    if (augmentation.randomResizedCrop) {
-        const cv::Mat image = matView(photo);
-        view = scaled(image(randomCrop(image, augmentation.cropMinScale, random)), size, size).clone();
-    } else {
-        view = matView(PhotoDecoder::centreCrop(photo, size)).clone();
-    }
+        return;
     if (augmentation.horizontalFlip && random.uniform() < 0.5)
         cv::flip(view, view, 1);
     if (augmentation.rotationDegrees > 0) {
         const double degrees = random.uniform(-augmentation.rotationDegrees, augmentation.rotationDegrees);
         const float centre = static_cast<float>(size - 1) / 2.0f;
-        cv::Mat turned;
-        cv::warpAffine(view, turned, cv::getRotationMatrix2D({centre, centre}, degrees, 1.0), view.size(), cv::INTER_LINEAR,
+        cv::warpAffine(view.clone(), view, cv::getRotationMatrix2D({centre, centre}, degrees, 1.0), view.size(), cv::INTER_LINEAR,
                        cv::BORDER_REFLECT_101);
-        view = turned;
     }
     if (augmentation.brightness > 0 || augmentation.contrast > 0 || augmentation.saturation > 0)
         jitterColours(view, augmentation, random);
-    return fromMat(view);
 }
 
 } // namespace flower

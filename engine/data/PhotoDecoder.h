@@ -5,8 +5,9 @@
 
 namespace flower {
 
-/// Decodes JPEG, PNG, WebP, BMP and TIFF with OpenCV into 8-bit RGB: EXIF orientation obeyed; grey, CMYK, 16 bit and
-/// alpha (over white) converted. Files are read through QFile, so any path that Qt can open works.
+/// Decodes JPEG (with libjpeg-turbo), PNG, WebP, BMP and TIFF (with OpenCV) into 8-bit RGB: EXIF orientation obeyed; grey,
+/// CMYK, 16 bit and alpha (over white) converted. Photos over 2^30 pixels are refused before they are decoded.
+/// Files are read through QFile, so any path that Qt can open works.
 /// Thread safety: all methods may be called from several threads at once.
 class PhotoDecoder : public PhotoSource
 {
@@ -16,6 +17,7 @@ public:
     /// The photo scaled (antialiased) so that its shorter side is exactly `shortSide` pixels.
     static Result<RgbImage> loadShortSide(const PhotoInput &photo, int shortSide);
     /// Scaled to short side size · 256 / 224, then the centre crop, size × size: what evaluation and prediction see.
+    /// The same pixels as centreCrop() of a PhotoCache's photo of that short side.
     static Result<RgbImage> loadCentreCrop(const PhotoInput &photo, int size);
     /// The centre crop of a photo that is decoded already; scaled first as loadCentreCrop() does.
     static RgbImage centreCrop(const RgbImage &photo, int size);

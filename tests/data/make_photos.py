@@ -15,6 +15,15 @@ for orientation in range(2, 9):
     exif = Image.Exif()
     exif[0x0112] = orientation
     picture.save(out / f"exif{orientation}.jpg", quality=95, subsampling=0, exif=exif)
+# Large enough to be decoded at half its size; no two of the eight orientations look alike.
+slope = Image.merge("RGB", [Image.linear_gradient("L").resize((320, 240)), Image.linear_gradient("L").rotate(90).resize((320, 240)),
+                            Image.new("L", (320, 240), 60)])
+slope.paste((240, 240, 240), (20, 20, 120, 60))
+for orientation in range(1, 9):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    slope.save(out / f"turned{orientation}.jpg", quality=85, exif=exif)
+slope.save(out / "progressive.jpg", quality=85, progressive=True)
 picture.convert("L").save(out / "grey.jpg", quality=95)
 picture.convert("CMYK").save(out / "cmyk.jpg", quality=95, subsampling=0)
 picture.save(out / "photo.webp", lossless=True)
@@ -42,5 +51,8 @@ row = b"\0" + struct.pack(">3H", 200 * 257, 0, 0) * 16 + struct.pack(">3H", 0, 0
 (out / "deep.png").write_bytes(png(32, 24, 16, 2, row * 24))
 (out / "bomb.png").write_bytes(png(50000, 50000, 8, 2, b"\0" * 1000))
 (out / "truncated.jpg").write_bytes((out / "UPPER.JPG").read_bytes()[:400])
+start = (out / "UPPER.JPG").read_bytes()
+size = start.index(b"\xff\xc0") + 5
+(out / "bomb.jpg").write_bytes(start[:size] + struct.pack(">HH", 65500, 65500) + start[size + 4:])
 (out / "text.jpg").write_text("This is not a photo.\n")
 (out / "empty.jpg").write_bytes(b"")

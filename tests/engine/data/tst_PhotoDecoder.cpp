@@ -87,7 +87,7 @@ private Q_SLOTS:
     void whatIsNoPhotoIsRefusedInWords_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"text.jpg", "empty.jpg", "truncated.jpg", "bomb.png", "nowhere.jpg"})
+        for (const char *name : {"text.jpg", "empty.jpg", "truncated.jpg", "bomb.png", "bomb.jpg", "nowhere.jpg"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void whatIsNoPhotoIsRefusedInWords()
@@ -130,6 +130,22 @@ private Q_SLOTS:
             cv::absdiff(found, expected, difference);
             const cv::Scalar mean = cv::mean(difference);
             QVERIFY2(mean[0] < 4 && mean[1] < 4 && mean[2] < 4, qPrintable(QString::number(mean[1])));
+        }
+    }
+
+    /// Shrinking and enlarging at once must not shift or darken a picture.
+    void everyScaleKeepsTheColours()
+    {
+        const PhotoInput photo{place(QStringLiteral("turned1.jpg")), {}};
+        for (const int side : {300, 239, 130, 120, 100, 61, 30, 12}) {
+            const auto image = PhotoDecoder::loadShortSide(photo, side);
+            QVERIFY(image.isOk());
+            QCOMPARE(image->height, side);
+            for (const double y : {0.35, 0.6, 0.9}) {
+                const auto row = static_cast<int>(y * side);
+                const int expected = static_cast<int>(255 * (row + 0.5) / side); // red is the height
+                QVERIFY2(std::abs(pixel(*image, 0.5, y)[0] - expected) < 8, qPrintable(QString::number(side)));
+            }
         }
     }
 
