@@ -4,9 +4,12 @@
 #include "engine/data/PhotoDecoder.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace flower {
@@ -25,6 +28,8 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
     std::atomic<size_t> next{0};
     std::atomic<size_t> done{0};
     std::atomic<qint64> bytes{0};
+    std::mutex mutex;
+    std::condition_variable finished; // with mutex: the last photo is done
     const int threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
     {
         std::vector<std::jthread> workers;
@@ -42,13 +47,19 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
                     } else {
                         reasons[index] = photo.error().message;
                     }
-                    ++done;
+                    if (++done == count) {
+                        const std::lock_guard lock(mutex);
+                        finished.notify_one();
+                    }
                 }
             });
         }
+        std::unique_lock lock(mutex);
         while (done < count && !control.isStopRequested()) {
+            lock.unlock();
             progress(static_cast<qint64>(done.load()), static_cast<qint64>(count));
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            lock.lock();
+            finished.wait_for(lock, std::chrono::milliseconds(20), [&] { return done == count; });
         }
     }
     if (control.isStopRequested())
