@@ -2147,6 +2147,14 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Threads des Prozessors; 0 nimmt alle Kerne.</translation>
         </message>
         <message>
+            <source>Photo memory</source>
+            <translation>Fotospeicher</translation>
+        </message>
+        <message>
+            <source>Megabytes for decoded photos; what doesn't fit is decoded again in each epoch.</source>
+            <translation>Megabyte für entpackte Fotos; was nicht hineinpasst, wird in jeder Epoche neu entpackt.</translation>
+        </message>
+        <message>
             <source>Kept views</source>
             <translation>Behaltene Ansichten</translation>
         </message>

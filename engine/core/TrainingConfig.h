@@ -80,6 +80,7 @@ struct TrainingConfig {
     Device device = Device::Auto;
     Precision precision = Precision::Auto; ///< on the CPU
     int threads = 0;               ///< CPU threads; 0: all cores
+    int cacheMegabytes = 1000;     ///< decoded photos that are kept in memory; the others are decoded again in each epoch
     QString runFolder;             ///< where model, epochs and settings go; made if it isn't there
 
     /// The recipe as the course teaches it; also what a default-made config holds where no measurement was better.

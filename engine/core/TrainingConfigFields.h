@@ -82,6 +82,7 @@ void visitConfig(Self &self, Visitor &&visit)
     visit("device", self.device);
     visit("precision", self.precision);
     visit("threads", self.threads, Range{0, 1024});
+    visit("cacheMegabytes", self.cacheMegabytes, Range{0, 1e6});
     visit("runFolder", self.runFolder);
 }
 

@@ -288,6 +288,8 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
            [](auto &config) -> auto & { return config.seed; }, 0, 1000000000, true);
     addInt(form, tr("Threads"), tr("Processor threads; 0 takes all cores."),
            [](auto &config) -> auto & { return config.threads; }, 0, 1024, true);
+    addInt(form, tr("Photo memory"), tr("Megabytes for decoded photos; what doesn't fit is decoded again in each epoch."),
+           [](auto &config) -> auto & { return config.cacheMegabytes; }, 0, 1000000, true);
     addInt(form, tr("Kept views"),
            tr("Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and "
               "again, which is much faster. 0 makes a new view in each epoch."),

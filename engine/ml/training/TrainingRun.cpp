@@ -167,6 +167,7 @@ Result<void> TrainingRun::loadPhotos()
     PhotoCache::Options options;
     options.shortSide = m_config.imageSize * 256 / 224;
     options.threads = m_config.threads;
+    options.maxBytes = qint64(m_config.cacheMegabytes) * 1'000'000;
     Result<PhotoCache> cache = PhotoCache::build(m_dataset.samples, options, m_control, [this](qint64 done, qint64 total) {
         report(Activity::LoadingPhotos, Phase::Head, static_cast<int>(done), static_cast<int>(total), 0.0);
     });

@@ -29,6 +29,7 @@ private Q_SLOTS:
         config.head.schedule = Schedule::Cosine;
         config.fineTune.optimizer = Optimizer::Sgd;
         config.fineTune.augmentation.rotationDegrees = 12.5;
+        config.cacheMegabytes = 0;
         config.weightsPath = QStringLiteral("Gewichte/äöü.safetensors");
         const Result<TrainingConfig> read = TrainingConfig::fromJson(config.toJson(), TrainingConfig());
         QVERIFY(read.isOk());
@@ -69,10 +70,12 @@ private Q_SLOTS:
         config.fineTune.learningRate = 0;
         config.width = 0.6;
         config.imageSize = 225;
+        config.cacheMegabytes = -1;
         QStringList fields;
         for (const ConfigProblem &problem : config.validate())
             fields.append(problem.field);
-        QCOMPARE(fields, QStringList({QStringLiteral("finetune.learningRate"), QStringLiteral("width"), QStringLiteral("imageSize")}));
+        QCOMPARE(fields, QStringList({QStringLiteral("finetune.learningRate"), QStringLiteral("cacheMegabytes"), QStringLiteral("width"),
+                                      QStringLiteral("imageSize")}));
     }
 };
 
