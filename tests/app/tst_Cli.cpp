@@ -55,6 +55,21 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("help")}).code, 0);
     }
 
+    void benchTimesDecoding()
+    {
+        const QString bench = QStringLiteral("bench");
+        QCOMPARE(run({bench}).code, 2);
+        QCOMPARE(run({bench, QStringLiteral("weeding"), QStringLiteral("--data"), QStringLiteral("samples")}).code, 2);
+        QCOMPARE(run({bench, QStringLiteral("decode")}).code, 2);
+        QCOMPARE(run({bench, QStringLiteral("decode"), QStringLiteral("--data"), QStringLiteral("/nowhere")}).code, 1);
+        const Outcome outcome = run({bench, QStringLiteral("decode"), QStringLiteral("--data"), QStringLiteral("samples"),
+                                     QStringLiteral("--images"), QStringLiteral("20"), QStringLiteral("--json")});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.lines.last().value(QStringLiteral("workload")).toString(), QStringLiteral("decode"));
+        QCOMPARE(outcome.lines.last().value(QStringLiteral("unit")).toString(), QStringLiteral("images/s"));
+        QVERIFY(outcome.lines.last().value(QStringLiteral("value")).toDouble() > 0);
+    }
+
     void aMissingModelIsOne()
     {
         QCOMPARE(run({QStringLiteral("info"), QStringLiteral("--model"), QStringLiteral("/nowhere.safetensors")}).code, 1);
