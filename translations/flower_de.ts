@@ -501,6 +501,18 @@
             <translation>bench braucht --data.</translation>
         </message>
         <message>
+            <source>Phase %1 ended early: nothing improved for %2 epochs.</source>
+            <translation>Phase %1 endete vorzeitig: %2 Epochen lang wurde nichts besser.</translation>
+        </message>
+        <message>
+            <source>The features of the photos need %1 MB in %2, which can't be written: %3. Make room there or choose fewer kept views.</source>
+            <translation>Für die Merkmale der Fotos werden %1 MB in %2 gebraucht, dort lässt sich aber nicht schreiben: %3. Schaffe dort Platz oder wähle weniger behaltene Ansichten.</translation>
+        </message>
+        <message>
+            <source>The training was stopped.</source>
+            <translation>Das Training wurde angehalten.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -831,38 +843,6 @@
         <message>
             <source>The settings have version %1; this program knows version 1.</source>
             <translation>Die Einstellungen haben die Version %1; dieses Programm kennt Version 1.</translation>
-        </message>
-        <message>
-            <source>There is only one kind of flower here. Add photos of a second one.</source>
-            <translation>Hier ist nur eine Blumenart. Nehmen Sie Fotos einer zweiten hinzu.</translation>
-        </message>
-        <message>
-            <source>The folder %1 can't be made. Choose another place for the run.</source>
-            <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen Ort für den Lauf.</translation>
-        </message>
-        <message>
-            <source>No CUDA device can be used here. Choose “auto” or “cpu”.</source>
-            <translation>Hier lässt sich kein CUDA-Gerät verwenden. Wählen Sie „Automatisch“ oder „Prozessor“.</translation>
-        </message>
-        <message>
-            <source>MPS can't be used here. Choose “auto” or “cpu”.</source>
-            <translation>MPS lässt sich hier nicht verwenden. Wählen Sie „Automatisch“ oder „Prozessor“.</translation>
-        </message>
-        <message>
-            <source>The weights are of width %1, but the network is set to %2. Choose the same width or other weights.</source>
-            <translation>Die Gewichte haben die Breite %1, das Netz ist aber auf %2 gestellt. Wählen Sie dieselbe Breite oder andere Gewichte.</translation>
-        </message>
-        <message>
-            <source>The network starts from scratch, without pretrained weights. It needs many more photos and epochs to become as good.</source>
-            <translation>Das Netz beginnt von Grund auf, ohne vortrainierte Gewichte. Es braucht viel mehr Fotos und Epochen, um ebenso gut zu werden.</translation>
-        </message>
-        <message>
-            <source>There are not enough readable photos to train on. Add photos, at least ten of each kind.</source>
-            <translation>Es gibt zu wenige lesbare Fotos zum Trainieren. Nehmen Sie Fotos hinzu, mindestens zehn je Art.</translation>
-        </message>
-        <message>
-            <source>Phase %1 ended early: nothing improved for %2 epochs.</source>
-            <translation>Phase %1 endete vorzeitig: %2 Epochen lang wurde nichts besser.</translation>
         </message>
     </context>
     <context>
@@ -1963,6 +1943,37 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>starting from %1</source>
             <translation>ausgehend von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::RunMaterials</name>
+        <message>
+            <source>There is only one kind of flower here. Add photos of a second one.</source>
+            <translation>Hier ist nur eine Blumenart. Nehmen Sie Fotos einer zweiten hinzu.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made. Choose another place for the run.</source>
+            <translation>Der Ordner %1 lässt sich nicht anlegen. Wählen Sie einen anderen Ort für den Lauf.</translation>
+        </message>
+        <message>
+            <source>No CUDA device can be used here. Choose “auto” or “cpu”.</source>
+            <translation>Hier lässt sich kein CUDA-Gerät verwenden. Wählen Sie „Automatisch“ oder „Prozessor“.</translation>
+        </message>
+        <message>
+            <source>MPS can't be used here. Choose “auto” or “cpu”.</source>
+            <translation>MPS lässt sich hier nicht verwenden. Wählen Sie „Automatisch“ oder „Prozessor“.</translation>
+        </message>
+        <message>
+            <source>The weights are of width %1, but the network is set to %2. Choose the same width or other weights.</source>
+            <translation>Die Gewichte haben die Breite %1, das Netz ist aber auf %2 gestellt. Wählen Sie dieselbe Breite oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>The network starts from scratch, without pretrained weights. It needs many more photos and epochs to become as good.</source>
+            <translation>Das Netz beginnt von Grund auf, ohne vortrainierte Gewichte. Es braucht viel mehr Fotos und Epochen, um ebenso gut zu werden.</translation>
+        </message>
+        <message>
+            <source>There are not enough readable photos to train on. Add photos, at least ten of each kind.</source>
+            <translation>Es gibt zu wenige lesbare Fotos zum Trainieren. Nehmen Sie Fotos hinzu, mindestens zehn je Art.</translation>
         </message>
     </context>
     <context>

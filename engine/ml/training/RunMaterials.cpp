@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/training/RunMaterials.h"
+
+#include "engine/ml/Engine.h"
+#include "engine/ml/TensorMemory.h"
+#include "engine/ml/inference/NetworkInput.h"
+#include "engine/ml/weights/ModelFile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace flower {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
+
+torch::Device torchDevice(Device wanted)
+{
+    if ((wanted == Device::Auto || wanted == Device::Cuda) && isDeviceAvailable(Device::Cuda))
+        return torch::kCUDA;
+    if (wanted == Device::Mps && isDeviceAvailable(Device::Mps))
+        return torch::kMPS;
+    return torch::kCPU;
+}
+
+} // namespace
+
+Result<void> RunMaterials::prepare()
+{
+    if (dataset.classCount() < 2)
+        return Error{ErrorCode::InvalidArgument, tr("There is only one kind of flower here. Add photos of a second one.")};
+    if (!QDir().mkpath(config.runFolder)) {
+        return Error{ErrorCode::Unwritable,
+                     tr("The folder %1 can't be made. Choose another place for the run.").arg(config.runFolder)};
+    }
+    if (config.device == Device::Cuda && !isDeviceAvailable(Device::Cuda))
+        return Error{ErrorCode::Unsupported, tr("No CUDA device can be used here. Choose “auto” or “cpu”.")};
+    if (config.device == Device::Mps && !isDeviceAvailable(Device::Mps))
+        return Error{ErrorCode::Unsupported, tr("MPS can't be used here. Choose “auto” or “cpu”.")};
+
+    useTensorMemory();
+    at::set_num_threads(config.threads > 0 ? config.threads
+                                           : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
+    torch::manual_seed(config.seed);
+    device = torchDevice(config.device);
+    if (const Result<void> built = buildNetwork(); !built)
+        return built;
+    return loadPhotos();
+}
+
+Result<void> RunMaterials::buildNetwork()
+{
+    std::optional<WeightsFile> weights;
+    if (!config.weightsPath.isEmpty()) {
+        Result<WeightsFile> read = readWeights(config.weightsPath);
+        if (!read)
+            return read.error();
+        weights = std::move(read).value();
+        preprocessing = weights->info.preprocessing;
+        if (std::abs(weights->info.architecture.width - config.width) > 1e-6) {
+            return Error{ErrorCode::InvalidArgument,
+                         tr("The weights are of width %1, but the network is set to %2. Choose the same width or other weights.")
+                             .arg(weights->info.architecture.width).arg(config.width)};
+        }
+    } else {
+        progress.reporter.send(Notice{tr("The network starts from scratch, without pretrained weights. It needs many more photos "
+                                         "and epochs to become as good.")});
+    }
+    preprocessing.inputSize = config.imageSize;
+
+    MobileNetV2Options options;
+    options.width = config.width;
+    options.classes = dataset.classCount();
+    options.dropout = config.head.dropout;
+    options.padding = preprocessing.padding;
+    options.batchNormEpsilon = preprocessing.batchNormEpsilon;
+    network = MobileNetV2(options);
+    if (weights) {
+        if (const Result<void> copied = copyBackbone(*weights, network); !copied)
+            return copied;
+    }
+    network->to(device);
+    for (torch::Tensor &parameter : network->parameters()) {
+        if (parameter.dim() == 4)
+            parameter.set_data(parameter.detach().contiguous(torch::MemoryFormat::ChannelsLast));
+    }
+    if (device.is_cpu())
+        folded = std::make_unique<FoldedBackbone>(network, learningType(config.precision));
+    return {};
+}
+
+Result<void> RunMaterials::loadPhotos()
+{
+    PhotoCache::Options options;
+    options.shortSide = config.imageSize * 256 / 224;
+    options.threads = config.threads;
+    options.maxBytes = qint64(config.cacheMegabytes) * 1'000'000;
+    Result<PhotoCache> built = PhotoCache::build(dataset.samples, options, control, [this](qint64 done, qint64 total) {
+        report(Activity::LoadingPhotos, Phase::Head, static_cast<int>(done), static_cast<int>(total));
+    });
+    if (!built)
+        return built.error();
+    cache = std::make_unique<PhotoCache>(std::move(built).value());
+    for (int index = 0; index < cache->size(); ++index) {
+        if (!cache->isUsable(index))
+            continue;
+        switch (cache->sample(index).subset) {
+        case Subset::Train:
+            photos.train.push_back(index);
+            break;
+        case Subset::Validation:
+            photos.val.push_back(index);
+            break;
+        case Subset::Test:
+            photos.test.push_back(index);
+            break;
+        }
+    }
+    skippedPhotos = static_cast<int>(cache->problems().size());
+    if (!cache->problems().isEmpty())
+        progress.reporter.send(PhotosSkipped{cache->problems()});
+    if (photos.train.size() < 2) {
+        return Error{ErrorCode::InvalidArgument,
+                     tr("There are not enough readable photos to train on. Add photos, at least ten of each kind.")};
+    }
+
+    const ArchitectureInfo architecture = describeMobileNetV2(config.width, dataset.classCount(), config.imageSize);
+    progress.reporter.send(RunStarted{dataset.classCount(), static_cast<int>(photos.train.size()),
+                                      static_cast<int>(photos.val.size()), static_cast<int>(photos.test.size()),
+                                      config.head.epochs, config.fineTune.epochs, architecture.parameters,
+                                      architecture.multiplyAdds, QString::fromStdString(device.str()),
+                                      at::get_num_threads()});
+    return {};
+}
+
+BatchLoader::Options RunMaterials::loaderOptions(const PhaseConfig &phase, int epoch) const
+{
+    BatchLoader::Options options;
+    options.imageSize = config.imageSize;
+    options.batchSize = phase.batchSize;
+    options.shuffle = true;
+    options.augmentation = phase.augmentation;
+    options.seed = config.seed;
+    options.epoch = epoch;
+    options.threads = 2;
+    return options;
+}
+
+torch::Tensor RunMaterials::inputOf(const Batch &batch) const
+{
+    return networkInput(batch.pixels.data(), batch.count, config.imageSize, preprocessing, device,
+                        folded ? folded->type() : torch::kFloat32);
+}
+
+void RunMaterials::report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond)
+{
+    Progress now;
+    now.activity = activity;
+    now.phase = phase;
+    now.epoch = progress.epoch;
+    now.epochs = config.head.epochs + config.fineTune.epochs;
+    now.batch = batch;
+    now.batches = batches;
+    now.imagesPerSecond = imagesPerSecond;
+    now.secondsLeft = progress.secondsLeft(config, static_cast<int>(photos.train.size()), static_cast<int>(photos.val.size()),
+                                           forwardRate);
+    progress.reporter.progress(std::move(now));
+}
+
+Error interrupted()
+{
+    return {ErrorCode::Interrupted, tr("The training was stopped.")};
+}
+
+} // namespace flower

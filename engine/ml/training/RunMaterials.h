@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+#include "engine/data/BatchLoader.h"
+#include "engine/ml/models/FoldedBackbone.h"
+#include "engine/ml/training/RunProgress.h"
+
+#include <memory>
+#include <vector>
+
+// Internal to flower_ml: names LibTorch.
+
+namespace flower {
+
+/// The photos of each subset that can be used, as numbers of the cache.
+struct SubsetPhotos {
+    std::vector<int> train;
+    std::vector<int> val;
+    std::vector<int> test;
+};
+
+/// What the phases of one run work on. Lives in the thread that trains.
+struct RunMaterials {
+    const TrainingConfig &config;
+    const Dataset &dataset;
+    RunControl &control;
+    RunProgress progress;
+
+    torch::Device device{torch::kCPU};
+    Preprocessing preprocessing = {};
+    MobileNetV2 network{nullptr};
+    std::unique_ptr<FoldedBackbone> folded = nullptr; ///< on the CPU while BatchNorm stands still, else null
+    std::unique_ptr<PhotoCache> cache = nullptr;
+    SubsetPhotos photos = {};
+    int skippedPhotos = 0;
+    double forwardRate = -1.0; ///< images/s through the frozen backbone, once known
+
+    /// Checks settings and device, makes the run's folder, builds the network with its weights, decodes the photos.
+    /// Interrupted: the user asked to stop.
+    Result<void> prepare();
+
+    /// How a phase reads its photos in an epoch; shuffled and augmented.
+    [[nodiscard]] BatchLoader::Options loaderOptions(const PhaseConfig &phase, int epoch) const;
+    /// Pixels of a batch as the backbone takes them, in what it computes in.
+    [[nodiscard]] torch::Tensor inputOf(const Batch &batch) const;
+    /// Reports where the run stands, with the time left.
+    void report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond = 0.0);
+    /// False when the user asked to stop.
+    [[nodiscard]] bool checkpoint() { return progress.reporter.checkpoint(control); }
+
+private:
+    Result<void> buildNetwork();
+    Result<void> loadPhotos();
+};
+
+/// What a phase returns when the user asked to stop.
+Error interrupted();
+
+} // namespace flower
