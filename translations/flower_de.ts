@@ -506,7 +506,7 @@
         </message>
         <message>
             <source>The features of the photos need %1 MB in %2, which can't be written: %3. Make room there or choose fewer kept views.</source>
-            <translation>Für die Merkmale der Fotos werden %1 MB in %2 gebraucht, dort lässt sich aber nicht schreiben: %3. Schaffe dort Platz oder wähle weniger behaltene Ansichten.</translation>
+            <translation>Für die Merkmale der Fotos werden %1 MB in %2 gebraucht, dort lässt sich aber nicht schreiben: %3. Schaffen Sie dort Platz oder wählen Sie weniger behaltene Ansichten.</translation>
         </message>
         <message>
             <source>The training was stopped.</source>

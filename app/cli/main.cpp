@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 #include "app/common/Allocator.h"
+#include "app/common/OpenMpWaiting.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,7 @@ int dispatch(const QStringList &arguments, flower::RunControl &control)
 
 int main(int argc, char **argv)
 {
+    flower::waitBriefly(argv);
     flower::keepFreedMemory();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("flower-trainer"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/Allocator.h"
+#include "app/common/OpenMpWaiting.h"
 #include "app/gui/DeferredEngine.h"
 #include "app/gui/EngineLoader.h"
 #include "app/gui/FirstPaint.h"
@@ -60,6 +61,7 @@ void findRuns(flower::EngineThread &thread, const QString &bookFile, const QStri
 
 int main(int argc, char **argv)
 {
+    flower::waitBriefly(argv);
     flower::keepFreedMemory();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("flower-trainer"));
