@@ -21,7 +21,7 @@ DepthwiseShape shapeOf(const torch::Tensor &x, const DepthwiseGeometry &geometry
     };
     TORCH_CHECK(x.is_contiguous(torch::MemoryFormat::ChannelsLast) && x.size(1) % 8 == 0, "depth-wise: unexpected layout");
     return {static_cast<int>(x.size(2)), static_cast<int>(x.size(3)), outputs(x.size(2)), outputs(x.size(3)),
-            static_cast<int>(x.size(1)), geometry.stride, geometry.padBefore};
+            static_cast<int>(x.size(1)), geometry.stride, geometry.padBefore, geometry.rectified};
 }
 
 /// This thread's scratch memory, kept: the threads live for the whole run.
@@ -102,6 +102,46 @@ DepthwiseGradients depthwiseBackward(const torch::Tensor &gradY, const torch::Te
         runBackward(kernels::depthwiseKernels32(), shape, gradient, y, x, weights, gradX, sums);
     const torch::Tensor total = sums.sum(0);
     return {gradX, total.slice(0, 0, 9), total.select(0, 9)};
+}
+
+namespace {
+
+/// C × 1 × 3 × 3 to 9 × C, float.
+torch::Tensor taps(const torch::Tensor &weight)
+{
+    return weight.detach().to(torch::kFloat32).reshape({-1, 9}).t().contiguous();
+}
+
+class DepthwiseConvolution : public torch::autograd::Function<DepthwiseConvolution>
+{
+public:
+    static torch::Tensor forward(torch::autograd::AutogradContext *context, const torch::Tensor &x, const torch::Tensor &weight,
+                                 int64_t stride, int64_t padBefore, int64_t padAfter)
+    {
+        const DepthwiseGeometry geometry{static_cast<int>(stride), static_cast<int>(padBefore), static_cast<int>(padAfter), false};
+        context->save_for_backward({x, weight});
+        context->saved_data["geometry"] = std::vector<int64_t>{stride, padBefore, padAfter};
+        return depthwiseForward(x, taps(weight), torch::zeros({x.size(1)}), geometry);
+    }
+
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext *context,
+                                                   const torch::autograd::variable_list &gradients)
+    {
+        const torch::autograd::variable_list saved = context->get_saved_variables();
+        const std::vector<int64_t> sides = context->saved_data["geometry"].toIntVector();
+        const DepthwiseGeometry geometry{static_cast<int>(sides[0]), static_cast<int>(sides[1]), static_cast<int>(sides[2]), false};
+        const torch::Tensor gradY = gradients[0].contiguous(torch::MemoryFormat::ChannelsLast);
+        const DepthwiseGradients ours = depthwiseBackward(gradY, gradY, saved[0], taps(saved[1]), geometry);
+        return {ours.x, ours.weights.t().reshape_as(saved[1]), torch::Tensor(), torch::Tensor(), torch::Tensor()};
+    }
+};
+
+} // namespace
+
+torch::Tensor depthwiseConvolution(const torch::Tensor &x, const torch::Tensor &weight, const DepthwiseGeometry &geometry)
+{
+    return DepthwiseConvolution::apply(x, weight, int64_t{geometry.stride}, int64_t{geometry.padBefore},
+                                       int64_t{geometry.padAfter});
 }
 
 } // namespace flower

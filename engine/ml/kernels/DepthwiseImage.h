@@ -116,7 +116,7 @@ void forward(const DepthwiseShape &s, int firstRow, int lastRow, const T *x, con
                     }
                     sum0.add(sum1);
                     sum0.add(sum2);
-                    sum0.clampedTo6().store(result);
+                    (s.rectified ? sum0.clampedTo6() : sum0).store(result);
                 }
             }
         });
@@ -203,7 +203,9 @@ void backward(const DepthwiseShape &s, const T *gradY, const T *y, const T *x, c
             const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(filled) * s.outWidth * s.channels;
             fillRow<N>(ring, ring.row(filled), s.outWidth, s.channels, [&](std::ptrdiff_t at, auto v) {
                 using V = decltype(v);
-                const V gradient = V::load(gradY + row + at).gatedBy(V::load(y + row + at));
+                V gradient = V::load(gradY + row + at);
+                if (s.rectified)
+                    gradient = gradient.gatedBy(V::load(y + row + at));
                 float *sum = biasSums + at % s.channels;
                 V total = V::load(sum);
                 total.add(gradient);

@@ -18,6 +18,7 @@ struct DepthwiseShape {
     int channels = 0;
     int stride = 1;
     int padBefore = 1;
+    bool rectified = true; ///< followed by ReLU6
 };
 
 /// What forward() and backward() need as scratch memory, in floats.
@@ -34,11 +35,11 @@ using Bits16 = std::uint16_t;
 /// [9][channels], row-major taps.
 template<typename T>
 struct DepthwiseKernels {
-    /// y = min(max(conv(x, weights) + bias, 0), 6), for the output rows [firstRow, lastRow).
+    /// y = conv(x, weights) + bias, and where it is rectified min(max(…, 0), 6), for the output rows [firstRow, lastRow).
     void (*forward)(const DepthwiseShape &shape, int firstRow, int lastRow, const T *x, const float *weights, const float *bias,
                     T *y, float *scratch);
-    /// The gradients of the same, given the gradient of its result and that result: first through ReLU6 (0 < y < 6),
-    /// then through the convolution, then through the ReLU6 that made x (0 < x < 6), which is what stands in front of
+    /// The gradients of the same, given the gradient of its result and that result: first through ReLU6 (0 < y < 6) where
+    /// it is rectified (else y is not read), then through the convolution, then through the ReLU6 that made x (0 < x < 6), which is what stands in front of
     /// every depth-wise convolution of MobileNet-V2. Writes gradX (as x) and sums[10][channels]: nine taps, then bias.
     void (*backward)(const DepthwiseShape &shape, const T *gradY, const T *y, const T *x, const float *weights, T *gradX,
                      float *sums, float *scratch);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/models/MobileNetV2.h"
 
+#include "engine/ml/kernels/Depthwise.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -35,19 +37,30 @@ public:
 
     torch::Tensor forward(const torch::Tensor &x)
     {
+        if (is_training() && x.is_cpu() && m_convolution->options.groups() > 1 && x.size(2) == x.size(3)
+            && x.is_contiguous(torch::MemoryFormat::ChannelsLast)) {
+            const auto stride = static_cast<int>(m_convolution->options.stride()->at(0));
+            const SidePadding sides = sidePadding(m_padding, x.size(2), stride);
+            return rectified(depthwiseConvolution(x, m_convolution->weight, {stride, sides.before, sides.after}));
+        }
         torch::Tensor padded = x;
         if (m_padsItself) {
             const SidePadding rows = sidePadding(m_padding, x.size(2), 2);
             const SidePadding columns = sidePadding(m_padding, x.size(3), 2);
             padded = torch::constant_pad_nd(x, {columns.before, columns.after, rows.before, rows.after});
         }
-        torch::Tensor normalized = m_norm->forward(m_convolution->forward(padded));
-        return torch::relu6_(normalized);
+        return rectified(m_convolution->forward(padded));
     }
 
     [[nodiscard]] NormedConvolution parts() const { return normedConvolution(*m_convolution, *m_norm); }
 
 private:
+    torch::Tensor rectified(const torch::Tensor &convolved)
+    {
+        torch::Tensor normalized = m_norm->forward(convolved);
+        return torch::relu6_(normalized);
+    }
+
     Padding m_padding;
     bool m_padsItself;
     torch::nn::Conv2d m_convolution{nullptr};

@@ -116,6 +116,30 @@ private Q_SLOTS:
         }
     }
 
+    void withoutReluItIsLibTorchsConvolution_data() { depthwiseIsTheConvolution_data(); }
+    void withoutReluItIsLibTorchsConvolution()
+    {
+        QFETCH(int, channels);
+        QFETCH(int, size);
+        QFETCH(int, stride);
+        QFETCH(int, before);
+        torch::manual_seed(size);
+        // Half of the pixels lie on ReLU6's limits, where the kernel passes no gradient and nor does the ReLU6 in front.
+        const torch::Tensor source = torch::randn({3, channels, size, size}).mul_(4).requires_grad_();
+        const torch::Tensor weight = torch::randn({channels, 1, 3, 3}).requires_grad_();
+        const torch::Tensor x = channelsLast(torch::relu6(source));
+        const torch::Tensor expected =
+            torch::nn::functional::conv2d(torch::constant_pad_nd(x, {before, 1, before, 1}), weight,
+                                          torch::nn::functional::Conv2dFuncOptions().stride(stride).groups(channels));
+        const torch::Tensor gradY = torch::randn(expected.sizes());
+        const torch::autograd::variable_list theirs = torch::autograd::grad({expected}, {source, weight}, {gradY}, true);
+        const torch::Tensor y = depthwiseConvolution(x, weight, {stride, before, 1});
+        const torch::autograd::variable_list ours = torch::autograd::grad({y}, {source, weight}, {gradY});
+        QVERIFY(difference(y, expected) < 1e-5);
+        QVERIFY(difference(ours[0], theirs[0]) < 1e-5);
+        QVERIFY(difference(ours[1], theirs[1]) < 1e-5);
+    }
+
     void foldingKeepsTheFeatures_data()
     {
         QTest::addColumn<double>("width");
