@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -139,7 +140,12 @@ void SettingsForm::addRow(QFormLayout *form, const QString &label, const QString
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);
-    form->addRow(row.label, field);
+    if (row.wide) {
+        form->addRow(row.label);
+        form->addRow(field);
+    } else {
+        form->addRow(row.label, field);
+    }
     m_rows.append(row);
 }
 
@@ -238,12 +244,17 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
         m_config.weightsPath = path;
         changed();
     });
+    const QString tip = tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
+                           "more photos.");
     Row row;
-    row.show = [this] { m_weights->showFile(m_config.weightsPath); };
+    row.show = [this, tip] {
+        m_weights->showFile(m_config.weightsPath);
+        m_weights->setToolTip(m_config.weightsPath.isEmpty()
+                                  ? tip : tip + QLatin1Char('\n') + QDir::toNativeSeparators(m_config.weightsPath));
+    };
     row.isDefault = [](const TrainingConfig &) { return true; };
-    addRow(form, tr("Pretrained weights"),
-           tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
-              "more photos."), m_weights, row);
+    row.wide = true;
+    addRow(form, tr("Pretrained weights"), tip, m_weights, row);
     m_scratch = makeLabel(tr("Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have "
                              "many thousands of photos."), "warning");
     m_scratch->setObjectName(QStringLiteral("scratchWarning"));

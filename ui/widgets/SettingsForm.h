@@ -52,6 +52,7 @@ private:
         QLabel *label = nullptr;
         QWidget *field = nullptr;
         bool more = false;
+        bool wide = false; ///< the field below its label: what it shows can be long
     };
 
     template<typename Pointer>
