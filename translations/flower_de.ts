@@ -2419,12 +2419,20 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Zahlen</translation>
         </message>
         <message>
-            <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits.</source>
-            <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit.</translation>
-        </message>
-        <message>
             <source>32 bits</source>
             <translation>32 Bit</translation>
+        </message>
+        <message>
+            <source>The chosen device always computes in 32 bits. On the processor there is a choice.</source>
+            <translation>Das gewählte Gerät rechnet immer mit 32 Bit. Auf dem Prozessor gibt es eine Wahl.</translation>
+        </message>
+        <message>
+            <source>While BatchNorm learns, phase 2 always computes in 32 bits, and phase 1 is left out.</source>
+            <translation>Solange BatchNorm lernt, rechnet Phase 2 immer mit 32 Bit, und Phase 1 entfällt.</translation>
+        </message>
+        <message>
+            <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits, and so does phase 2 while BatchNorm learns.</source>
+            <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit, ebenso Phase 2, solange BatchNorm lernt.</translation>
         </message>
     </context>
     <context>

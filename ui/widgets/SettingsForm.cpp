@@ -132,6 +132,7 @@ void SettingsForm::addRow(QFormLayout *form, const QString &label, const QString
 {
     row.label = makeLabel(label);
     row.label->setToolTip(tip);
+    row.tip = tip;
     row.label->setBuddy(field);
     row.label->setProperty("plain", label);
     row.field = field;
@@ -216,7 +217,7 @@ void SettingsForm::addBool(QFormLayout *form, const QString &label, const QStrin
 
 template<typename Pointer>
 void SettingsForm::addChoice(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer,
-                             const QStringList &names, bool more)
+                             const QStringList &names, bool more, std::function<QString()> whyIdle)
 {
     auto *box = new QComboBox;
     box->addItems(names);
@@ -231,6 +232,7 @@ void SettingsForm::addChoice(QFormLayout *form, const QString &label, const QStr
         TrainingConfig copy = base;
         return pointer(copy) == pointer(m_config);
     };
+    row.whyIdle = std::move(whyIdle);
     row.more = more;
     addRow(form, label, tip, box, row);
 }
@@ -268,6 +270,15 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     form->addRow(m_getWeights);
 }
 
+QString SettingsForm::whyPrecisionIsIdle() const
+{
+    if (m_config.device == Device::Cuda || m_config.device == Device::Mps)
+        return tr("The chosen device always computes in 32 bits. On the processor there is a choice.");
+    if (m_config.batchNormLearns && m_config.head.epochs == 0)
+        return tr("While BatchNorm learns, phase 2 always computes in 32 bits, and phase 1 is left out.");
+    return {};
+}
+
 void SettingsForm::addGeneral(QTabWidget *tabs)
 {
     QFormLayout *form = addTab(tabs, tr("Network"));
@@ -291,8 +302,9 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
               {tr("Auto"), tr("Processor (CPU)"), QStringLiteral("CUDA"), tr("MPS (experimental)")}, false);
     addChoice(form, tr("Numbers"),
               tr("What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice "
-                 "as fast. Validation, test and answers always use 32 bits."),
-              [](auto &config) -> auto & { return config.precision; }, {tr("Auto"), tr("32 bits"), QStringLiteral("bfloat16")}, true);
+                 "as fast. Validation, test and answers always use 32 bits, and so does phase 2 while BatchNorm learns."),
+              [](auto &config) -> auto & { return config.precision; }, {tr("Auto"), tr("32 bits"), QStringLiteral("bfloat16")}, true,
+              [this] { return whyPrecisionIsIdle(); });
     addInt(form, tr("Image size"), tr("Side of the square that the network sees, in pixels. The course uses 224."),
            [](auto &config) -> auto & { return config.imageSize; }, 32, 512, true);
     addInt(form, tr("Seed"), tr("The same seed, settings and thread count give the same numbers again on a processor."),
@@ -420,6 +432,14 @@ void SettingsForm::refresh()
         const bool shown = !row.more || m_more->isChecked();
         row.label->setVisible(shown);
         row.field->setVisible(shown);
+        if (row.whyIdle) {
+            const QString why = row.whyIdle();
+            const QString tip = why.isEmpty() ? row.tip : why + QStringLiteral("\n\n") + row.tip;
+            row.field->setEnabled(why.isEmpty());
+            for (QWidget *widget : {static_cast<QWidget *>(row.label), row.field})
+                widget->setToolTip(tip);
+            row.field->setAccessibleDescription(tip);
+        }
     }
     const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
     m_scratch->setVisible(warns);

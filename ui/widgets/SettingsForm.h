@@ -49,6 +49,8 @@ private:
     struct Row {
         std::function<void()> show;
         std::function<bool(const TrainingConfig &)> isDefault;
+        std::function<QString()> whyIdle; ///< why the setting changes nothing now; empty: it does
+        QString tip;
         QLabel *label = nullptr;
         QWidget *field = nullptr;
         bool more = false;
@@ -64,11 +66,12 @@ private:
     void addBool(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, bool more);
     template<typename Pointer>
     void addChoice(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, const QStringList &names,
-                   bool more);
+                   bool more, std::function<QString()> whyIdle = {});
     void addRow(QFormLayout *form, const QString &label, const QString &tip, QWidget *field, Row row);
     void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
     void addGeneral(QTabWidget *tabs);
     void addWeightsRow(QFormLayout *form);
+    [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
 
