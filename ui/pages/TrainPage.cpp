@@ -28,11 +28,14 @@
 #include <QSlider>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace flower {
 
 namespace {
+
+constexpr int kNextChartMilliseconds = 10;
 
 QString activityText(Activity activity)
 {
@@ -139,9 +142,14 @@ QWidget *TrainPage::makeCharts()
     smoothing->setMaximumWidth(120);
     smoothing->setAccessibleName(tr("Smoothing"));
     smoothing->setToolTip(tr("How much the curve per batch is smoothed; the faint line shows the raw values"));
-    connect(smoothing, &QSlider::valueChanged, this, [this](int value) {
+    auto *next = new QTimer(smoothing); // the other chart a moment later: of a million points each takes a turn
+    next->setSingleShot(true);
+    next->setInterval(kNextChartMilliseconds);
+    connect(next, &QTimer::timeout, this, [this, smoothing] { m_loss->setSmoothing(smoothing->value() / 100.0); });
+    connect(smoothing, &QSlider::valueChanged, this, [this, next](int value) {
         m_accuracy->setSmoothing(value / 100.0);
-        m_loss->setSmoothing(value / 100.0);
+        if (!next->isActive())
+            next->start();
     });
     auto *charts = new Card;
     charts->titleRow()->insertWidget(0, makeLabel(tr("Smoothing"), "muted"));
