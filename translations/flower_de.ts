@@ -1392,6 +1392,13 @@
         </message>
     </context>
     <context>
+        <name>flower::LegendButton</name>
+        <message>
+            <source>Show or hide “%1”</source>
+            <translation>„%1“ zeigen oder ausblenden</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::MainWindow</name>
         <message>
             <source>Flower Trainer</source>
@@ -1742,10 +1749,6 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>Save the chart as PNG, SVG or CSV</source>
             <translation>Das Diagramm als PNG, SVG oder CSV sichern</translation>
-        </message>
-        <message>
-            <source>Show or hide “%1”</source>
-            <translation>„%1“ zeigen oder ausblenden</translation>
         </message>
         <message>
             <source>%1 %2</source>
