@@ -17,6 +17,7 @@
 #include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/RunCard.h"
 #include "ui/widgets/SettingsForm.h"
 
@@ -78,11 +79,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     split->addWidget(makeSide());
     split->setStretchFactor(0, 1);
     split->setSizes({700, 320});
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
+    QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_download);
     column->addWidget(split, 1);
 
@@ -142,16 +139,11 @@ QWidget *TrainPage::makeCharts()
     m_table->setModel(m_epochs);
     m_table->setObjectName(QStringLiteral("epochTable"));
     m_table->setAccessibleName(tr("Epochs"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(24);
+    setUpRowTable(m_table, 24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     m_table->horizontalHeader()->setMinimumHeight(2 * fontMetrics().height() + 6);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAlternatingRowColors(true);
     m_table->setMinimumHeight(90);
     auto *epochs = new Card(tr("Epochs"));
