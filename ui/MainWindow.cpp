@@ -77,7 +77,11 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     m_rail->addPage(QStringLiteral("classify"), tr("Classify"));
     if (m_context.downloads)
         m_rail->follow(m_context.downloads);
-    makeMenus();
+    makeFileMenu();
+    makeEditMenu();
+    makeTrainingMenu();
+    makeViewMenu();
+    makeHelpMenu();
 
     connect(m_rail, &NavigationRail::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
@@ -106,7 +110,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeMenus()
+void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(themedIcon(QStringLiteral("wand")), tr("&Teach it your flowers…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
@@ -141,13 +145,19 @@ void MainWindow::makeMenus()
     });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
+}
 
+void MainWindow::makeEditMenu()
+{
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(tr("&Paste a picture to classify"), QKeySequence::Paste, this, [this] {
         showPage(Classify);
         m_classify->paste();
     });
+}
 
+void MainWindow::makeTrainingMenu()
+{
     QMenu *train = menuBar()->addMenu(tr("&Training"));
     train->addAction(themedIcon(QStringLiteral("play")), tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] {
         showPage(Train);
@@ -164,7 +174,10 @@ void MainWindow::makeMenus()
             m_train->offerWeights();
         });
     }
+}
 
+void MainWindow::makeViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const QStringList names{tr("Photos"), tr("Train"), tr("Results"), tr("Classify")};
     for (int page = 0; page < PageCount; ++page) {
@@ -195,7 +208,10 @@ void MainWindow::makeMenus()
         action->setChecked(code == m_context.language);
         languages->addAction(action);
     }
+}
 
+void MainWindow::makeHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard and first steps"), QKeySequence(Qt::Key_F1), this, [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("First steps"),

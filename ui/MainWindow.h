@@ -42,7 +42,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeTrainingMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
     void rememberDataset(const DatasetRequest &request);
     void chooseWeights();
     void runEnded(const TrainingSummary &summary);
