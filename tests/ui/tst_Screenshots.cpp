@@ -9,6 +9,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
@@ -85,9 +86,10 @@ private Q_SLOTS:
         window.showPage(MainWindow::Train);
         keep(&window, "3-train-idle");
         QVERIFY(showsWholeText(*window.findChild<QComboBox *>(QStringLiteral("weights"))));
-        click(window, "moreSettings");
+        auto *more = window.findChild<QCheckBox *>(QStringLiteral("moreSettings"));
+        more->click();
         keep(&window, "18-train-more");
-        click(window, "moreSettings");
+        more->click();
         window.workspace()->setConfig(TrainingConfig());
         window.findChild<QPushButton *>(QStringLiteral("startTraining"))->click();
         QTRY_COMPARE(fixture.training.state(), RunState::Completed);
