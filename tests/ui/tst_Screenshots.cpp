@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QStyleOptionComboBox>
 #include <QTest>
 #include <QTranslator>
@@ -89,6 +90,10 @@ private Q_SLOTS:
         auto *more = window.findChild<QCheckBox *>(QStringLiteral("moreSettings"));
         more->click();
         keep(&window, "18-train-more");
+        for (const QScrollArea *area : window.findChild<TrainPage *>()->findChildren<QScrollArea *>()) {
+            if (area->isVisible())
+                QVERIFY(area->widget()->width() <= area->viewport()->width()); // nothing behind the scroll bar
+        }
         more->click();
         window.workspace()->setConfig(TrainingConfig());
         window.findChild<QPushButton *>(QStringLiteral("startTraining"))->click();

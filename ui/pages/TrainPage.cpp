@@ -166,7 +166,7 @@ QWidget *TrainPage::makeSide()
     settings->content()->addWidget(m_size);
 
     auto *side = new QWidget;
-    side->setMinimumWidth(300);
+    side->setMinimumWidth(316);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(12);

@@ -18,6 +18,9 @@ namespace flower {
 
 namespace {
 
+/// Less than a spin box of a far bound asks for, which would make the form wider than its place.
+constexpr int kLeastFieldWidth = 80;
+
 /// A spin box that lets the wheel scroll the page unless it has the focus.
 template<typename Base>
 class CalmSpinBox : public Base
@@ -95,8 +98,10 @@ void SettingRows::addField(QFormLayout *form, const QString &label, const QStrin
     QLabel *labelWidget = makeLabel(label);
     labelWidget->setToolTip(tip);
     labelWidget->setBuddy(field);
-    if (!qobject_cast<QCheckBox *>(field))
+    if (!qobject_cast<QCheckBox *>(field)) {
         field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        field->setMinimumWidth(kLeastFieldWidth);
+    }
     field->setToolTip(tip);
     field->setAccessibleName(label);
     field->setAccessibleDescription(tip);

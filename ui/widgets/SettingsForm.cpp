@@ -46,8 +46,8 @@ QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
-    form->setContentsMargins(4, 12, 12, 8);
-    form->setHorizontalSpacing(12);
+    form->setContentsMargins(2, 12, 6, 8);
+    form->setHorizontalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     auto *scroll = new QScrollArea;
