@@ -1372,6 +1372,13 @@
         </message>
     </context>
     <context>
+        <name>flower::LegendButton</name>
+        <message>
+            <source>Show or hide “%1”</source>
+            <translation>„%1“ zeigen oder ausblenden</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::MainWindow</name>
         <message>
             <source>Flower Trainer</source>
@@ -1394,22 +1401,6 @@
             <translation>Bestimmen</translation>
         </message>
         <message>
-            <source>%1 (Ctrl+%2)</source>
-            <translation>%1 (Strg+%2)</translation>
-        </message>
-        <message>
-            <source>The running training; a click leads to it</source>
-            <translation>Das laufende Training; ein Klick führt dorthin</translation>
-        </message>
-        <message>
-            <source>Works offline</source>
-            <translation>Arbeitet ohne Netz</translation>
-        </message>
-        <message>
-            <source>Your photos stay on this computer. Nothing goes over the network unless you ask for it.</source>
-            <translation>Ihre Fotos bleiben auf diesem Rechner. Nichts geht über das Netz, wenn Sie es nicht verlangen.</translation>
-        </message>
-        <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
         </message>
@@ -1428,10 +1419,6 @@
         <message>
             <source>Use the built-in &amp;samples</source>
             <translation>Eingebaute &amp;Beispiele verwenden</translation>
-        </message>
-        <message>
-            <source>&amp;Recent photos</source>
-            <translation>&amp;Zuletzt verwendete Fotos</translation>
         </message>
         <message>
             <source>Open a &amp;model…</source>
@@ -1558,16 +1545,39 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Weiter trainieren</translation>
         </message>
         <message>
-            <source>Fetching: %1</source>
-            <translation>Wird geladen: %1</translation>
-        </message>
-        <message>
             <source>Oxford 102 &amp;Flowers…</source>
             <translation>Oxford 102 &amp;Flowers …</translation>
         </message>
         <message>
             <source>Get torchvision's &amp;weights…</source>
             <translation>&amp;Gewichte von torchvision laden …</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::NavigationRail</name>
+        <message>
+            <source>Works offline</source>
+            <translation>Arbeitet ohne Netz</translation>
+        </message>
+        <message>
+            <source>Flower Trainer</source>
+            <translation>Flower Trainer</translation>
+        </message>
+        <message>
+            <source>The running training; a click leads to it</source>
+            <translation>Das laufende Training; ein Klick führt dorthin</translation>
+        </message>
+        <message>
+            <source>Your photos stay on this computer. Nothing goes over the network unless you ask for it.</source>
+            <translation>Ihre Fotos bleiben auf diesem Rechner. Nichts geht über das Netz, wenn Sie es nicht verlangen.</translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+%2)</source>
+            <translation>%1 (Strg+%2)</translation>
+        </message>
+        <message>
+            <source>Fetching: %1</source>
+            <translation>Wird geladen: %1</translation>
         </message>
     </context>
     <context>
@@ -1721,10 +1731,6 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Das Diagramm als PNG, SVG oder CSV sichern</translation>
         </message>
         <message>
-            <source>Show or hide “%1”</source>
-            <translation>„%1“ zeigen oder ausblenden</translation>
-        </message>
-        <message>
             <source>%1 %2</source>
             <translation>%1 %2</translation>
         </message>
@@ -1770,6 +1776,13 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>Waiting for its answer…</source>
             <translation>Wartet auf seine Antwort …</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::RecentPhotosMenu</name>
+        <message>
+            <source>&amp;Recent photos</source>
+            <translation>&amp;Zuletzt verwendete Fotos</translation>
         </message>
     </context>
     <context>
@@ -1946,6 +1959,105 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         </message>
     </context>
     <context>
+        <name>flower::RunCard</name>
+        <message>
+            <source>Reading photos</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <source>Computing features</source>
+            <translation>Merkmale werden berechnet</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>Lernt</translation>
+        </message>
+        <message>
+            <source>Checking on validation photos</source>
+            <translation>Prüft an Validierungsfotos</translation>
+        </message>
+        <message>
+            <source>Testing</source>
+            <translation>Testet</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>No run is on.</source>
+            <translation>Es läuft kein Training.</translation>
+        </message>
+        <message>
+            <source>best validation accuracy</source>
+            <translation>beste Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>Paused. Nothing is lost; go on whenever you like.</source>
+            <translation>Angehalten. Nichts ist verloren; machen Sie weiter, wann Sie wollen.</translation>
+        </message>
+        <message>
+            <source>Preparing: reading photos and weights</source>
+            <translation>Vorbereitung: Fotos und Gewichte werden gelesen</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>Vorbereitung</translation>
+        </message>
+        <message>
+            <source>Phase %1 · epoch %2 of %3
+%4</source>
+            <translation>Phase %1 · Epoche %2 von %3
+%4</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 photos/s</source>
+            <translation>%1 Fotos/s</translation>
+        </message>
+        <message>
+            <source>memory %1</source>
+            <translation>Speicher %1</translation>
+        </message>
+        <message>
+            <source>Epoch %1 of %2
+about %3 left</source>
+            <translation>Epoche %1 von %2
+noch etwa %3</translation>
+        </message>
+        <message>
+            <source>Epoch %1 of %2</source>
+            <translation>Epoche %1 von %2</translation>
+        </message>
+        <message>
+            <source>best validation accuracy, in epoch %1</source>
+            <translation>beste Validierung, in Epoche %1</translation>
+        </message>
+        <message>
+            <source>The run failed.</source>
+            <translation>Der Lauf ist gescheitert.</translation>
+        </message>
+        <message>
+            <source>Stopped before the first epoch was done: there is no model.</source>
+            <translation>Vor dem Ende der ersten Epoche beendet: Es gibt kein Modell.</translation>
+        </message>
+        <message>
+            <source>Stopped after %1.</source>
+            <translation>Nach %1 beendet.</translation>
+        </message>
+        <message>
+            <source>Finished after %1.</source>
+            <translation>Nach %1 fertig.</translation>
+        </message>
+        <message>
+            <source>Test: %1 of %2 photos right.</source>
+            <translation>Test: %1 von %2 Fotos richtig.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::RunMaterials</name>
         <message>
             <source>There is only one kind of flower here. Add photos of a second one.</source>
@@ -2037,6 +2149,13 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>State</source>
             <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::SettingRows</name>
+        <message>
+            <source>%1 •</source>
+            <translation>%1 •</translation>
         </message>
     </context>
     <context>
@@ -2410,10 +2529,6 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Sättigung</translation>
         </message>
         <message>
-            <source>%1 •</source>
-            <translation>%1 •</translation>
-        </message>
-        <message>
             <source>Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have many thousands of photos.</source>
             <translation>Ohne vortrainierte Gewichte lernt das Netz von Grund auf: Rechnen Sie mit weit geringerer Genauigkeit, wenn Sie nicht viele Tausend Fotos haben.</translation>
         </message>
@@ -2430,12 +2545,20 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Zahlen</translation>
         </message>
         <message>
-            <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits.</source>
-            <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit.</translation>
-        </message>
-        <message>
             <source>32 bits</source>
             <translation>32 Bit</translation>
+        </message>
+        <message>
+            <source>The chosen device always computes in 32 bits. On the processor there is a choice.</source>
+            <translation>Das gewählte Gerät rechnet immer mit 32 Bit. Auf dem Prozessor gibt es eine Wahl.</translation>
+        </message>
+        <message>
+            <source>While BatchNorm learns, phase 2 always computes in 32 bits, and phase 1 is left out.</source>
+            <translation>Solange BatchNorm lernt, rechnet Phase 2 immer mit 32 Bit, und Phase 1 entfällt.</translation>
+        </message>
+        <message>
+            <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits, and so does phase 2 while BatchNorm learns.</source>
+            <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit, ebenso Phase 2, solange BatchNorm lernt.</translation>
         </message>
     </context>
     <context>
@@ -2471,26 +2594,6 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
     <context>
         <name>flower::TrainPage</name>
         <message>
-            <source>Reading photos</source>
-            <translation>Fotos werden gelesen</translation>
-        </message>
-        <message>
-            <source>Computing features</source>
-            <translation>Merkmale werden berechnet</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>Lernt</translation>
-        </message>
-        <message>
-            <source>Checking on validation photos</source>
-            <translation>Prüft an Validierungsfotos</translation>
-        </message>
-        <message>
-            <source>Testing</source>
-            <translation>Testet</translation>
-        </message>
-        <message>
             <source>Train</source>
             <translation>Training</translation>
         </message>
@@ -2505,10 +2608,6 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>Stop</source>
             <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>No run is on.</source>
-            <translation>Es läuft kein Training.</translation>
         </message>
         <message>
             <source>Train with these photos and settings (Ctrl+Return)</source>
@@ -2535,14 +2634,6 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <translation>Epochen</translation>
         </message>
         <message>
-            <source>Now</source>
-            <translation>Jetzt</translation>
-        </message>
-        <message>
-            <source>best validation accuracy</source>
-            <translation>beste Validierungsgenauigkeit</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
@@ -2550,72 +2641,12 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
             <source>Choose photos first: a folder with one subfolder for each kind, or the built-in samples.</source>
             <translation>Wählen Sie zuerst Fotos: einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.</translation>
         </message>
-        <message>
-            <source>Paused. Nothing is lost; go on whenever you like.</source>
-            <translation>Angehalten. Nichts ist verloren; machen Sie weiter, wann Sie wollen.</translation>
-        </message>
-        <message>
-            <source>Preparing: reading photos and weights</source>
-            <translation>Vorbereitung: Fotos und Gewichte werden gelesen</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>Vorbereitung</translation>
-        </message>
-        <message>
-            <source>Phase %1 · epoch %2 of %3
-%4</source>
-            <translation>Phase %1 · Epoche %2 von %3
-%4</translation>
-        </message>
-        <message>
-            <source>about %1 left</source>
-            <translation>noch etwa %1</translation>
-        </message>
-        <message>
-            <source>%1 photos/s</source>
-            <translation>%1 Fotos/s</translation>
-        </message>
-        <message>
-            <source>memory %1</source>
-            <translation>Speicher %1</translation>
-        </message>
-        <message>
-            <source>Epoch %1 of %2
-about %3 left</source>
-            <translation>Epoche %1 von %2
-noch etwa %3</translation>
-        </message>
-        <message>
-            <source>Epoch %1 of %2</source>
-            <translation>Epoche %1 von %2</translation>
-        </message>
         <message numerus="yes">
             <source>%n photo(s) can't be read and were left out. The first: %1 (%2)</source>
             <translation>
                 <numerusform>Ein Foto ist nicht lesbar und wurde ausgelassen: %1 (%2)</numerusform>
                 <numerusform>%n Fotos sind nicht lesbar und wurden ausgelassen. Das erste: %1 (%2)</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The run failed.</source>
-            <translation>Der Lauf ist gescheitert.</translation>
-        </message>
-        <message>
-            <source>Stopped before the first epoch was done: there is no model.</source>
-            <translation>Vor dem Ende der ersten Epoche beendet: Es gibt kein Modell.</translation>
-        </message>
-        <message>
-            <source>Stopped after %1.</source>
-            <translation>Nach %1 beendet.</translation>
-        </message>
-        <message>
-            <source>Finished after %1.</source>
-            <translation>Nach %1 fertig.</translation>
-        </message>
-        <message>
-            <source>Test: %1 of %2 photos right.</source>
-            <translation>Test: %1 von %2 Fotos richtig.</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2632,10 +2663,6 @@ noch etwa %3</translation>
         <message>
             <source>The weights are here. Choose them under “Pretrained weights” for the next run.</source>
             <translation>Die Gewichte sind da. Wählen Sie sie für den nächsten Lauf unter „Gewichte“.</translation>
-        </message>
-        <message>
-            <source>best validation accuracy, in epoch %1</source>
-            <translation>beste Validierung, in Epoche %1</translation>
         </message>
     </context>
     <context>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
-#include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
-#include "ui/Format.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
@@ -13,12 +11,12 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/Labels.h"
+#include "ui/widgets/NavigationRail.h"
+#include "ui/widgets/RecentPhotosMenu.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -26,21 +24,13 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace flower {
 
-namespace {
-
-constexpr int kRecentDatasets = 8;
-constexpr int kRailWidth = 184;
-
-} // namespace
-
 MainWindow::MainWindow(AppContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(this)), m_banner(new Banner),
-      m_pages(new QStackedWidget), m_railButtons(new QButtonGroup(this)), m_job(new QToolButton)
+      m_rail(new NavigationRail), m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Flower Trainer"));
     setWindowIcon(applicationIcon());
@@ -74,15 +64,27 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(makeRail());
+    row->addWidget(m_rail);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
-    makeMenus();
+    m_rail->addPage(QStringLiteral("photos"), tr("Photos"));
+    m_rail->addPage(QStringLiteral("train"), tr("Train"));
+    m_rail->addPage(QStringLiteral("results"), tr("Results"));
+    m_rail->addPage(QStringLiteral("classify"), tr("Classify"));
+    if (m_context.downloads)
+        m_rail->follow(m_context.downloads);
+    makeFileMenu();
+    makeEditMenu();
+    makeTrainingMenu();
+    makeViewMenu();
+    makeHelpMenu();
 
+    connect(m_rail, &NavigationRail::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
     connect(m_photos, &PhotosPage::wizardWanted, this, &MainWindow::openWizard);
     connect(m_photos, &PhotosPage::trainingWanted, this, [this] { showPage(Train); });
     connect(m_photos, &PhotosPage::opened, this, &MainWindow::rememberDataset);
@@ -99,7 +101,6 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     connect(m_context.weights, &WeightsSession::inspected, this, &MainWindow::chooseWeights);
     m_context.weights->scan();
 
-    setJobLine({}, 0);
     showPage(Photos);
     resize(1280, 800);
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
@@ -109,70 +110,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-QWidget *MainWindow::makeRail()
-{
-    auto *rail = new QFrame;
-    rail->setObjectName(QStringLiteral("rail"));
-    rail->setFixedWidth(kRailWidth);
-    auto *column = new QVBoxLayout(rail);
-    column->setContentsMargins(12, 16, 12, 16);
-    column->setSpacing(4);
-    auto *brand = new QHBoxLayout;
-    auto *picture = new QLabel;
-    picture->setPixmap(applicationIcon().pixmap(28, 28));
-    brand->addWidget(picture);
-    brand->addWidget(makeLabel(tr("Flower Trainer"), "cardTitle"), 1);
-    column->addLayout(brand);
-    column->addSpacing(16);
-
-    const struct {
-        Page page;
-        const char *icon;
-        QString text;
-    } entries[] = {{Photos, "photos", tr("Photos")},
-                   {Train, "train", tr("Train")},
-                   {Results, "results", tr("Results")},
-                   {Classify, "classify", tr("Classify")}};
-    for (const auto &entry : entries) {
-        auto *button = new QToolButton;
-        button->setProperty("role", QLatin1String("rail"));
-        button->setIcon(themedIcon(QLatin1String(entry.icon)));
-        button->setIconSize(QSize(20, 20));
-        button->setText(QStringLiteral("  ") + entry.text);
-        button->setAccessibleName(entry.text);
-        button->setToolTip(tr("%1 (Ctrl+%2)").arg(entry.text).arg(entry.page + 1));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_railButtons->addButton(button, entry.page);
-        column->addWidget(button);
-    }
-    connect(m_railButtons, &QButtonGroup::idClicked, this, [this](int id) { showPage(static_cast<Page>(id)); });
-    column->addStretch();
-    m_job->setObjectName(QStringLiteral("job"));
-    m_job->setProperty("role", QLatin1String("rail"));
-    m_job->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_job->setToolTip(tr("The running training; a click leads to it"));
-    connect(m_job, &QToolButton::clicked, this, [this] { showPage(Train); });
-    column->addWidget(m_job);
-    QLabel *network = makeLabel(tr("Works offline"), "muted");
-    network->setObjectName(QStringLiteral("network"));
-    network->setWordWrap(true);
-    network->setToolTip(tr("Your photos stay on this computer. Nothing goes over the network unless you ask for it."));
-    column->addWidget(network);
-    if (DownloadSession *downloads = m_context.downloads) {
-        connect(downloads, &DownloadSession::progressed, network, [network](const QString &, qint64 done, qint64) {
-            network->setText(tr("Fetching: %1").arg(format::bytes(done)));
-        });
-        const auto offline = [network] { network->setText(tr("Works offline")); };
-        connect(downloads, &DownloadSession::finished, network, offline);
-        connect(downloads, &DownloadSession::failed, network, offline);
-    }
-    return rail;
-}
-
-void MainWindow::makeMenus()
+void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(themedIcon(QStringLiteral("wand")), tr("&Teach it your flowers…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
@@ -196,8 +134,10 @@ void MainWindow::makeMenus()
             m_photos->openOxford102();
         });
     }
-    m_recent = file->addMenu(tr("&Recent photos"));
-    makePhotoMenu();
+    m_recent = new RecentPhotosMenu(file);
+    connect(m_recent, &RecentPhotosMenu::chosen, this,
+            [this](const QString &path) { openDataset({false, path, m_workspace->config().seed}); });
+    file->addMenu(m_recent);
     file->addSeparator();
     file->addAction(themedIcon(QStringLiteral("file")), tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this, [this] {
         showPage(Classify);
@@ -205,13 +145,19 @@ void MainWindow::makeMenus()
     });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
+}
 
+void MainWindow::makeEditMenu()
+{
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(tr("&Paste a picture to classify"), QKeySequence::Paste, this, [this] {
         showPage(Classify);
         m_classify->paste();
     });
+}
 
+void MainWindow::makeTrainingMenu()
+{
     QMenu *train = menuBar()->addMenu(tr("&Training"));
     train->addAction(themedIcon(QStringLiteral("play")), tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] {
         showPage(Train);
@@ -228,7 +174,10 @@ void MainWindow::makeMenus()
             m_train->offerWeights();
         });
     }
+}
 
+void MainWindow::makeViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const QStringList names{tr("Photos"), tr("Train"), tr("Results"), tr("Classify")};
     for (int page = 0; page < PageCount; ++page) {
@@ -259,7 +208,10 @@ void MainWindow::makeMenus()
         action->setChecked(code == m_context.language);
         languages->addAction(action);
     }
+}
 
+void MainWindow::makeHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard and first steps"), QKeySequence(Qt::Key_F1), this, [this] {
         QMessageBox box(QMessageBox::NoIcon, tr("First steps"),
@@ -281,19 +233,6 @@ void MainWindow::makeMenus()
     help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
 }
 
-void MainWindow::makePhotoMenu()
-{
-    m_recent->clear();
-    const QStringList recent = QSettings().value(QStringLiteral("recentDatasets")).toStringList();
-    m_recent->setEnabled(!recent.isEmpty());
-    for (QString path : recent) {
-        QString text = path;
-        m_recent->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, path] {
-            openDataset({false, path, m_workspace->config().seed});
-        });
-    }
-}
-
 void MainWindow::rememberDataset(const DatasetRequest &request)
 {
     if (request.samples) {
@@ -303,18 +242,13 @@ void MainWindow::rememberDataset(const DatasetRequest &request)
         }
         return;
     }
-    QSettings settings;
-    QStringList recent = settings.value(QStringLiteral("recentDatasets")).toStringList();
-    recent.removeAll(request.path);
-    recent.prepend(request.path);
-    settings.setValue(QStringLiteral("recentDatasets"), QStringList(recent.mid(0, kRecentDatasets)));
-    makePhotoMenu();
+    m_recent->remember(request.path);
 }
 
 void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
-    m_railButtons->button(page)->setChecked(true);
+    m_rail->setPage(page);
     m_pages->currentWidget()->setFocus();
 }
 
@@ -374,9 +308,7 @@ void MainWindow::runEnded(const TrainingSummary &summary)
 
 void MainWindow::setJobLine(const QString &line, int percent)
 {
-    m_job->setVisible(!line.isEmpty());
-    m_job->setText(line);
-    m_job->setAccessibleName(line);
+    m_rail->setJobLine(line);
     setWindowTitle(line.isEmpty() ? tr("Flower Trainer") : tr("%1 % – Flower Trainer").arg(percent));
 }
 

@@ -5,15 +5,15 @@
 
 #include <QMainWindow>
 
-class QButtonGroup;
 class QStackedWidget;
-class QToolButton;
 
 namespace flower {
 
 class Banner;
 class ClassifyPage;
+class NavigationRail;
 class PhotosPage;
+class RecentPhotosMenu;
 class ResultsPage;
 class TrainPage;
 class Workspace;
@@ -42,9 +42,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    QWidget *makeRail();
-    void makeMenus();
-    void makePhotoMenu();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeTrainingMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
     void rememberDataset(const DatasetRequest &request);
     void chooseWeights();
     void runEnded(const TrainingSummary &summary);
@@ -53,14 +55,13 @@ private:
     AppContext m_context;
     Workspace *m_workspace;
     Banner *m_banner;
+    NavigationRail *m_rail;
     QStackedWidget *m_pages;
     PhotosPage *m_photos;
     TrainPage *m_train;
     ResultsPage *m_results;
     ClassifyPage *m_classify;
-    QButtonGroup *m_railButtons;
-    QToolButton *m_job;
-    QMenu *m_recent = nullptr;
+    RecentPhotosMenu *m_recent = nullptr;
     bool m_closeWhenStopped = false;
     bool m_wantsWeights = false; ///< the settings name none, and nobody has changed them
 };

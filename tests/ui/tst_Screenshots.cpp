@@ -9,6 +9,8 @@
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
@@ -16,6 +18,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QScrollArea>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QTranslator>
 
@@ -82,6 +86,15 @@ private Q_SLOTS:
         keep(&window, "2-photos");
         window.showPage(MainWindow::Train);
         keep(&window, "3-train-idle");
+        QVERIFY(showsWholeText(*window.findChild<QComboBox *>(QStringLiteral("weights"))));
+        auto *more = window.findChild<QCheckBox *>(QStringLiteral("moreSettings"));
+        more->click();
+        keep(&window, "18-train-more");
+        for (const QScrollArea *area : window.findChild<TrainPage *>()->findChildren<QScrollArea *>()) {
+            if (area->isVisible())
+                QVERIFY(area->widget()->width() <= area->viewport()->width()); // nothing behind the scroll bar
+        }
+        more->click();
         window.workspace()->setConfig(TrainingConfig());
         window.findChild<QPushButton *>(QStringLiteral("startTraining"))->click();
         QTRY_COMPARE(fixture.training.state(), RunState::Completed);
@@ -111,6 +124,7 @@ private Q_SLOTS:
         keep(&wizard, "8-wizard-found");
         wizard.next();
         keep(&wizard, "9-wizard-settings");
+        QVERIFY(showsWholeText(*wizard.findChild<QComboBox *>(QStringLiteral("weights"))));
         click(*wizard.currentPage(), "getWeights");
         keep(&wizard, "17-wizard-fetch-weights");
         click(*wizard.currentPage(), "fetchLater");
@@ -121,6 +135,13 @@ private Q_SLOTS:
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
 
 private:
+    static bool showsWholeText(const QComboBox &box)
+    {
+        QStyleOptionComboBox option;
+        option.initFrom(&box);
+        const QRect field = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+        return box.isVisible() && box.fontMetrics().horizontalAdvance(box.currentText()) <= field.width();
+    }
     static void keep(QWidget *window, const char *name)
     {
         const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");

@@ -78,6 +78,44 @@ private Q_SLOTS:
         QCOMPARE(edited.size(), 0);
     }
 
+    void precisionIsOffWhereItChangesNothing_data()
+    {
+        QTest::addColumn<Device>("device");
+        QTest::addColumn<bool>("batchNormLearns");
+        QTest::addColumn<int>("headEpochs");
+        QTest::addColumn<bool>("enabled");
+        QTest::newRow("auto") << Device::Auto << false << 20 << true;
+        QTest::newRow("cpu") << Device::Cpu << false << 0 << true;
+        QTest::newRow("cuda") << Device::Cuda << false << 20 << false;
+        QTest::newRow("mps") << Device::Mps << false << 20 << false;
+        QTest::newRow("phase 2 in 32 bits, phase 1 not") << Device::Auto << true << 20 << true;
+        QTest::newRow("phase 2 in 32 bits, no phase 1") << Device::Auto << true << 0 << false;
+    }
+    void precisionIsOffWhereItChangesNothing()
+    {
+        QFETCH(const Device, device);
+        QFETCH(const bool, batchNormLearns);
+        QFETCH(const int, headEpochs);
+        QFETCH(const bool, enabled);
+        SettingsForm form;
+        const auto *precision = named<QComboBox>(form, QStringLiteral("Numbers")).value(0);
+        QVERIFY(precision);
+        const QString usualTip = precision->toolTip();
+        TrainingConfig config;
+        config.device = device;
+        config.batchNormLearns = batchNormLearns;
+        config.head.epochs = headEpochs;
+        config.precision = Precision::BFloat16;
+        form.setConfig(config);
+        QCOMPARE(precision->isEnabled(), enabled);
+        QCOMPARE(precision->toolTip() == usualTip, enabled); // else it says why
+        QVERIFY(precision->toolTip().endsWith(usualTip));
+        QCOMPARE(form.config(), config);
+        form.setConfig(TrainingConfig());
+        QVERIFY(precision->isEnabled());
+        QCOMPARE(precision->toolTip(), usualTip);
+    }
+
     void theTaughtPresetIsOneClickAway()
     {
         SettingsForm form;

@@ -3,6 +3,8 @@
 
 #include "ui/charts/CurveTable.h"
 #include "ui/charts/EndLabels.h"
+#include "ui/charts/LegendButton.h"
+#include "ui/charts/PlotAxes.h"
 #include "ui/charts/PlotPicture.h"
 #include "ui/charts/QCustomPlotHeader.h"
 #include "ui/theme/Icons.h"
@@ -13,7 +15,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -26,24 +27,6 @@ namespace flower {
 namespace {
 
 constexpr int kReplotMilliseconds = 100;
-/// Pixels of a line's length beyond which it is drawn with hard edges: soft ones cost hundreds of milliseconds then.
-constexpr double kLongestSoftLine = 20'000;
-
-QPixmap swatch(const PlotView::Style &style)
-{
-    QPixmap pixmap(14, 12);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style.color, 2));
-    painter.drawLine(1, 6, 13, 6);
-    if (style.markers) {
-        painter.setBrush(style.color);
-        painter.drawEllipse(QPointF(7, 6), 3, 3);
-    }
-    return pixmap;
-}
-
 } // namespace
 
 PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
@@ -55,18 +38,7 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     setAccessibleDescription(tr("A chart; the table of epochs holds the same numbers."));
     m_plot->setMinimumHeight(110);
     m_plot->xAxis->setLabel(xLabel);
-    m_plot->axisRect()->setupFullAxesBox(false);
-    m_plot->xAxis2->setVisible(false);
-    m_plot->yAxis2->setVisible(false);
-    const auto logTicker = QSharedPointer<QCPAxisTickerLog>::create();
-    m_plot->yAxis2->setScaleType(QCPAxis::stLogarithmic);
-    m_plot->yAxis2->setTicker(logTicker);
-    m_plot->yAxis2->setNumberFormat(QStringLiteral("gb"));
-    m_plot->yAxis2->setNumberPrecision(1);
-    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
-    m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
-    m_plot->setNoAntialiasingOnDrag(true);
+    setUpAxes(m_plot);
     m_divider->setVisible(false);
     m_dividerLabel->setVisible(false);
     m_dividerLabel->position->setType(QCPItemPosition::ptPlotCoords);
@@ -125,38 +97,31 @@ PlotView::~PlotView()
 
 int PlotView::addCurve(const QString &name, const Style &style)
 {
-    Curve curve{name, style, {}, nullptr, nullptr, false};
-    curve.graph = m_plot->addGraph(m_plot->xAxis, style.rightAxis ? m_plot->yAxis2 : m_plot->yAxis);
-    curve.graph->setAdaptiveSampling(true);
+    Curve curve{PlotCurve(m_plot, name, style), nullptr};
+    QCPGraph *graph = curve.line.graph();
     if (style.rightAxis)
         m_plot->yAxis2->setVisible(true);
     if (!name.isEmpty()) {
-        curve.legend = new QToolButton;
-        curve.legend->setText(name);
-        curve.legend->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        curve.legend->setCheckable(true);
-        curve.legend->setChecked(true);
-        curve.legend->setProperty("role", QLatin1String("legend"));
-        curve.legend->setIconSize(QSize(14, 12));
-        curve.legend->setToolTip(tr("Show or hide “%1”").arg(name));
-        connect(curve.legend, &QToolButton::toggled, this, [this, graph = curve.graph](bool on) {
+        curve.legend = new LegendButton(name);
+        connect(curve.legend, &QToolButton::toggled, this, [this, graph](bool on) {
             graph->setVisible(on);
             scheduleReplot();
         });
         m_legend->addWidget(curve.legend);
     }
     if (style.endLabel)
-        m_endLabels->add(curve.graph, name);
+        m_endLabels->add(graph, name);
     m_curves.append(curve);
-    styleCurve(curve);
-    return static_cast<int>(m_curves.size()) - 1;
+    const int index = static_cast<int>(m_curves.size()) - 1;
+    setColor(index, style.color);
+    return index;
 }
 
 void PlotView::removeCurves()
 {
     m_endLabels->clear();
     for (const Curve &curve : std::as_const(m_curves)) {
-        m_plot->removeGraph(curve.graph);
+        m_plot->removeGraph(curve.line.graph());
         delete curve.legend;
     }
     m_curves.clear();
@@ -165,20 +130,23 @@ void PlotView::removeCurves()
 
 void PlotView::append(int curve, double x, double y)
 {
-    m_curves[curve].data.append(x, y);
+    m_curves[curve].line.data().append(x, y);
     scheduleReplot();
 }
 
 void PlotView::setPoints(int curve, const QList<QPointF> &points)
 {
-    m_curves[curve].data.assign(points);
+    m_curves[curve].line.data().assign(points);
     scheduleReplot();
 }
 
 void PlotView::setColor(int curve, const QColor &color)
 {
-    m_curves[curve].style.color = color;
-    styleCurve(m_curves.at(curve));
+    PlotCurve &line = m_curves[curve].line;
+    line.setColor(color);
+    m_endLabels->setColor(line.graph(), color);
+    if (LegendButton *legend = m_curves.at(curve).legend)
+        legend->setLine(color, line.style().markers);
     scheduleReplot();
 }
 
@@ -198,9 +166,7 @@ void PlotView::setYBounds(double low, double high)
 
 void PlotView::setLogarithmic(bool on)
 {
-    m_plot->yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    m_plot->yAxis->setTicker(on ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
-                                : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    setLogarithmicY(m_plot, on);
     scheduleReplot();
 }
 
@@ -230,13 +196,14 @@ QString PlotView::readoutAt(double x) const
     const QLocale locale;
     double shown = x;
     for (const Curve &curve : m_curves) {
-        if (!curve.style.inReadout || !curve.graph->visible() || curve.data.points().isEmpty())
+        const PlotCurve &line = curve.line;
+        if (!line.style().inReadout || !line.isVisible() || line.data().points().isEmpty())
             continue;
-        const QPointF nearest = curve.data.nearest(x);
+        const QPointF nearest = line.data().nearest(x);
         shown = nearest.x();
-        const QString value = curve.style.rightAxis ? locale.toString(nearest.y(), 'g', 3)
-                                                    : locale.toString(nearest.y(), 'f', m_suffix.isEmpty() ? 4 : 1) + m_suffix;
-        parts.append(tr("%1 %2").arg(curve.name, value));
+        const QString value = line.style().rightAxis ? locale.toString(nearest.y(), 'g', 3)
+                                                     : locale.toString(nearest.y(), 'f', m_suffix.isEmpty() ? 4 : 1) + m_suffix;
+        parts.append(tr("%1 %2").arg(line.name(), value));
     }
     if (parts.isEmpty())
         return QStringLiteral(" ");
@@ -246,7 +213,7 @@ QString PlotView::readoutAt(double x) const
 
 const QList<QPointF> &PlotView::points(int curve) const
 {
-    return m_curves.at(curve).data.points();
+    return m_curves.at(curve).line.data().points();
 }
 
 QList<QRectF> PlotView::endLabelRects() const
@@ -264,7 +231,7 @@ void PlotView::save(const QString &path)
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         QList<NamedCurve> curves;
         for (const Curve &curve : std::as_const(m_curves))
-            curves.append({curve.name.isEmpty() ? tr("batches") : curve.name, curve.data.points()});
+            curves.append({curve.line.name().isEmpty() ? tr("batches") : curve.line.name(), curve.line.data().points()});
         QtConcurrent::run(writeCurveTable, path, curves).then(this, [this, path](bool written) { Q_EMIT saved(path, written); });
         return;
     }
@@ -330,17 +297,16 @@ void PlotView::prepare()
     const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
     const QCPRange x = m_plot->xAxis->range();
     const int columns = std::max(1, m_plot->width()); // the axes' own width is that of the last layout
-    for (const Curve &curve : std::as_const(m_curves)) {
-        if (!curve.graph->visible())
+    for (Curve &curve : m_curves) {
+        PlotCurve &line = curve.line;
+        if (!line.isVisible())
             continue;
-        QVector<QCPGraphData> drawn;
-        for (const QPointF &point : curve.data.sampled(x.lower, x.upper, columns))
-            drawn.append(QCPGraphData(point.x(), point.y()));
-        curve.graph->data()->set(drawn, true);
-        const std::optional<CurveData::Range> range = curve.data.range(x.lower, x.upper, curve.style.rightAxis || logarithmic);
+        line.sample(x.lower, x.upper, columns);
+        const bool right = line.style().rightAxis;
+        const std::optional<CurveData::Range> range = std::as_const(line).data().range(x.lower, x.upper, right || logarithmic);
         if (!range)
             continue;
-        if (curve.style.rightAxis) {
+        if (right) {
             m_plot->yAxis2->setRange(range->low / 3, range->high * 3);
             continue;
         }
@@ -364,64 +330,19 @@ void PlotView::prepare()
     }
     m_plot->yAxis->setRange(low, high);
     for (Curve &curve : m_curves) {
-        if (curve.graph->visible())
-            chooseStroke(curve);
+        if (curve.line.isVisible())
+            curve.line.chooseStroke();
     }
-}
-
-void PlotView::chooseStroke(Curve &curve)
-{
-    const QCPAxis *axis = curve.graph->valueAxis();
-    const QCPRange range = axis->range();
-    double length = 0;
-    double last = 0;
-    for (const QCPGraphData &point : *curve.graph->data()) {
-        if (!range.contains(point.value))
-            continue; // beyond the axis, or no number
-        const double y = axis->coordToPixel(point.value);
-        length += std::abs(y - last);
-        last = y;
-    }
-    if (const bool plain = length > kLongestSoftLine; plain != curve.plain) {
-        curve.plain = plain;
-        styleCurve(curve);
-    }
-}
-
-void PlotView::styleCurve(const Curve &curve)
-{
-    QPen pen(curve.style.color, curve.plain ? 1.0 : curve.style.width);
-    pen.setCosmetic(true);
-    curve.graph->setAntialiased(!curve.plain);
-    curve.graph->setPen(pen);
-    curve.graph->setScatterStyle(curve.style.markers
-                                     ? QCPScatterStyle(QCPScatterStyle::ssCircle, curve.style.color, curve.style.color, 5)
-                                     : QCPScatterStyle());
-    m_endLabels->setColor(curve.graph, curve.style.color);
-    if (curve.legend)
-        curve.legend->setIcon(swatch(curve.style));
 }
 
 void PlotView::restyle()
 {
     const ThemeColors colors = themeColors();
-    m_plot->setBackground(QBrush(colors.card));
+    dressAxes(m_plot, colors, font());
     m_divider->setPen(QPen(colors.muted, 1, Qt::DashLine));
     m_dividerLabel->setColor(colors.muted);
     m_dividerLabel->setFont(font());
     m_endLabels->setFont(font());
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
-        axis->setBasePen(QPen(colors.line));
-        axis->setTickPen(QPen(colors.line));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(colors.muted);
-        axis->setLabelColor(colors.muted);
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
-        axis->grid()->setPen(QPen(colors.line, 1));
-        axis->grid()->setSubGridVisible(false);
-        axis->grid()->setZeroLinePen(QPen(colors.line, 1));
-    }
     scheduleReplot();
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/CurveData.h"
+#include "ui/charts/PlotCurve.h"
 
-#include <QColor>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -12,7 +11,6 @@
 
 #include <memory>
 
-class QCPGraph;
 class QCPItemLine;
 class QCPItemText;
 class QCustomPlot;
@@ -23,6 +21,7 @@ class QToolButton;
 namespace flower {
 
 class EndLabels;
+class LegendButton;
 
 /// A live line chart: wheel and drag zoom along x, double click shows all, the values under the pointer in words,
 /// curves that a click hides, and saving as PNG, SVG or CSV. Collects while hidden and paints when shown, at most ten
@@ -31,14 +30,7 @@ class PlotView : public QWidget
 {
     Q_OBJECT
 public:
-    struct Style {
-        QColor color;
-        double width = 2.0;
-        bool markers = false;   ///< so that colour is never the only sign
-        bool rightAxis = false; ///< logarithmic, for learning rates
-        bool inReadout = true;
-        bool endLabel = false;  ///< named at its last point too
-    };
+    using Style = CurveStyle;
 
     PlotView(const QString &title, const QString &xLabel, QWidget *parent = nullptr);
     ~PlotView() override;
@@ -80,20 +72,14 @@ protected:
 
 private:
     struct Curve {
-        QString name;
-        Style style;
-        CurveData data;
-        QCPGraph *graph = nullptr; ///< holds what is drawn of the data
-        QToolButton *legend = nullptr;
-        bool plain = false;        ///< so much of it that it is drawn thin and with hard edges
+        PlotCurve line;
+        LegendButton *legend;
     };
 
     void setZoomed(bool zoomed);
     void scheduleReplot();
     void prepare();
     void restyle();
-    void styleCurve(const Curve &curve);
-    void chooseStroke(Curve &curve);
 
     QString m_title;
     QCustomPlot *m_plot;

@@ -84,11 +84,7 @@ ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     auto *progressRow = new QHBoxLayout;
     progressRow->addWidget(m_progress, 1);
     progressRow->addWidget(m_cancel);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
+    QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
 

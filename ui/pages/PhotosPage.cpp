@@ -17,6 +17,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/PhotoDelegate.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/ShareBarDelegate.h"
 
 #include <QComboBox>
@@ -67,23 +68,16 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     m_progress->setFormat(tr("Reading photos: %v of %m"));
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeContent());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
+    QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_download);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
-    m_progress->hide();
-    m_cancel->hide();
+    endReading();
 
     DatasetSession *session = m_context->datasets;
     connect(session, &DatasetSession::started, this, [this](const DatasetRequest &request) {
         if (request != m_wanted) {
-            m_wanted.reset(); // another reading took this one's place
-            m_progress->hide();
-            m_cancel->hide();
+            endReading(); // another one took its place
             return;
         }
         m_banner->showMessage({});
@@ -100,18 +94,14 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     connect(session, &DatasetSession::finished, this, [this](const DatasetRequest &request, const Dataset &dataset) {
         if (request != m_wanted)
             return;
-        m_wanted.reset();
-        m_progress->hide();
-        m_cancel->hide();
+        endReading();
         m_workspace->setDataset(dataset);
         Q_EMIT opened(request);
     });
     connect(session, &DatasetSession::failed, this, [this](const DatasetRequest &request, const Error &error) {
         if (request != m_wanted)
             return;
-        m_wanted.reset();
-        m_progress->hide();
-        m_cancel->hide();
+        endReading();
         if (error.code != ErrorCode::Interrupted)
             m_banner->showMessage(error.message);
     });
@@ -125,6 +115,13 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     connect(m_workspace, &Workspace::datasetChanged, this, [this] { m_opensFetched = false; });
     connect(m_workspace, &Workspace::datasetChanged, this, &PhotosPage::showDataset);
     showDataset();
+}
+
+void PhotosPage::endReading()
+{
+    m_wanted.reset();
+    m_progress->hide();
+    m_cancel->hide();
 }
 
 QWidget *PhotosPage::makeEmpty()
@@ -157,16 +154,12 @@ QWidget *PhotosPage::makeContent()
     m_classTable->setObjectName(QStringLiteral("classTable"));
     m_classTable->setAccessibleName(tr("Kinds of flowers"));
     m_classTable->setItemDelegateForColumn(ClassTableModel::Photos, new ShareBarDelegate(m_classTable));
-    m_classTable->verticalHeader()->hide();
-    m_classTable->verticalHeader()->setDefaultSectionSize(26);
+    setUpRowTable(m_classTable, 26);
     m_classTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_classTable->horizontalHeader()->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
     for (const auto &[section, width] : {std::pair{1, 76}, std::pair{2, 64}, std::pair{3, 46}, std::pair{4, 46}})
         m_classTable->horizontalHeader()->resizeSection(section, width);
-    m_classTable->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_classTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_classTable->setShowGrid(false);
-    m_classTable->setFrameShape(QFrame::NoFrame);
     m_classTable->setWordWrap(false);
     connect(m_classTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PhotosPage::applyFilter);
 

@@ -53,6 +53,7 @@ protected:
 private:
     QWidget *makeEmpty();
     QWidget *makeContent();
+    void endReading();
     void showDataset();
     void applyFilter();
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/RowTable.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -57,11 +58,7 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     empty->addButton(train);
     m_stack->addWidget(empty);
     m_stack->addWidget(makeContent());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
+    QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_stack, 1);
     reload();
 }
@@ -71,14 +68,10 @@ QWidget *ResultsPage::makeContent()
     m_table->setModel(m_runs);
     m_table->setObjectName(QStringLiteral("runTable"));
     m_table->setAccessibleName(tr("Past runs"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
+    setUpRowTable(m_table, 26);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAlternatingRowColors(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPage::showSelection);
 

@@ -17,6 +17,8 @@
 #include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/RowTable.h"
+#include "ui/widgets/RunCard.h"
 #include "ui/widgets/SettingsForm.h"
 
 #include <QDateTime>
@@ -24,32 +26,17 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QProgressBar>
 #include <QSlider>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace flower {
 
 namespace {
 
-QString activityText(Activity activity)
-{
-    switch (activity) {
-    case Activity::LoadingPhotos:
-        return TrainPage::tr("Reading photos");
-    case Activity::ComputingFeatures:
-        return TrainPage::tr("Computing features");
-    case Activity::Learning:
-        return TrainPage::tr("Learning");
-    case Activity::Validating:
-        return TrainPage::tr("Checking on validation photos");
-    case Activity::Testing:
-        return TrainPage::tr("Testing");
-    }
-    return {};
-}
+constexpr int kNextChartMilliseconds = 10;
 
 /// A folder for a new run: its photos' name and the time, without characters that a file system minds.
 QString newRunFolder(const QString &parent, const QString &datasetName)
@@ -73,10 +60,8 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
       m_start(makePrimaryButton(tr("Start training"))), m_pause(new QPushButton(themedIcon(QStringLiteral("pause")), tr("Pause"))),
       m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
       m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
-      m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_now(makeLabel(tr("No run is on."))),
-      m_best(makeLabel(QStringLiteral("–"), "number")),
-      m_bestCaption(makeLabel(tr("best validation accuracy"), "muted")), m_speed(makeLabel({}, "muted")), m_size(makeLabel({}, "muted")),
-      m_bar(new QProgressBar), m_settings(new SettingsForm)
+      m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_run(new RunCard),
+      m_size(makeLabel({}, "muted")), m_settings(new SettingsForm)
 {
     m_start->setObjectName(QStringLiteral("startTraining"));
     m_pause->setObjectName(QStringLiteral("pauseTraining"));
@@ -94,11 +79,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     split->addWidget(makeSide());
     split->setStretchFactor(0, 1);
     split->setSizes({700, 320});
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(m_header);
-    column->addWidget(m_banner);
+    QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_download);
     column->addWidget(split, 1);
 
@@ -121,6 +102,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
         updateContext();
     });
     connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
+    connect(m_run, &RunCard::jobLineChanged, this, &TrainPage::jobLineChanged);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
     connect(m_context->weights, &WeightsSession::scanned, this, [this] { m_settings->setWeights(m_context->weights->files()); });
@@ -139,9 +121,14 @@ QWidget *TrainPage::makeCharts()
     smoothing->setMaximumWidth(120);
     smoothing->setAccessibleName(tr("Smoothing"));
     smoothing->setToolTip(tr("How much the curve per batch is smoothed; the faint line shows the raw values"));
-    connect(smoothing, &QSlider::valueChanged, this, [this](int value) {
+    auto *next = new QTimer(smoothing); // the other chart a moment later: of a million points each takes a turn
+    next->setSingleShot(true);
+    next->setInterval(kNextChartMilliseconds);
+    connect(next, &QTimer::timeout, this, [this, smoothing] { m_loss->setSmoothing(smoothing->value() / 100.0); });
+    connect(smoothing, &QSlider::valueChanged, this, [this, next](int value) {
         m_accuracy->setSmoothing(value / 100.0);
-        m_loss->setSmoothing(value / 100.0);
+        if (!next->isActive())
+            next->start();
     });
     auto *charts = new Card;
     charts->titleRow()->insertWidget(0, makeLabel(tr("Smoothing"), "muted"));
@@ -152,16 +139,11 @@ QWidget *TrainPage::makeCharts()
     m_table->setModel(m_epochs);
     m_table->setObjectName(QStringLiteral("epochTable"));
     m_table->setAccessibleName(tr("Epochs"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(24);
+    setUpRowTable(m_table, 24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     m_table->horizontalHeader()->setMinimumHeight(2 * fontMetrics().height() + 6);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAlternatingRowColors(true);
     m_table->setMinimumHeight(90);
     auto *epochs = new Card(tr("Epochs"));
@@ -178,30 +160,17 @@ QWidget *TrainPage::makeCharts()
 
 QWidget *TrainPage::makeSide()
 {
-    auto *now = new Card(tr("Now"));
-    m_bar->setTextVisible(false);
-    m_bar->setMaximumHeight(8);
-    m_now->setWordWrap(true);
-    m_speed->setWordWrap(true);
     m_size->setWordWrap(true);
-    m_best->setObjectName(QStringLiteral("bestAccuracy"));
-    now->content()->addWidget(m_now);
-    now->content()->addWidget(m_bar);
-    now->content()->addWidget(m_speed);
-    now->content()->addWidget(m_best);
-    m_bestCaption->setWordWrap(true);
-    now->content()->addWidget(m_bestCaption);
-
     auto *settings = new Card(tr("Settings"));
     settings->content()->addWidget(m_settings, 1);
     settings->content()->addWidget(m_size);
 
     auto *side = new QWidget;
-    side->setMinimumWidth(300);
+    side->setMinimumWidth(316);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(12);
-    column->addWidget(now);
+    column->addWidget(m_run);
     column->addWidget(settings, 1);
     return side;
 }
@@ -222,10 +191,7 @@ void TrainPage::startRun()
         return;
     }
     m_epochs->clear();
-    m_bestTop1 = -1.0;
-    m_bestEpoch = 0;
-    m_best->setText(QStringLiteral("–"));
-    m_bestCaption->setText(tr("best validation accuracy"));
+    m_run->start();
     m_accuracy->start(config.head.epochs, config.fineTune.epochs);
     m_loss->start(config.head.epochs, config.fineTune.epochs);
 }
@@ -250,58 +216,28 @@ void TrainPage::receive(const TrainingEvent &event)
 
 void TrainPage::show(const StateChanged &what)
 {
-    if (what.state == RunState::Paused)
-        m_now->setText(tr("Paused. Nothing is lost; go on whenever you like."));
-    if (what.state == RunState::Preparing) {
-        m_now->setText(tr("Preparing: reading photos and weights"));
-        m_bar->setRange(0, 0);
-        Q_EMIT jobLineChanged(tr("Preparing"), 0);
-    }
+    m_run->take(what);
 }
 
-void TrainPage::show(const RunStarted &what)
+void TrainPage::show(const RunStarted &)
 {
-    m_started = what;
     updateContext();
 }
 
 void TrainPage::show(const Progress &what)
 {
-    const double left = what.secondsLeft;
-    m_now->setText(what.epoch == 0 ? activityText(what.activity)
-                                   : tr("Phase %1 · epoch %2 of %3\n%4")
-                                         .arg(what.phase == Phase::Head ? 1 : 2).arg(what.epoch).arg(what.epochs)
-                                         .arg(activityText(what.activity)));
-    m_bar->setRange(0, std::max(1, what.batches));
-    m_bar->setValue(what.batch);
-    QStringList parts;
-    if (left >= 0)
-        parts.append(tr("about %1 left").arg(format::duration(left)));
-    if (what.imagesPerSecond > 0)
-        parts.append(tr("%1 photos/s").arg(QLocale().toString(what.imagesPerSecond, 'f', 0)));
-    if (what.memoryBytes > 0)
-        parts.append(tr("memory %1").arg(format::bytes(what.memoryBytes)));
-    m_speed->setText(parts.join(QStringLiteral(" · ")));
+    m_run->take(what);
     m_accuracy->addBatches(what.points);
     m_loss->addBatches(what.points);
-    const QString line = what.epoch == 0 ? activityText(what.activity)
-        : left >= 0 ? tr("Epoch %1 of %2\nabout %3 left").arg(what.epoch).arg(what.epochs).arg(format::duration(left))
-                                   : tr("Epoch %1 of %2").arg(what.epoch).arg(what.epochs);
-    Q_EMIT jobLineChanged(line, what.epochs > 0 ? 100 * std::max(0, what.epoch - 1) / what.epochs : 0);
 }
 
 void TrainPage::show(const EpochResult &what)
 {
+    m_run->take(what);
     m_epochs->append(what);
     m_table->scrollToBottom();
     m_accuracy->addEpoch(what);
     m_loss->addEpoch(what);
-    if (what.isBest) {
-        m_bestTop1 = what.valTop1;
-        m_bestEpoch = what.epoch;
-        m_best->setText(format::percent(m_bestTop1));
-        m_bestCaption->setText(tr("best validation accuracy, in epoch %1").arg(m_bestEpoch));
-    }
 }
 
 void TrainPage::show(const PhotosSkipped &what)
@@ -320,24 +256,9 @@ void TrainPage::show(const Notice &what)
 
 void TrainPage::show(const RunFinished &what)
 {
-    m_bar->setRange(0, 1);
-    m_bar->setValue(what.summary.state == RunState::Completed ? 1 : 0);
-    m_speed->clear();
-    if (what.error) {
-        m_now->setText(tr("The run failed."));
+    m_run->take(what);
+    if (what.error)
         addWarning(what.error->message);
-    } else if (what.summary.modelPath.isEmpty()) {
-        m_now->setText(tr("Stopped before the first epoch was done: there is no model."));
-    } else {
-        QString text = what.summary.state == RunState::Stopped ? tr("Stopped after %1.") : tr("Finished after %1.");
-        text = text.arg(format::duration(what.summary.seconds));
-        if (what.summary.test) {
-            text += QLatin1Char('\n')
-                + tr("Test: %1 of %2 photos right.").arg(format::percent(what.summary.test->top1), format::count(what.summary.test->photos));
-        }
-        m_now->setText(text);
-    }
-    Q_EMIT jobLineChanged({}, 0);
     Q_EMIT runEnded(what.summary);
 }
 

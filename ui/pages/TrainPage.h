@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTableView;
 
@@ -17,6 +16,7 @@ class Banner;
 class DownloadPanel;
 class EpochTableModel;
 class PageHeader;
+class RunCard;
 class SettingsForm;
 class TrainingChart;
 class Workspace;
@@ -67,16 +67,9 @@ private:
     TrainingChart *m_loss;
     EpochTableModel *m_epochs;
     QTableView *m_table;
-    QLabel *m_now;
-    QLabel *m_best;
-    QLabel *m_bestCaption;
-    QLabel *m_speed;
-    QLabel *m_size;
-    QProgressBar *m_bar;
+    RunCard *m_run;
+    QLabel *m_size; ///< of the network
     SettingsForm *m_settings;
-    RunStarted m_started;
-    double m_bestTop1 = -1.0;
-    int m_bestEpoch = 0;
     QStringList m_warnings;
 };
 

@@ -63,7 +63,7 @@ QString styleSheetFor(const ThemeColors &colors)
         QPushButton[role="primary"]:focus { border: 2px solid %5; padding: 5px 16px; }
         QFrame#banner { border: 1px solid %4; border-left: 4px solid %4; border-radius: 6px; background: %1; }
         QScrollArea { background: transparent; border: none; }
-        QScrollArea > QWidget > QWidget { background: transparent; }
+        QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
     )")
         .arg(colors.card.name(), colors.line.name(), colors.muted.name(), colors.amber.name(), colors.petal.name());
 }

@@ -34,4 +34,14 @@ void PageHeader::addAction(QWidget *control)
     m_actions->addWidget(control);
 }
 
+QVBoxLayout *makePageColumn(QWidget *page, PageHeader *header, QWidget *banner)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+    column->addWidget(header);
+    column->addWidget(banner);
+    return column;
+}
+
 } // namespace flower

@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace flower {
 
@@ -22,5 +23,8 @@ private:
     QLabel *m_context;
     QHBoxLayout *m_actions;
 };
+
+/// A page's column, with its margins, the header and what is to be said (a banner) below; the page adds its content.
+QVBoxLayout *makePageColumn(QWidget *page, PageHeader *header, QWidget *banner);
 
 } // namespace flower

@@ -4,41 +4,21 @@
 #include "ui/Format.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/SettingRows.h"
 #include "ui/widgets/WeightsBox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace flower {
 
 namespace {
-
-/// A spin box that lets the wheel scroll the page unless it has the focus.
-template<typename Base>
-class CalmSpinBox : public Base
-{
-public:
-    CalmSpinBox() { this->setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override
-    {
-        if (this->hasFocus())
-            Base::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
 
 enum Preset { Recommended, AsTaught, FromScratch, MyOwn };
 
@@ -66,8 +46,8 @@ QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
-    form->setContentsMargins(4, 12, 12, 8);
-    form->setHorizontalSpacing(12);
+    form->setContentsMargins(2, 12, 6, 8);
+    form->setHorizontalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     auto *scroll = new QScrollArea;
@@ -80,8 +60,10 @@ QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 
 } // namespace
 
-SettingsForm::SettingsForm(QWidget *parent) : QWidget(parent), m_preset(new QComboBox), m_more(new QCheckBox(tr("More settings")))
+SettingsForm::SettingsForm(QWidget *parent)
+    : QWidget(parent), m_rows(new SettingRows(&m_config, this)), m_preset(new QComboBox), m_more(new QCheckBox(tr("More settings")))
 {
+    connect(m_rows, &SettingRows::edited, this, &SettingsForm::changed);
     m_preset->setObjectName(QStringLiteral("preset"));
     m_preset->addItems({tr("Recommended"), tr("As taught"), tr("From scratch"), tr("My own")});
     m_preset->setToolTip(tr("A set of settings to start from. “As taught” is the course's recipe; “From scratch” is for "
@@ -127,108 +109,6 @@ SettingsForm::SettingsForm(QWidget *parent) : QWidget(parent), m_preset(new QCom
     refresh();
 }
 
-void SettingsForm::addRow(QFormLayout *form, const QString &label, const QString &tip, QWidget *field, Row row)
-{
-    row.label = makeLabel(label);
-    row.label->setToolTip(tip);
-    row.label->setBuddy(field);
-    row.label->setProperty("plain", label);
-    row.field = field;
-    if (!qobject_cast<QCheckBox *>(field))
-        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    field->setToolTip(tip);
-    field->setAccessibleName(label);
-    field->setAccessibleDescription(tip);
-    form->addRow(row.label, field);
-    m_rows.append(row);
-}
-
-template<typename Pointer>
-void SettingsForm::addInt(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, int low, int high, bool more)
-{
-    auto *box = new CalmSpinBox<QSpinBox>;
-    box->setRange(low, high);
-    connect(box, &QSpinBox::valueChanged, this, [this, pointer](int value) {
-        if (m_showing)
-            return;
-        pointer(m_config) = static_cast<std::decay_t<decltype(pointer(m_config))>>(value);
-        changed();
-    });
-    Row row;
-    row.show = [this, box, pointer] { box->setValue(static_cast<int>(pointer(m_config))); };
-    row.isDefault = [this, pointer](const TrainingConfig &base) {
-        TrainingConfig copy = base;
-        return pointer(copy) == pointer(m_config);
-    };
-    row.more = more;
-    addRow(form, label, tip, box, row);
-}
-
-template<typename Pointer>
-void SettingsForm::addDouble(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, double low,
-                             double high, double step, int decimals, bool more)
-{
-    auto *box = new CalmSpinBox<QDoubleSpinBox>;
-    box->setDecimals(decimals);
-    box->setRange(low, high);
-    box->setSingleStep(step);
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this, pointer](double value) {
-        if (m_showing)
-            return;
-        pointer(m_config) = value;
-        changed();
-    });
-    Row row;
-    row.show = [this, box, pointer] { box->setValue(pointer(m_config)); };
-    row.isDefault = [this, pointer](const TrainingConfig &base) {
-        TrainingConfig copy = base;
-        return std::abs(pointer(copy) - pointer(m_config)) < 1e-9;
-    };
-    row.more = more;
-    addRow(form, label, tip, box, row);
-}
-
-template<typename Pointer>
-void SettingsForm::addBool(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, bool more)
-{
-    auto *box = new QCheckBox;
-    connect(box, &QCheckBox::toggled, this, [this, pointer](bool on) {
-        if (m_showing)
-            return;
-        pointer(m_config) = on;
-        changed();
-    });
-    Row row;
-    row.show = [this, box, pointer] { box->setChecked(pointer(m_config)); };
-    row.isDefault = [this, pointer](const TrainingConfig &base) {
-        TrainingConfig copy = base;
-        return pointer(copy) == pointer(m_config);
-    };
-    row.more = more;
-    addRow(form, label, tip, box, row);
-}
-
-template<typename Pointer>
-void SettingsForm::addChoice(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer,
-                             const QStringList &names, bool more)
-{
-    auto *box = new QComboBox;
-    box->addItems(names);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(box, &QComboBox::activated, this, [this, pointer](int index) {
-        pointer(m_config) = static_cast<std::decay_t<decltype(pointer(m_config))>>(index);
-        changed();
-    });
-    Row row;
-    row.show = [this, box, pointer] { box->setCurrentIndex(static_cast<int>(pointer(m_config))); };
-    row.isDefault = [this, pointer](const TrainingConfig &base) {
-        TrainingConfig copy = base;
-        return pointer(copy) == pointer(m_config);
-    };
-    row.more = more;
-    addRow(form, label, tip, box, row);
-}
-
 void SettingsForm::addWeightsRow(QFormLayout *form)
 {
     m_weights = new WeightsBox;
@@ -238,12 +118,17 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
         m_config.weightsPath = path;
         changed();
     });
-    Row row;
-    row.show = [this] { m_weights->showFile(m_config.weightsPath); };
+    const QString tip = tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
+                           "more photos.");
+    SettingRows::Row row;
+    row.show = [this, tip] {
+        m_weights->showFile(m_config.weightsPath);
+        m_weights->setToolTip(m_config.weightsPath.isEmpty()
+                                  ? tip : tip + QLatin1Char('\n') + QDir::toNativeSeparators(m_config.weightsPath));
+    };
     row.isDefault = [](const TrainingConfig &) { return true; };
-    addRow(form, tr("Pretrained weights"),
-           tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
-              "more photos."), m_weights, row);
+    row.wide = true;
+    m_rows->addField(form, tr("Pretrained weights"), tip, m_weights, row);
     m_scratch = makeLabel(tr("Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have "
                              "many thousands of photos."), "warning");
     m_scratch->setObjectName(QStringLiteral("scratchWarning"));
@@ -257,6 +142,15 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     form->addRow(m_getWeights);
 }
 
+QString SettingsForm::whyPrecisionIsIdle() const
+{
+    if (m_config.device == Device::Cuda || m_config.device == Device::Mps)
+        return tr("The chosen device always computes in 32 bits. On the processor there is a choice.");
+    if (m_config.batchNormLearns && m_config.head.epochs == 0)
+        return tr("While BatchNorm learns, phase 2 always computes in 32 bits, and phase 1 is left out.");
+    return {};
+}
+
 void SettingsForm::addGeneral(QTabWidget *tabs)
 {
     QFormLayout *form = addTab(tabs, tr("Network"));
@@ -268,38 +162,41 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
         m_config.width = width->itemData(index).toDouble();
         changed();
     });
-    Row widthRow;
+    SettingRows::Row widthRow;
     widthRow.show = [this, width] { width->setCurrentIndex(width->findData(m_config.width)); };
     widthRow.isDefault = [this](const TrainingConfig &base) { return base.width == m_config.width; };
-    addRow(form, tr("Network width"),
-           tr("Width multiplier: how many channels each layer has, against the paper's. Smaller is faster, larger is more "
-              "accurate. The weights must have the same width."), width, widthRow);
+    m_rows->addField(form, tr("Network width"),
+                     tr("Width multiplier: how many channels each layer has, against the paper's. Smaller is faster, larger is more "
+                        "accurate. The weights must have the same width."), width, widthRow);
     addWeightsRow(form);
-    addChoice(form, tr("Device"), tr("What computes. Auto takes CUDA where there is one. MPS is experimental."),
-              [](auto &config) -> auto & { return config.device; },
-              {tr("Auto"), tr("Processor (CPU)"), QStringLiteral("CUDA"), tr("MPS (experimental)")}, false);
-    addChoice(form, tr("Numbers"),
-              tr("What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice "
-                 "as fast. Validation, test and answers always use 32 bits."),
-              [](auto &config) -> auto & { return config.precision; }, {tr("Auto"), tr("32 bits"), QStringLiteral("bfloat16")}, true);
-    addInt(form, tr("Image size"), tr("Side of the square that the network sees, in pixels. The course uses 224."),
-           [](auto &config) -> auto & { return config.imageSize; }, 32, 512, true);
-    addInt(form, tr("Seed"), tr("The same seed, settings and thread count give the same numbers again on a processor."),
-           [](auto &config) -> auto & { return config.seed; }, 0, 1000000000, true);
-    addInt(form, tr("Threads"), tr("Processor threads; 0 takes all cores."),
-           [](auto &config) -> auto & { return config.threads; }, 0, 1024, true);
-    addInt(form, tr("Photo memory"), tr("Megabytes for decoded photos; what doesn't fit is decoded again in each epoch."),
-           [](auto &config) -> auto & { return config.cacheMegabytes; }, 0, 1000000, true);
-    addInt(form, tr("Kept views"),
-           tr("Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and "
-              "again, which is much faster. 0 makes a new view in each epoch."),
-           [](auto &config) -> auto & { return config.featureViews; }, 0, 100, true);
-    addInt(form, tr("Learning blocks"), tr("Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head."),
-           [](auto &config) -> auto & { return config.learningBlocks; }, 0, kBlockCount, true);
-    addBool(form, tr("BatchNorm learns"), tr("Phase 2: BatchNorm statistics follow your photos instead of staying frozen."),
-            [](auto &config) -> auto & { return config.batchNormLearns; }, true);
-    addBool(form, tr("Keep the best epoch"), tr("The model of the epoch with the best validation, not of the last epoch."),
-            [](auto &config) -> auto & { return config.keepBest; }, true);
+    m_rows->addChoice(form, tr("Device"), tr("What computes. Auto takes CUDA where there is one. MPS is experimental."),
+                      [](auto &config) -> auto & { return config.device; },
+                      {tr("Auto"), tr("Processor (CPU)"), QStringLiteral("CUDA"), tr("MPS (experimental)")}, false);
+    m_rows->addChoice(form, tr("Numbers"),
+                      tr("What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor "
+                         "has it: twice as fast. Validation, test and answers always use 32 bits, and so does phase 2 while "
+                         "BatchNorm learns."),
+                      [](auto &config) -> auto & { return config.precision; },
+                      {tr("Auto"), tr("32 bits"), QStringLiteral("bfloat16")}, true,
+                      [this] { return whyPrecisionIsIdle(); });
+    m_rows->addInt(form, tr("Image size"), tr("Side of the square that the network sees, in pixels. The course uses 224."),
+                   [](auto &config) -> auto & { return config.imageSize; }, 32, 512, true);
+    m_rows->addInt(form, tr("Seed"), tr("The same seed, settings and thread count give the same numbers again on a processor."),
+                   [](auto &config) -> auto & { return config.seed; }, 0, 1000000000, true);
+    m_rows->addInt(form, tr("Threads"), tr("Processor threads; 0 takes all cores."),
+                   [](auto &config) -> auto & { return config.threads; }, 0, 1024, true);
+    m_rows->addInt(form, tr("Photo memory"), tr("Megabytes for decoded photos; what doesn't fit is decoded again in each epoch."),
+                   [](auto &config) -> auto & { return config.cacheMegabytes; }, 0, 1000000, true);
+    m_rows->addInt(form, tr("Kept views"),
+                   tr("Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and "
+                      "again, which is much faster. 0 makes a new view in each epoch."),
+                   [](auto &config) -> auto & { return config.featureViews; }, 0, 100, true);
+    m_rows->addInt(form, tr("Learning blocks"), tr("Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head."),
+                   [](auto &config) -> auto & { return config.learningBlocks; }, 0, kBlockCount, true);
+    m_rows->addBool(form, tr("BatchNorm learns"), tr("Phase 2: BatchNorm statistics follow your photos instead of staying frozen."),
+                    [](auto &config) -> auto & { return config.batchNormLearns; }, true);
+    m_rows->addBool(form, tr("Keep the best epoch"), tr("The model of the epoch with the best validation, not of the last epoch."),
+                    [](auto &config) -> auto & { return config.keepBest; }, true);
 }
 
 void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase)
@@ -311,45 +208,55 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
     const auto augmentation = [phase](auto member) {
         return [phase, member](auto &config) -> auto & { return (config.*phase).augmentation.*member; };
     };
-    addInt(form, tr("Epochs"), tr("How often the network sees all training photos in this phase; 0 leaves the phase out."),
-           of(&PhaseConfig::epochs), 0, 1000, false);
-    addDouble(form, tr("Learning rate"), tr("Size of each learning step. Too high and the curves jump; too low and they crawl."),
-              of(&PhaseConfig::learningRate), 0.00000001, 10, 0.0001, 8, false);
-    addInt(form, tr("Batch size"), tr("Photos per learning step."), of(&PhaseConfig::batchSize), 1, 1024, false);
-    addChoice(form, tr("Optimiser"), tr("How steps follow from gradients."), of(&PhaseConfig::optimizer),
-              {QStringLiteral("AdamW"), tr("SGD with momentum")}, true);
-    addDouble(form, tr("Momentum"), tr("For SGD only."), of(&PhaseConfig::momentum), 0, 0.999, 0.05, 3, true);
-    addDouble(form, tr("Weight decay"), tr("Pulls weights towards zero, against learning by heart."),
-              of(&PhaseConfig::weightDecay), 0, 1, 0.005, 4, true);
-    addChoice(form, tr("Schedule"), tr("How the learning rate changes over the epochs."), of(&PhaseConfig::schedule),
-              {tr("Constant"), tr("Step"), tr("Reduce on plateau"), tr("Cosine")}, true);
-    addInt(form, tr("Step every"), tr("Step schedule: epochs between two reductions."), of(&PhaseConfig::stepEpochs), 1, 1000, true);
-    addDouble(form, tr("Step factor"), tr("What the learning rate is multiplied with at each reduction."),
-              of(&PhaseConfig::stepFactor), 0.001, 1, 0.05, 3, true);
-    addInt(form, tr("Plateau patience"), tr("Plateau schedule: epochs without improvement before a reduction."),
-           of(&PhaseConfig::plateauPatience), 1, 1000, true);
-    addInt(form, tr("Warm-up epochs"), tr("The learning rate rises over these epochs."), of(&PhaseConfig::warmupEpochs), 0, 100, true);
-    addDouble(form, tr("Dropout"), tr("Share of the features hidden from the head while it learns."), of(&PhaseConfig::dropout),
-              0, 0.9, 0.05, 2, true);
-    addDouble(form, tr("Label smoothing"), tr("How much of the right answer is spread over all kinds, against over-confidence."),
-              of(&PhaseConfig::labelSmoothing), 0, 0.5, 0.05, 2, true);
-    addBool(form, tr("Early stopping"), tr("End the phase when the validation no longer improves."),
-            of(&PhaseConfig::earlyStopping), true);
-    addInt(form, tr("Patience"), tr("Early stopping: epochs without improvement before the end."), of(&PhaseConfig::patience), 1,
-           1000, true);
-    addChoice(form, tr("Watch"), tr("What early stopping and the plateau schedule look at."), of(&PhaseConfig::metric),
-              {tr("Validation accuracy"), tr("Validation loss")}, true);
-    addBool(form, tr("Augmentation"), tr("Show a changed view of each photo every time, so that the network learns the flower and "
-                                         "not the photo."), augmentation(&Augmentation::enabled), true);
-    addBool(form, tr("Random crop"), tr("Random resized crop; off: a centre crop."), augmentation(&Augmentation::randomResizedCrop), true);
-    addDouble(form, tr("Smallest crop"), tr("Smallest share of the photo's area."), augmentation(&Augmentation::cropMinScale), 0.05,
-              1, 0.05, 2, true);
-    addBool(form, tr("Flip"), tr("Mirror half of the photos."), augmentation(&Augmentation::horizontalFlip), true);
-    addDouble(form, tr("Rotation (°)"), tr("Up to so many degrees to either side."), augmentation(&Augmentation::rotationDegrees),
-              0, 180, 5, 0, true);
-    addDouble(form, tr("Brightness"), tr("0.2: a factor between 0.8 and 1.2."), augmentation(&Augmentation::brightness), 0, 0.9, 0.05, 2, true);
-    addDouble(form, tr("Contrast"), tr("0.2: a factor between 0.8 and 1.2."), augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
-    addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."), augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
+    m_rows->addInt(form, tr("Epochs"), tr("How often the network sees all training photos in this phase; 0 leaves the phase out."),
+                   of(&PhaseConfig::epochs), 0, 1000, false);
+    m_rows->addDouble(form, tr("Learning rate"), tr("Size of each learning step. Too high and the curves jump; too low and they crawl."),
+                      of(&PhaseConfig::learningRate), 0.00000001, 10, 0.0001, 8, false);
+    m_rows->addInt(form, tr("Batch size"), tr("Photos per learning step."), of(&PhaseConfig::batchSize), 1, 1024, false);
+    m_rows->addChoice(form, tr("Optimiser"), tr("How steps follow from gradients."), of(&PhaseConfig::optimizer),
+                      {QStringLiteral("AdamW"), tr("SGD with momentum")}, true);
+    m_rows->addDouble(form, tr("Momentum"), tr("For SGD only."), of(&PhaseConfig::momentum), 0, 0.999, 0.05, 3, true);
+    m_rows->addDouble(form, tr("Weight decay"), tr("Pulls weights towards zero, against learning by heart."),
+                      of(&PhaseConfig::weightDecay), 0, 1, 0.005, 4, true);
+    m_rows->addChoice(form, tr("Schedule"), tr("How the learning rate changes over the epochs."), of(&PhaseConfig::schedule),
+                      {tr("Constant"), tr("Step"), tr("Reduce on plateau"), tr("Cosine")}, true);
+    m_rows->addInt(form, tr("Step every"), tr("Step schedule: epochs between two reductions."),
+                   of(&PhaseConfig::stepEpochs), 1, 1000, true);
+    m_rows->addDouble(form, tr("Step factor"), tr("What the learning rate is multiplied with at each reduction."),
+                      of(&PhaseConfig::stepFactor), 0.001, 1, 0.05, 3, true);
+    m_rows->addInt(form, tr("Plateau patience"), tr("Plateau schedule: epochs without improvement before a reduction."),
+                   of(&PhaseConfig::plateauPatience), 1, 1000, true);
+    m_rows->addInt(form, tr("Warm-up epochs"), tr("The learning rate rises over these epochs."),
+                   of(&PhaseConfig::warmupEpochs), 0, 100, true);
+    m_rows->addDouble(form, tr("Dropout"), tr("Share of the features hidden from the head while it learns."),
+                      of(&PhaseConfig::dropout),
+                      0, 0.9, 0.05, 2, true);
+    m_rows->addDouble(form, tr("Label smoothing"), tr("How much of the right answer is spread over all kinds, against over-confidence."),
+                      of(&PhaseConfig::labelSmoothing), 0, 0.5, 0.05, 2, true);
+    m_rows->addBool(form, tr("Early stopping"), tr("End the phase when the validation no longer improves."),
+                    of(&PhaseConfig::earlyStopping), true);
+    m_rows->addInt(form, tr("Patience"), tr("Early stopping: epochs without improvement before the end."),
+                   of(&PhaseConfig::patience), 1,
+                   1000, true);
+    m_rows->addChoice(form, tr("Watch"), tr("What early stopping and the plateau schedule look at."), of(&PhaseConfig::metric),
+                      {tr("Validation accuracy"), tr("Validation loss")}, true);
+    m_rows->addBool(form, tr("Augmentation"), tr("Show a changed view of each photo every time, so that the network learns the flower and "
+                                                 "not the photo."), augmentation(&Augmentation::enabled), true);
+    m_rows->addBool(form, tr("Random crop"), tr("Random resized crop; off: a centre crop."),
+                    augmentation(&Augmentation::randomResizedCrop), true);
+    m_rows->addDouble(form, tr("Smallest crop"), tr("Smallest share of the photo's area."),
+                      augmentation(&Augmentation::cropMinScale), 0.05,
+                      1, 0.05, 2, true);
+    m_rows->addBool(form, tr("Flip"), tr("Mirror half of the photos."), augmentation(&Augmentation::horizontalFlip), true);
+    m_rows->addDouble(form, tr("Rotation (°)"), tr("Up to so many degrees to either side."),
+                      augmentation(&Augmentation::rotationDegrees),
+                      0, 180, 5, 0, true);
+    m_rows->addDouble(form, tr("Brightness"), tr("0.2: a factor between 0.8 and 1.2."),
+                      augmentation(&Augmentation::brightness), 0, 0.9, 0.05, 2, true);
+    m_rows->addDouble(form, tr("Contrast"), tr("0.2: a factor between 0.8 and 1.2."),
+                      augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
+    m_rows->addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."),
+                      augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
 }
 
 void SettingsForm::setWeights(const QStringList &paths)
@@ -396,24 +303,12 @@ void SettingsForm::changed()
 
 void SettingsForm::refresh()
 {
-    m_showing = true;
-    TrainingConfig base;
     const Preset preset = presetOf(m_config);
     m_preset->setCurrentIndex(preset);
-    if (preset == FromScratch)
-        base = TrainingConfig::forScratch();
-    for (const Row &row : std::as_const(m_rows)) {
-        row.show();
-        const QString plain = row.label->property("plain").toString();
-        row.label->setText(row.isDefault(base) ? plain : tr("%1 •").arg(plain));
-        const bool shown = !row.more || m_more->isChecked();
-        row.label->setVisible(shown);
-        row.field->setVisible(shown);
-    }
+    m_rows->show(preset == FromScratch ? TrainingConfig::forScratch() : TrainingConfig(), m_more->isChecked());
     const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
     m_scratch->setVisible(warns);
     m_getWeights->setVisible(warns && m_fetchOffered);
-    m_showing = false;
 }
 
 } // namespace flower

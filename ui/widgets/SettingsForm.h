@@ -3,10 +3,7 @@
 
 #include "engine/core/TrainingConfig.h"
 
-#include <QList>
 #include <QWidget>
-
-#include <functional>
 
 class QCheckBox;
 class QComboBox;
@@ -17,10 +14,11 @@ class QTabWidget;
 
 namespace flower {
 
+class SettingRows;
 class WeightsBox;
 
-/// All settings of a run: the few that matter in sight, the others behind "More settings". A setting that differs from
-/// its default has a dot; "Reset" takes all back.
+/// All settings of a run: the few that matter in sight, the others behind "More settings". Presets to start
+/// from; "Reset" takes all back.
 class SettingsForm : public QWidget
 {
     Q_OBJECT
@@ -45,34 +43,15 @@ Q_SIGNALS:
     void edited(const flower::TrainingConfig &config);
 
 private:
-    /// One setting: how to show it and whether it is as the default.
-    struct Row {
-        std::function<void()> show;
-        std::function<bool(const TrainingConfig &)> isDefault;
-        QLabel *label = nullptr;
-        QWidget *field = nullptr;
-        bool more = false;
-    };
-
-    template<typename Pointer>
-    void addInt(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, int low, int high, bool more);
-    template<typename Pointer>
-    void addDouble(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, double low, double high,
-                   double step, int decimals, bool more);
-    template<typename Pointer>
-    void addBool(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, bool more);
-    template<typename Pointer>
-    void addChoice(QFormLayout *form, const QString &label, const QString &tip, Pointer pointer, const QStringList &names,
-                   bool more);
-    void addRow(QFormLayout *form, const QString &label, const QString &tip, QWidget *field, Row row);
     void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
     void addGeneral(QTabWidget *tabs);
     void addWeightsRow(QFormLayout *form);
+    [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
 
     TrainingConfig m_config;
-    QList<Row> m_rows;
+    SettingRows *m_rows;
     QComboBox *m_preset;
     WeightsBox *m_weights = nullptr;
     QLabel *m_scratch = nullptr;            ///< what training without weights means
@@ -80,7 +59,6 @@ private:
     bool m_fetchOffered = false;
     bool m_scratchWarning = true;
     QCheckBox *m_more;
-    bool m_showing = false;
 };
 
 } // namespace flower

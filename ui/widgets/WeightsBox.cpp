@@ -37,7 +37,7 @@ void WeightsBox::showFile(const QString &path)
 {
     m_shown = path;
     if (findData(path) < 0)
-        insertItem(1, QFileInfo(path).fileName(), path); // behind "None"
+        insertItem(1, QFileInfo(path).completeBaseName(), path); // behind "None"
     setCurrentIndex(findData(path));
 }
 

@@ -3,7 +3,11 @@
 
 #include "ui/Workspace.h"
 #include "ui/theme/Icons.h"
-#include "ui/wizard/WizardPages.h"
+#include "ui/wizard/ChoosePhotosPage.h"
+#include "ui/wizard/FoundPage.h"
+#include "ui/wizard/ReviewPage.h"
+#include "ui/wizard/SettingsPage.h"
+#include "ui/wizard/TeachPlan.h"
 
 #include <memory>
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QWizardPage>
+
+class QButtonGroup;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace flower {
+
+struct AppContext;
+class Banner;
+class DownloadPanel;
+struct TeachPlan;
+
+/// First page: samples, Oxford 102, a folder, or a list. Fetches (asked) and reads the photos; the next page opens when they
+/// are there.
+class ChoosePhotosPage : public QWizardPage
+{
+    Q_OBJECT
+public:
+    ChoosePhotosPage(AppContext *context, TeachPlan *plan);
+    [[nodiscard]] bool isComplete() const override;
+    bool validatePage() override;
+    void cleanupPage() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void choose(const QString &path);
+    /// What is to be read; without a path for a source that needs one: none is chosen yet.
+    [[nodiscard]] DatasetRequest chosen() const;
+
+    AppContext *m_context;
+    TeachPlan *m_plan;
+    QButtonGroup *m_kinds;
+    QLineEdit *m_path;
+    QPushButton *m_browse;
+    QProgressBar *m_progress;
+    Banner *m_banner;
+    DownloadPanel *m_download;
+    bool m_reading = false;
+};
+
+} // namespace flower
