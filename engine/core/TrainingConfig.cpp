@@ -144,21 +144,14 @@ struct RangeChecker {
 
 TrainingConfig::TrainingConfig()
 {
-    // docs/accuracy.md says what each of these was chosen for.
-    fineTune.epochs = 10;
-    fineTune.learningRate = 4e-4;
-    fineTune.schedule = Schedule::Cosine;
-    fineTune.warmupEpochs = 1;
-    fineTune.labelSmoothing = 0.1;
-    featureViews = 5;
+    fineTune.epochs = 30;
+    fineTune.learningRate = 1e-4;
+    featureViews = 5; // docs/accuracy.md
 }
 
 TrainingConfig TrainingConfig::asTaught()
 {
     TrainingConfig config;
-    config.fineTune = config.head;
-    config.fineTune.epochs = 30;
-    config.fineTune.learningRate = 1e-4;
     config.batchNormLearns = true;
     config.featureViews = 0;
     config.learningBlocks = kBlockCount;
@@ -169,7 +162,6 @@ TrainingConfig TrainingConfig::forScratch()
 {
     TrainingConfig config;
     config.head.epochs = 0;
-    config.fineTune = config.head;
     config.fineTune.epochs = 40;
     config.fineTune.learningRate = 2e-3;
     config.fineTune.schedule = Schedule::Cosine;
