@@ -109,7 +109,7 @@ void FineTuning::learn(const Batch &batch, PhaseLearner &learner, int number, in
     const torch::Tensor labels =
         torch::from_blob(const_cast<int64_t *>(batch.labels.data()), {batch.count}, torch::kInt64).to(m_run.device);
     MobileNetV2 &network = m_run.network;
-    torch::Tensor x = m_run.inputOf(batch);
+    torch::Tensor x = m_run.inputOf(batch, m_run.folded ? m_run.folded->type() : torch::kFloat32);
     if (FoldedBackbone *folded = m_run.folded.get()) {
         const torch::Tensor pooled = folded->forward(folded->run(x, 0, m_firstLearning), m_firstLearning).requires_grad_();
         learner.step(network->classify(pooled), labels, number, batches, [&] { folded->backward(pooled.grad()); });

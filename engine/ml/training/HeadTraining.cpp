@@ -5,6 +5,7 @@
 #include "engine/ml/training/PhaseLearner.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace flower {
 
@@ -30,10 +31,10 @@ Result<void> HeadTraining::train()
     if (!store)
         return store.error();
     const torch::Tensor valFeatures = torch::empty({static_cast<int64_t>(photos.val.size()), channels});
-    if (!computeFeatures(photos.val, -1, valFeatures))
+    if (!computeValFeatures(valFeatures))
         return interrupted();
     for (int view = 0; view < views && !seenAnew; ++view) {
-        if (!computeFeatures(photos.train, view, store->view(view)))
+        if (!computeTrainFeatures(view, store->view(view)))
             return interrupted();
     }
 
@@ -47,7 +48,7 @@ Result<void> HeadTraining::train()
     const int batches = static_cast<int>((count + phase.batchSize - 1) / phase.batchSize);
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
-        if (seenAnew && !computeFeatures(photos.train, epoch, store->view(0)))
+        if (seenAnew && !computeTrainFeatures(epoch, store->view(0)))
             return interrupted();
         const torch::Tensor features = store->view(epoch % views);
 
@@ -76,26 +77,42 @@ Result<void> HeadTraining::train()
     return {};
 }
 
-bool HeadTraining::computeFeatures(const std::vector<int> &photos, int view, const torch::Tensor &features)
+bool HeadTraining::computeTrainFeatures(int view, const torch::Tensor &features)
+{
+    BatchLoader::Options options = m_run.loaderOptions(m_run.config.head, view);
+    options.batchSize = kFeatureBatch;
+    options.shuffle = false;
+    BatchLoader loader(*m_run.cache, m_run.photos.train, options);
+    return computeFeatures(loader, static_cast<int>(m_run.photos.train.size()), m_run.folded.get(), features);
+}
+
+bool HeadTraining::computeValFeatures(const torch::Tensor &features)
+{
+    BatchLoader::Options options = m_run.loaderOptions(m_run.config.head, 0);
+    options.batchSize = kFeatureBatch;
+    options.shuffle = false;
+    options.augmentation.enabled = false;
+    BatchLoader loader(*m_run.cache, m_run.photos.val, options);
+    std::optional<FoldedBackbone> folded;
+    if (m_run.folded)
+        folded.emplace(m_run.network, torch::kFloat32);
+    return computeFeatures(loader, static_cast<int>(m_run.photos.val.size()), folded ? &*folded : nullptr, features);
+}
+
+bool HeadTraining::computeFeatures(BatchLoader &loader, int photos, FoldedBackbone *folded, const torch::Tensor &features)
 {
     const torch::NoGradGuard noGrad;
     m_run.network->eval();
-    BatchLoader::Options options = m_run.loaderOptions(m_run.config.head, std::max(0, view));
-    options.batchSize = kFeatureBatch;
-    options.shuffle = false;
-    if (view < 0)
-        options.augmentation.enabled = false;
-    BatchLoader loader(*m_run.cache, photos, options);
     QElapsedTimer timer;
     timer.start();
     int done = 0;
     while (const std::optional<Batch> batch = loader.next()) {
-        const torch::Tensor input = m_run.inputOf(*batch);
+        const torch::Tensor input = m_run.inputOf(*batch, folded ? folded->type() : torch::kFloat32);
         features.slice(0, done, done + batch->count)
-            .copy_(m_run.folded ? m_run.folded->pooledFeatures(input) : m_run.network->pooledFeatures(input));
+            .copy_(folded ? folded->pooledFeatures(input) : m_run.network->pooledFeatures(input));
         done += batch->count;
         m_run.forwardRate = done / std::max(1e-3, static_cast<double>(timer.elapsed()) / 1e3);
-        m_run.report(Activity::ComputingFeatures, Phase::Head, done, static_cast<int>(photos.size()), m_run.forwardRate);
+        m_run.report(Activity::ComputingFeatures, Phase::Head, done, photos, m_run.forwardRate);
         if (!m_run.checkpoint())
             return false;
     }

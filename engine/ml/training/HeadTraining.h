@@ -18,9 +18,11 @@ public:
     Result<void> train();
 
 private:
-    /// Features of `photos` into `features`, photos × channels. `view` numbers the augmentation; negative: centre crops.
-    /// False when stopped.
-    bool computeFeatures(const std::vector<int> &photos, int view, const torch::Tensor &features);
+    /// Features of training photos into `features`, photos × channels. `view` numbers the augmentation. False when stopped.
+    bool computeTrainFeatures(int view, const torch::Tensor &features);
+    /// The same of validation photos, centre crops; always in 32 bits, so that phase 1 is measured as it will be used.
+    bool computeValFeatures(const torch::Tensor &features);
+    bool computeFeatures(BatchLoader &loader, int photos, FoldedBackbone *folded, const torch::Tensor &features);
 
     RunMaterials &m_run;
     BestEpoch &m_best;

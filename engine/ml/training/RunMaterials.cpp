@@ -154,10 +154,9 @@ BatchLoader::Options RunMaterials::loaderOptions(const PhaseConfig &phase, int e
     return options;
 }
 
-torch::Tensor RunMaterials::inputOf(const Batch &batch) const
+torch::Tensor RunMaterials::inputOf(const Batch &batch, torch::ScalarType type) const
 {
-    return networkInput(batch.pixels.data(), batch.count, config.imageSize, preprocessing, device,
-                        folded ? folded->type() : torch::kFloat32);
+    return networkInput(batch.pixels.data(), batch.count, config.imageSize, preprocessing, device, type);
 }
 
 void RunMaterials::report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond)

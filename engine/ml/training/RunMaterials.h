@@ -42,8 +42,8 @@ struct RunMaterials {
 
     /// How a phase reads its photos in an epoch; shuffled and augmented.
     [[nodiscard]] BatchLoader::Options loaderOptions(const PhaseConfig &phase, int epoch) const;
-    /// Pixels of a batch as the backbone takes them, in what it computes in.
-    [[nodiscard]] torch::Tensor inputOf(const Batch &batch) const;
+    /// Pixels of a batch as the backbone takes them.
+    [[nodiscard]] torch::Tensor inputOf(const Batch &batch, torch::ScalarType type) const;
     /// Reports where the run stands, with the time left.
     void report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond = 0.0);
     /// False when the user asked to stop.
