@@ -131,6 +131,15 @@ Evaluation atTemperature(Evaluation evaluation, double temperature)
     return summarize(evaluation.subset, std::move(evaluation.results), evaluation.skipped);
 }
 
+Calibration calibrate(Evaluation &validation, std::optional<Evaluation> &test)
+{
+    const Calibration calibration = fitCalibration(validation.results);
+    validation = atTemperature(std::move(validation), calibration.temperature);
+    if (test)
+        test = atTemperature(*std::move(test), calibration.temperature);
+    return calibration;
+}
+
 QList<ReliabilityBin> reliabilityDiagram(const QList<PhotoResult> &results, int bins)
 {
     QList<ReliabilityBin> diagram;

@@ -46,6 +46,9 @@ Calibration fitCalibration(const QList<PhotoResult> &validation);
 /// stay as they are.
 Evaluation atTemperature(Evaluation evaluation, double temperature);
 
+/// fitCalibration() on `validation`; both evaluations are then at the temperature that it returns.
+Calibration calibrate(Evaluation &validation, std::optional<Evaluation> &test);
+
 /// One bar of a reliability diagram: photos whose top probability lies in (low, high].
 struct ReliabilityBin {
     double low = 0.0;

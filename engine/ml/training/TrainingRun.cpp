@@ -498,6 +498,9 @@ Result<void> TrainingRun::saveModel(double testTop1)
     info.trainedAt = QDateTime::currentDateTimeUtc();
     info.valTop1 = m_bestValidation ? m_bestValidation->top1 : -1.0;
     info.testTop1 = testTop1;
+    const bool bestIsSaved = m_config.keepBest || m_summary.state == RunState::Stopped || m_summary.bestEpoch == m_epoch;
+    if (m_bestValidation && bestIsSaved)
+        info.calibration = calibrate(*m_bestValidation, m_summary.test);
     const QString path = QDir(m_config.runFolder).filePath(QStringLiteral("model.safetensors"));
     if (Result<void> written = writeModel(path, m_network, info); !written)
         return written;

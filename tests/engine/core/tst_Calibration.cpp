@@ -115,6 +115,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(*calibration.noneOfTheseThreshold + std::log(1 + std::exp(1.0) + std::exp(1.5))) < 1e-6);
     }
 
+    void calibratesBothEvaluations()
+    {
+        Evaluation validation = summarize(Subset::Validation, eightPhotos(), 1);
+        std::optional<Evaluation> test = summarize(Subset::Test, eightPhotos(), 2);
+        const Calibration calibration = calibrate(validation, test);
+        QCOMPARE(calibration, fitCalibration(eightPhotos()));
+        QVERIFY(std::abs(validation.loss - 0.437960) < 1e-6);
+        QCOMPARE(test->loss, validation.loss);
+        QCOMPARE(validation.skipped, 1);
+        QCOMPARE(test->subset, Subset::Test);
+        std::optional<Evaluation> none;
+        calibrate(validation, none);
+        QVERIFY(!none);
+    }
+
     void verdictsFollowTheThresholds()
     {
         const Calibration none;
