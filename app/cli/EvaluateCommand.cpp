@@ -29,7 +29,7 @@ QString tr(const char *text)
 
 QString number(double value)
 {
-    return QString::number(value, 'g', 10);
+    return QString::number(value, 'g', 17); // all of it: who reckons with these must find the same ties
 }
 
 /// What evaluate has measured, ready to be written in its three forms.
