@@ -19,6 +19,10 @@
             <source>There is no command “%1”.</source>
             <translation>Den Befehl „%1“ gibt es nicht.</translation>
         </message>
+        <message>
+            <source>%1 can't be written: %2. Choose another place.</source>
+            <translation>%1 lässt sich nicht schreiben: %2. Wählen Sie einen anderen Ort.</translation>
+        </message>
     </context>
     <context>
         <name>PhotoCache</name>
@@ -499,6 +503,58 @@
         <message>
             <source>bench needs --data.</source>
             <translation>bench braucht --data.</translation>
+        </message>
+        <message>
+            <source>There are no photos in %1. Name a folder with photos of flowers that the model doesn't know.</source>
+            <translation>In %1 sind keine Fotos. Nennen Sie einen Ordner mit Fotos von Blumen, die das Modell nicht kennt.</translation>
+        </message>
+        <message>
+            <source>95 % interval of top-1 (Wilson): %1 to %2</source>
+            <translation>95-%-Intervall der Top-1 (Wilson): %1 bis %2</translation>
+        </message>
+        <message>
+            <source>expected calibration error %1; before calibration %2 (temperature %3)</source>
+            <translation>erwarteter Kalibrierungsfehler %1; vor der Kalibrierung %2 (Temperatur %3)</translation>
+        </message>
+        <message>
+            <source>coverage at 95 % precision: %1</source>
+            <translation>Abdeckung bei 95 % Genauigkeit (Precision): %1</translation>
+        </message>
+        <message>
+            <source>sure from a probability of %1 on, as chosen on validation photos: coverage %2, precision %3</source>
+            <translation>sicher ab einer Wahrscheinlichkeit von %1, an Validierungsfotos gewählt: Abdeckung %2, Genauigkeit (Precision) %3</translation>
+        </message>
+        <message>
+            <source>%1 and %2 (%3)</source>
+            <translation>%1 und %2 (%3)</translation>
+        </message>
+        <message>
+            <source>most confused: %1</source>
+            <translation>am häufigsten verwechselt: %1</translation>
+        </message>
+        <message>
+            <source>%1 photos of unknown kinds: AUROC %2</source>
+            <translation>%1 Fotos unbekannter Arten: AUROC %2</translation>
+        </message>
+        <message>
+            <source>Photos of kinds that the model doesn't know: how well are they told apart?</source>
+            <translation>Fotos von Arten, die das Modell nicht kennt: Wie gut hält es sie auseinander?</translation>
+        </message>
+        <message>
+            <source>Write a line for each photo to a CSV.</source>
+            <translation>Schreibt für jedes Foto eine Zeile in eine CSV-Datei.</translation>
+        </message>
+        <message>
+            <source>none of these (nearest: %1)</source>
+            <translation>keine davon (am nächsten: %1)</translation>
+        </message>
+        <message>
+            <source>not sure, could be %1 or %2 (%3)</source>
+            <translation>nicht sicher, könnte %1 oder %2 sein (%3)</translation>
+        </message>
+        <message>
+            <source>%1 holds a temperature or a threshold that can't be right. Train once more, or choose another model.</source>
+            <translation>%1 enthält eine Temperatur oder Schwelle, die nicht stimmen kann. Trainieren Sie noch einmal oder wählen Sie ein anderes Modell.</translation>
         </message>
         <message>
             <source>Phase %1 ended early: nothing improved for %2 epochs.</source>

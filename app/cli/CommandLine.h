@@ -3,6 +3,7 @@
 
 #include "engine/core/Contracts.h"
 
+#include <QCommandLineOption>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -17,6 +18,11 @@ int evaluateCommand(const QStringList &arguments, RunControl &control);
 int predictCommand(const QStringList &arguments, RunControl &control);
 int benchCommand(const QStringList &arguments, RunControl &control);
 int infoCommand(const QStringList &arguments);
+
+/// An option that takes a value; `value` is what the help calls it.
+QCommandLineOption valueOption(const char *name, const QString &help, const char *value, const QString &fallback = {});
+/// Writes `text` as UTF-8, beside its place and renamed.
+Result<void> writeText(const QString &path, const QString &text);
 
 /// One JSON object as a line on standard output, sent at once.
 void printJson(const QJsonObject &object);

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -21,6 +22,22 @@ namespace flower {
 
 namespace {
 constexpr int kBarWidth = 24;
+}
+
+QCommandLineOption valueOption(const char *name, const QString &help, const char *value, const QString &fallback)
+{
+    return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value), fallback);
+}
+
+Result<void> writeText(const QString &path, const QString &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
+        return Error{ErrorCode::Unwritable,
+                     QCoreApplication::translate("CommandLine", "%1 can't be written: %2. Choose another place.")
+                         .arg(path, file.errorString())};
+    }
+    return {};
 }
 
 void printJson(const QJsonObject &object)

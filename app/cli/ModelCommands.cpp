@@ -8,7 +8,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace flower {
 
@@ -19,9 +18,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-QCommandLineOption option(const char *name, const QString &help, const char *value, const QString &fallback = {})
+QJsonArray toJson(const QList<ScoredClass> &classes)
 {
-    return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value), fallback);
+    QJsonArray array;
+    for (const ScoredClass &scored : classes)
+        array.append(QJsonObject{{QStringLiteral("class"), scored.name}, {QStringLiteral("probability"), scored.probability}});
+    return array;
 }
 
 QJsonObject toJson(const Prediction &prediction)
@@ -31,69 +33,58 @@ QJsonObject toJson(const Prediction &prediction)
         object.insert(QStringLiteral("error"), prediction.error);
         return object;
     }
-    QJsonArray top;
-    for (const ScoredClass &scored : prediction.top)
-        top.append(QJsonObject{{QStringLiteral("class"), scored.name}, {QStringLiteral("probability"), scored.probability}});
-    object.insert(QStringLiteral("top"), top);
+    object.insert(QStringLiteral("top"), toJson(prediction.top));
+    object.insert(QStringLiteral("not_sure"), prediction.notSure);
+    object.insert(QStringLiteral("none_of_these"), prediction.noneOfThese);
+    if (prediction.notSure)
+        object.insert(QStringLiteral("candidates"), toJson(prediction.candidates));
+    object.insert(QStringLiteral("out_of_set_score"), prediction.outOfSetScore);
     object.insert(QStringLiteral("milliseconds"), prediction.milliseconds);
     return object;
 }
 
-} // namespace
-
-int evaluateCommand(const QStringList &arguments, RunControl &control)
+/// The answer in words.
+QString sentence(const Prediction &prediction)
 {
-    QCommandLineParser parser;
-    parser.addOptions({
-        option("model", tr("A trained model."), "FILE"),
-        option("data", tr("The photos: a folder, a CSV, or “samples”."), "DIR_OR_CSV"),
-        option("subset", tr("train, val or test."), "NAME", QStringLiteral("test")),
-        option("seed", tr("Seed of the split, where the data set gives none."), "N", QStringLiteral("1")),
-        option("threads", tr("CPU threads; 0 for all cores."), "N", QStringLiteral("0")),
-        QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
-    });
-    if (!parser.parse(QStringList{QStringLiteral("evaluate")} + arguments))
-        return printUsageError(parser.errorText());
-    const QString model = parser.value(QStringLiteral("model"));
-    const QString data = parser.value(QStringLiteral("data"));
-    std::optional<Subset> subset;
-    for (const Subset candidate : kSubsets) {
-        if (parser.value(QStringLiteral("subset")) == subsetKey(candidate))
-            subset = candidate;
+    if (!prediction.error.isEmpty())
+        return prediction.error;
+    QStringList answers;
+    for (const ScoredClass &scored : prediction.top)
+        answers.append(QStringLiteral("%1 %2 %").arg(scored.name).arg(scored.probability * 100, 0, 'f', 1));
+    const QString list = answers.join(QStringLiteral(", "));
+    if (prediction.noneOfThese)
+        return tr("none of these (nearest: %1)").arg(list);
+    if (prediction.notSure && prediction.candidates.size() == 2) {
+        return tr("not sure, could be %1 or %2 (%3)")
+            .arg(prediction.candidates.first().name, prediction.candidates.last().name, list);
     }
-    if (model.isEmpty() || data.isEmpty() || !subset)
-        return printUsageError(tr("evaluate needs --model and --data, and --subset is train, val or test."));
-
-    const Result<Dataset> dataset = readData(data, parser.value(QStringLiteral("seed")).toULongLong(), control);
-    if (!dataset)
-        return printError(dataset.error());
-    const Result<Evaluation> evaluation =
-        makeEvaluator()->evaluate(model, *dataset, *subset, parser.value(QStringLiteral("threads")).toInt(), control,
-                                  [](qint64 done, qint64 total) { showProgress(tr("Evaluating"), done, total); });
-    if (!evaluation)
-        return printError(evaluation.error());
-    showProgress(QString(), 0, 0);
-    if (parser.isSet(QStringLiteral("json"))) {
-        printJson({{QStringLiteral("subset"), subsetKey(*subset)}, {QStringLiteral("photos"), evaluation->photos},
-                   {QStringLiteral("skipped"), evaluation->skipped}, {QStringLiteral("top1"), evaluation->top1},
-                   {QStringLiteral("top1_interval"), QJsonArray{evaluation->top1Interval.low, evaluation->top1Interval.high}},
-                   {QStringLiteral("top5"), evaluation->top5}, {QStringLiteral("mean_per_class"), evaluation->meanPerClass},
-                   {QStringLiteral("loss"), evaluation->loss}});
-    } else {
-        printLine(tr("%1 photos (%2): top-1 %3, top-5 %4, mean per class %5")
-                      .arg(evaluation->photos).arg(subsetKey(*subset)).arg(evaluation->top1, 0, 'f', 4)
-                      .arg(evaluation->top5, 0, 'f', 4).arg(evaluation->meanPerClass, 0, 'f', 4));
-    }
-    return Done;
+    return list;
 }
+
+constexpr QLatin1String kCsvHeader("path,answer,probability,not_sure,none_of_these,candidate_1,candidate_2\n");
+
+QString csvLine(const Prediction &prediction)
+{
+    return QStringList{csv::field(prediction.path),
+                       csv::field(prediction.top.first().name),
+                       QString::number(prediction.top.first().probability, 'f', 6),
+                       QString::number(prediction.notSure ? 1 : 0),
+                       QString::number(prediction.noneOfThese ? 1 : 0),
+                       csv::field(prediction.candidates.value(0).name),
+                       csv::field(prediction.candidates.value(1).name)}
+               .join(QLatin1Char(','))
+        + QLatin1Char('\n');
+}
+
+} // namespace
 
 int predictCommand(const QStringList &arguments, RunControl &control)
 {
     QCommandLineParser parser;
     parser.addOptions({
-        option("model", tr("A trained model."), "FILE"),
-        option("top", tr("How many classes to name."), "K", QStringLiteral("5")),
-        option("csv", tr("Write the answers to a CSV too."), "FILE"),
+        valueOption("model", tr("A trained model."), "FILE"),
+        valueOption("top", tr("How many classes to name."), "K", QStringLiteral("5")),
+        valueOption("csv", tr("Write the answers to a CSV too."), "FILE"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("predict")} + arguments))
@@ -106,32 +97,23 @@ int predictCommand(const QStringList &arguments, RunControl &control)
     const std::shared_ptr<Classifier> classifier = makeClassifier();
     if (const Result<ModelInfo> opened = classifier->open(model); !opened)
         return printError(opened.error());
-    QString csv = QStringLiteral("path,answer,probability\n");
+    QString csv = kCsvHeader;
     int failures = 0;
     for (const QString &path : photoFilesIn(parser.positionalArguments())) {
         if (!control.checkpoint())
             return Interrupted;
         const Prediction prediction = classifier->classify({path, {}}, top);
         failures += prediction.error.isEmpty() ? 0 : 1;
-        if (parser.isSet(QStringLiteral("json"))) {
+        if (parser.isSet(QStringLiteral("json")))
             printJson(toJson(prediction));
-        } else if (!prediction.error.isEmpty()) {
-            printLine(QStringLiteral("%1: %2").arg(path, prediction.error));
-        } else {
-            QStringList answers;
-            for (const ScoredClass &scored : prediction.top)
-                answers.append(QStringLiteral("%1 %2 %").arg(scored.name).arg(scored.probability * 100, 0, 'f', 1));
-            printLine(QStringLiteral("%1: %2").arg(path, answers.join(QStringLiteral(", "))));
-        }
-        if (!prediction.top.isEmpty()) {
-            csv += QStringLiteral("%1,%2,%3\n").arg(csv::field(path), csv::field(prediction.top.first().name))
-                       .arg(prediction.top.first().probability, 0, 'f', 6);
-        }
+        else
+            printLine(QStringLiteral("%1: %2").arg(path, sentence(prediction)));
+        if (!prediction.top.isEmpty())
+            csv += csvLine(prediction);
     }
     if (parser.isSet(QStringLiteral("csv"))) {
-        QSaveFile file(parser.value(QStringLiteral("csv")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(csv.toUtf8()) < 0 || !file.commit())
-            return printError({ErrorCode::Unwritable, tr("%1 can't be written: %2.").arg(file.fileName(), file.errorString())});
+        if (const Result<void> written = writeText(parser.value(QStringLiteral("csv")), csv); !written)
+            return printError(written.error());
     }
     return failures == 0 ? Done : Failed;
 }
@@ -140,8 +122,8 @@ int infoCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOptions({
-        option("model", tr("A trained model."), "FILE"),
-        option("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
+        valueOption("model", tr("A trained model."), "FILE"),
+        valueOption("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("info")} + arguments))

@@ -70,7 +70,7 @@ public:
                                   RunControl &control, const TrainingEventSink &sink) = 0;
 };
 
-/// Measures a saved model on one subset. Classes are matched by name.
+/// Measures a saved model on one subset, at its temperature. Classes are matched by name.
 class Evaluator
 {
 public:
@@ -85,8 +85,8 @@ class Classifier
 public:
     virtual ~Classifier() = default;
     virtual Result<ModelInfo> open(const QString &modelPath) = 0;
-    /// All classes with their probabilities, most probable first, cut to `top`. An unreadable photo is a Prediction
-    /// with an error sentence. Needs open() first.
+    /// All classes with their probabilities at the model's temperature, most probable first, cut to `top`, and whether
+    /// they can be counted on. An unreadable photo is a Prediction with an error sentence. Needs open() first.
     virtual Prediction classify(const PhotoInput &photo, int top) = 0;
 };
 

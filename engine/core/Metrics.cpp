@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Metrics.h"
 
+#include "engine/core/Calibration.h"
+#include "engine/core/SelectivePrediction.h"
+
 #include <QHash>
 
 #include <algorithm>
 #include <cmath>
 
 namespace flower {
+
+namespace {
+
+/// The expected calibration error before any temperature; negative where a result has no logits.
+double uncalibratedError(QList<PhotoResult> results)
+{
+    for (PhotoResult &result : results) {
+        if (result.logits.isEmpty() || result.topProbabilities.isEmpty())
+            return -1.0;
+        const QList<double> probabilities = softmax(result.logits, 1.0);
+        result.topProbabilities.first() = *std::max_element(probabilities.begin(), probabilities.end());
+    }
+    return expectedCalibrationError(reliabilityDiagram(results));
+}
+
+} // namespace
 
 Interval wilsonInterval(int successes, int trials)
 {
@@ -32,7 +51,7 @@ Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped)
     int top5 = 0;
     double loss = 0.0;
     for (const PhotoResult &result : std::as_const(results)) {
-        const bool right = !result.topClasses.isEmpty() && result.topClasses.first() == result.label;
+        const bool right = result.isRight();
         Tally &tally = perClass[result.label];
         ++tally.photos;
         tally.right += right ? 1 : 0;
@@ -54,6 +73,9 @@ Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped)
         for (const Tally &tally : std::as_const(perClass))
             recalls += double(tally.right) / tally.photos;
         evaluation.meanPerClass = recalls / perClass.size();
+        evaluation.ece = expectedCalibrationError(reliabilityDiagram(results));
+        evaluation.eceBefore = uncalibratedError(results);
+        evaluation.coverageAt95Precision = coverageAtPrecision(results, 0.95).coverage;
     }
     evaluation.results = std::move(results);
     return evaluation;

@@ -27,6 +27,12 @@ struct PhotoResult {
     QList<int> topClasses;     ///< up to five class indices, most probable first
     QList<double> topProbabilities; ///< beside topClasses
     double loss = 0.0;         ///< cross-entropy of the true class, in nats
+    QList<float> logits{};     ///< of all classes, at temperature 1; empty where only the answer was kept
+
+    /// Whether the most probable class is the true one.
+    [[nodiscard]] bool isRight() const { return !topClasses.isEmpty() && topClasses.first() == label; }
+    /// The probability of the most probable class; 0 without an answer.
+    [[nodiscard]] double confidence() const { return topProbabilities.isEmpty() ? 0.0 : topProbabilities.first(); }
 
     bool operator==(const PhotoResult &) const = default;
 };
@@ -41,12 +47,15 @@ struct Evaluation {
     double top5 = 0.0;
     double meanPerClass = 0.0; ///< mean over the classes present of the recall of each
     Interval top1Interval;     ///< 95 % Wilson
+    double ece = -1.0;         ///< expected calibration error of the probabilities; negative where unknown
+    double eceBefore = -1.0;   ///< the same at temperature 1; needs logits
+    double coverageAt95Precision = -1.0; ///< largest fraction that can be answered with 95 % of the answers right
     QList<PhotoResult> results;
 
     bool operator==(const Evaluation &) const = default;
 };
 
-/// Fills photos, loss, top1, top5, meanPerClass and top1Interval from `results`.
+/// Fills everything from `results`.
 Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped);
 
 } // namespace flower

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Calibration.h"
+
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
@@ -50,6 +52,7 @@ struct ModelInfo {
     QDateTime trainedAt;       ///< UTC
     double valTop1 = -1.0;     ///< negative where unknown
     double testTop1 = -1.0;
+    Calibration calibration;   ///< fitted on the validation photos; the default in files without it
     QString description;       ///< free text of the file's maker
 
     bool operator==(const ModelInfo &) const = default;

@@ -16,7 +16,7 @@ struct PhotoInput {
     bool operator==(const PhotoInput &) const = default;
 };
 
-/// One class with its probability (softmax, a fraction of 1).
+/// One class with its calibrated probability (softmax at the model's temperature, a fraction of 1).
 struct ScoredClass {
     int index = 0;
     QString name;
@@ -31,6 +31,10 @@ struct Prediction {
     QList<ScoredClass> top;
     QString error;           ///< empty where the photo was read
     double milliseconds = 0.0; ///< decoding and network together
+    bool notSure = false;    ///< too low a probability to count on: it could be either of `candidates`
+    bool noneOfThese = false; ///< the photo looks like none of the classes; then notSure is false
+    QList<ScoredClass> candidates{}; ///< the two most probable classes where notSure is set
+    double outOfSetScore = 0.0; ///< see OutOfSetScore.h
 
     bool operator==(const Prediction &) const = default;
 };

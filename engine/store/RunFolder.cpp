@@ -94,7 +94,10 @@ QJsonValue toJson(const std::optional<Evaluation> &evaluation)
                        {QStringLiteral("top1_low"), evaluation->top1Interval.low},
                        {QStringLiteral("top1_high"), evaluation->top1Interval.high},
                        {QStringLiteral("top5"), evaluation->top5},
-                       {QStringLiteral("mean_per_class"), evaluation->meanPerClass}};
+                       {QStringLiteral("mean_per_class"), evaluation->meanPerClass},
+                       {QStringLiteral("ece"), evaluation->ece},
+                       {QStringLiteral("ece_before"), evaluation->eceBefore},
+                       {QStringLiteral("coverage_at_95_precision"), evaluation->coverageAt95Precision}};
 }
 
 std::optional<Evaluation> evaluationFrom(const QJsonValue &value, Subset subset)
@@ -110,6 +113,9 @@ std::optional<Evaluation> evaluationFrom(const QJsonValue &value, Subset subset)
     evaluation.top1 = object.value(QStringLiteral("top1")).toDouble();
     evaluation.top5 = object.value(QStringLiteral("top5")).toDouble();
     evaluation.meanPerClass = object.value(QStringLiteral("mean_per_class")).toDouble();
+    evaluation.ece = object.value(QStringLiteral("ece")).toDouble(-1.0);
+    evaluation.eceBefore = object.value(QStringLiteral("ece_before")).toDouble(-1.0);
+    evaluation.coverageAt95Precision = object.value(QStringLiteral("coverage_at_95_precision")).toDouble(-1.0);
     evaluation.top1Interval = {object.value(QStringLiteral("top1_low")).toDouble(),
                                object.value(QStringLiteral("top1_high")).toDouble()};
     return evaluation;

@@ -2,6 +2,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -84,18 +85,47 @@ private Q_SLOTS:
         const QString model = last.value(QStringLiteral("model")).toString();
         QVERIFY(QFile::exists(model));
 
+        const QString perPhoto = m_folder.filePath(QStringLiteral("photos.csv"));
         const Outcome evaluated = run({QStringLiteral("evaluate"), QStringLiteral("--model"), model, QStringLiteral("--data"),
-                                       QStringLiteral("samples"), QStringLiteral("--json")});
+                                       QStringLiteral("samples"), QStringLiteral("--per-photo"), perPhoto, QStringLiteral("--unknown"),
+                                       QStringLiteral(FLOWER_TEST_DATA "/photos"), QStringLiteral("--json")});
         QCOMPARE(evaluated.code, 0);
         QCOMPARE(evaluated.lines.last().value(QStringLiteral("top1")).toDouble(), last.value(QStringLiteral("test_top1")).toDouble());
-        QVERIFY(evaluated.lines.last().value(QStringLiteral("photos")).toInt() > 0);
+        const QJsonObject summary = evaluated.lines.last();
+        const int photos = summary.value(QStringLiteral("photos")).toInt();
+        const int unknown = summary.value(QStringLiteral("unknown_photos")).toInt();
+        QVERIFY(photos > 0 && unknown > 0);
+        const QJsonArray interval = summary.value(QStringLiteral("top1_interval")).toArray();
+        QCOMPARE(interval.size(), 2);
+        QVERIFY(interval.at(0).toDouble() <= summary.value(QStringLiteral("top1")).toDouble());
+        for (const char *key : {"ece_before", "ece", "coverage_at_95_precision", "mean_per_class", "top5", "auroc_unknown"}) {
+            const QJsonValue value = summary.value(QLatin1String(key));
+            QVERIFY2(value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1, key);
+        }
+        QVERIFY(summary.contains(QStringLiteral("none_of_these_threshold"))); // fitted after training
+        QFile table(perPhoto);
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readAll().count('\n'), 1 + photos + unknown);
 
         const QString samples = m_folder.filePath(QStringLiteral("cache"));
         const Outcome predicted = run({QStringLiteral("predict"), QStringLiteral("--model"), model, QStringLiteral("--json"),
-                                       QStringLiteral("--top"), QStringLiteral("3"), samples});
+                                       QStringLiteral("--top"), QStringLiteral("3"), QStringLiteral("--csv"),
+                                       m_folder.filePath(QStringLiteral("answers.csv")), samples});
         QCOMPARE(predicted.code, 0);
         QVERIFY(predicted.lines.size() >= 240);
         QVERIFY(predicted.lines.first().contains(QStringLiteral("top")));
+        QVERIFY(predicted.lines.first().value(QStringLiteral("none_of_these")).isBool());
+        int unsure = 0;
+        for (const QJsonObject &line : predicted.lines) {
+            const bool isUnsure = line.value(QStringLiteral("not_sure")).toBool();
+            QCOMPARE(line.value(QStringLiteral("candidates")).toArray().size(), isUnsure ? 2 : 0);
+            unsure += isUnsure ? 1 : 0;
+        }
+        QVERIFY(unsure > 0); // two epochs at 32 pixels don't make a botanist
+        QFile answers(m_folder.filePath(QStringLiteral("answers.csv")));
+        QVERIFY(answers.open(QIODevice::ReadOnly));
+        QCOMPARE(answers.readLine(), QByteArray("path,answer,probability,not_sure,none_of_these,candidate_1,candidate_2\n"));
+        QCOMPARE(answers.readAll().count('\n'), predicted.lines.size());
     }
 
     void theSameSeedGivesTheSameNumbers()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """parity.py FLOWER_TRAINER_CLI [MODEL PHOTO]
 
-A model of ours in plain PyTorch by load_state_dict gives the same probabilities as `flower-trainer-cli predict`, to 1e-4.
+A model of ours in plain PyTorch by load_state_dict, its logits divided by the temperature in the metadata, gives the same probabilities as `flower-trainer-cli predict`, to 1e-4.
 Without MODEL it trains a tiny one on the drawn samples. The picture that both see is a 256 x 256 PNG, so that no scaling
 stands between them. Exits 77 (skipped) where torch, NumPy or Pillow is missing.
 """
@@ -113,7 +113,8 @@ def main():
         pixels = np.asarray(picture)[16:240, 16:240].astype(np.float32) / 255
         pixels = (pixels - np.array(json.loads(meta["mean"]), np.float32)) / np.array(json.loads(meta["std"]), np.float32)
         with torch.no_grad():
-            expected = network(torch.from_numpy(pixels).permute(2, 0, 1)[None].float()).softmax(1)[0]
+            logits = network(torch.from_numpy(pixels).permute(2, 0, 1)[None].float())
+            expected = (logits / float(meta.get("temperature", "1"))).softmax(1)[0]
 
         answer = subprocess.run([cli, "predict", "--model", model, "--top", str(len(names)), "--json", photo], check=True,
                                 capture_output=True, text=True).stdout

@@ -25,7 +25,8 @@ QString tr(const char *text)
 void appendResults(const torch::Tensor &logits, const std::vector<int> &indices, const PhotoCache &cache,
                    QList<PhotoResult> &results)
 {
-    const torch::Tensor logProbabilities = torch::log_softmax(logits.to(torch::kCPU, torch::kFloat64), 1);
+    const torch::Tensor rows = logits.to(torch::kCPU, torch::kFloat32).contiguous();
+    const torch::Tensor logProbabilities = torch::log_softmax(rows.to(torch::kFloat64), 1);
     const int64_t kept = std::min<int64_t>(5, logits.size(1));
     const auto [values, classes] = logProbabilities.topk(kept, 1);
     const auto all = logProbabilities.accessor<double, 2>();
@@ -41,6 +42,8 @@ void appendResults(const torch::Tensor &logits, const std::vector<int> &indices,
             result.topClasses.append(static_cast<int>(topClass[row][rank]));
             result.topProbabilities.append(std::exp(top[row][rank]));
         }
+        const float *const first = rows[row].const_data_ptr<float>();
+        result.logits = QList<float>(first, first + rows.size(1));
         results.append(result);
     }
 }
@@ -118,9 +121,10 @@ Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Data
                 progress(done, static_cast<qint64>(usable.size()));
                 return control.checkpoint();
             });
-        if (evaluation)
-            evaluation->skipped = unknown + cache->size() - static_cast<int>(usable.size());
-        return evaluation;
+        if (!evaluation)
+            return evaluation;
+        evaluation->skipped = unknown + cache->size() - static_cast<int>(usable.size());
+        return atTemperature(std::move(evaluation).value(), model->info.calibration.temperature);
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::OutOfMemory, tr("Memory ran out. Close other programs and try again.")};
     } catch (const std::exception &exception) {

@@ -12,17 +12,18 @@
 
 namespace flower {
 
-/// Turns logits (N × classes) of the photos `indices` of the cache into results: top five, probabilities, loss.
+/// Turns logits (N × classes) of the photos `indices` of the cache into results at temperature 1: top five,
+/// probabilities, loss, logits.
 void appendResults(const torch::Tensor &logits, const std::vector<int> &indices, const PhotoCache &cache,
                    QList<PhotoResult> &results);
 
-/// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch.
+/// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1.
 /// `afterBatch(photos done)` returns false to end early: Interrupted.
 Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
                                    const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
                                    const std::function<bool(int)> &afterBatch);
 
-/// Measures a model file.
+/// Measures a model file, at its temperature.
 class ModelEvaluator : public Evaluator
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/inference/ModelClassifier.h"
 
+#include "engine/core/OutOfSetScore.h"
 #include "engine/data/PhotoDecoder.h"
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/inference/NetworkInput.h"
@@ -11,7 +12,10 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace flower {
 
@@ -19,6 +23,29 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
+}
+
+/// Fills in the classes with their calibrated probabilities and how the answer is to be read.
+void answer(std::span<const float> logits, const ModelInfo &info, int top, Prediction &prediction)
+{
+    const QList<double> probabilities = softmax(logits, info.calibration.temperature);
+    std::vector<int> order(logits.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&logits](int a, int b) {
+        return logits[static_cast<size_t>(a)] > logits[static_cast<size_t>(b)];
+    });
+    const auto scored = [&](size_t rank) {
+        return ScoredClass{order[rank], info.classNames.value(order[rank]), probabilities.at(order[rank])};
+    };
+    const size_t kept = std::min(order.size(), static_cast<size_t>(std::max(1, top)));
+    for (size_t rank = 0; rank < kept; ++rank)
+        prediction.top.append(scored(rank));
+    prediction.outOfSetScore = outOfSetScore(logits);
+    const Verdict verdict = verdictOf(info.calibration, probabilities.at(order.front()), prediction.outOfSetScore);
+    prediction.noneOfThese = verdict == Verdict::NoneOfThese;
+    prediction.notSure = verdict == Verdict::NotSure;
+    for (size_t rank = 0; prediction.notSure && rank < std::min<size_t>(2, order.size()); ++rank)
+        prediction.candidates.append(scored(rank));
 }
 } // namespace
 
@@ -67,14 +94,9 @@ Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
         const torch::NoGradGuard noGrad;
         const torch::Tensor input = networkInput(reinterpret_cast<const uint8_t *>(crop->pixels.constData()), 1, size,
                                                  info.preprocessing, torch::kCPU);
-        const torch::Tensor probabilities = torch::softmax(
-            m_state->model.network->classify(m_state->backbone->pooledFeatures(input)).to(torch::kFloat64), 1);
-        const int64_t kept = std::clamp<int64_t>(top, 1, probabilities.size(1));
-        const auto [values, classes] = probabilities.topk(kept, 1);
-        for (int64_t rank = 0; rank < kept; ++rank) {
-            const int index = static_cast<int>(classes[0][rank].item<int64_t>());
-            prediction.top.append({index, info.classNames.value(index), values[0][rank].item<double>()});
-        }
+        const torch::Tensor logits =
+            m_state->model.network->classify(m_state->backbone->pooledFeatures(input)).to(torch::kFloat32).contiguous();
+        answer({logits.const_data_ptr<float>(), static_cast<size_t>(logits.numel())}, info, top, prediction);
     } catch (const std::exception &exception) {
         prediction.error = tr("The network couldn't answer: %1").arg(QString::fromUtf8(exception.what()));
     }

@@ -41,14 +41,14 @@ Result<TrainingSummary> TrainingRun::run()
             reporter.setState(RunState::Testing);
             m_summary.test = test();
         }
-        Result<QString> saved = saveModel(m_summary.test);
+        m_summary.validation = m_best.validation();
+        Result<QString> saved = saveModel(calibrateResults());
         if (!saved)
             return saved.error();
         m_summary.modelPath = std::move(saved).value();
     }
     m_summary.bestEpoch = m_best.epoch();
     m_summary.bestValTop1 = m_best.valTop1();
-    m_summary.validation = m_best.validation();
     m_summary.seconds = static_cast<double>(m_timer.elapsed()) / 1e3;
     return m_summary;
 }
@@ -87,7 +87,16 @@ std::optional<Evaluation> TrainingRun::test()
     return std::move(result).value();
 }
 
-Result<QString> TrainingRun::saveModel(const std::optional<Evaluation> &test)
+Calibration TrainingRun::calibrateResults()
+{
+    const bool bestIsSaved = m_materials.config.keepBest || m_summary.state == RunState::Stopped
+        || m_best.epoch() == m_materials.progress.finishedEpochs;
+    if (!m_summary.validation || !bestIsSaved)
+        return {};
+    return calibrate(*m_summary.validation, m_summary.test);
+}
+
+Result<QString> TrainingRun::saveModel(const Calibration &calibration)
 {
     const TrainingConfig &config = m_materials.config;
     const Dataset &dataset = m_materials.dataset;
@@ -98,7 +107,8 @@ Result<QString> TrainingRun::saveModel(const std::optional<Evaluation> &test)
     info.trainedOn = dataset.name;
     info.trainedAt = QDateTime::currentDateTimeUtc();
     info.valTop1 = m_best.validation() ? m_best.validation()->top1 : -1.0;
-    info.testTop1 = test ? test->top1 : -1.0;
+    info.testTop1 = m_summary.test ? m_summary.test->top1 : -1.0;
+    info.calibration = calibration;
     QString path = QDir(config.runFolder).filePath(QStringLiteral("model.safetensors"));
     if (const Result<void> written = writeModel(path, m_materials.network, info); !written)
         return written.error();

@@ -27,7 +27,10 @@ private:
     void restoreBest();
     /// What the photos never shown before say; nothing without them, or when stopped.
     std::optional<Evaluation> test();
-    Result<QString> saveModel(const std::optional<Evaluation> &test);
+    /// Fits temperature and thresholds on the validation results of the network that is saved, and brings the summary's
+    /// results to that temperature; the default where those photos are of another epoch or there are none.
+    Calibration calibrateResults();
+    Result<QString> saveModel(const Calibration &calibration);
 
     RunMaterials m_materials;
     BestEpoch m_best;

@@ -13,6 +13,7 @@
 #include <QtEndian>
 
 #include <cmath>
+#include <optional>
 
 namespace flower {
 
@@ -51,6 +52,49 @@ Preprocessing preprocessingOf(const QMap<QString, QString> &metadata)
     if (metadata.value(key("padding")) == QLatin1String("tensorflow_same"))
         preprocessing.padding = Padding::Same;
     return preprocessing;
+}
+
+constexpr double kHighestTemperature = 1000.0; // beyond, the file is damaged
+
+QString exactText(double value)
+{
+    return QString::number(value, 'g', 17);
+}
+
+/// Nothing where a number is there and none, or a temperature that can't be.
+std::optional<Calibration> calibrationOf(const QMap<QString, QString> &metadata)
+{
+    Calibration calibration;
+    bool usable = true;
+    const auto number = [&](const char *name) -> std::optional<double> {
+        const QString text = metadata.value(key(name));
+        if (text.isEmpty())
+            return std::nullopt;
+        bool isNumber = false;
+        const double value = text.toDouble(&isNumber);
+        usable = usable && isNumber && std::isfinite(value);
+        return value;
+    };
+    calibration.temperature = number("temperature").value_or(1.0);
+    calibration.notSureThreshold = number("not_sure_threshold");
+    calibration.noneOfTheseThreshold = number("none_of_these_threshold");
+    // A threshold of another score than ours says nothing.
+    if (metadata.value(key("out_of_set_score")) != QLatin1String("energy"))
+        calibration.noneOfTheseThreshold.reset();
+    if (!usable || calibration.temperature <= 0 || calibration.temperature > kHighestTemperature)
+        return std::nullopt;
+    return calibration;
+}
+
+void insertCalibration(const Calibration &calibration, QMap<QString, QString> &metadata)
+{
+    metadata.insert(key("temperature"), exactText(calibration.temperature));
+    if (calibration.notSureThreshold)
+        metadata.insert(key("not_sure_threshold"), exactText(*calibration.notSureThreshold));
+    if (calibration.noneOfTheseThreshold) {
+        metadata.insert(key("none_of_these_threshold"), exactText(*calibration.noneOfTheseThreshold));
+        metadata.insert(key("out_of_set_score"), key("energy"));
+    }
 }
 
 const torch::Tensor *find(const std::map<std::string, torch::Tensor> &tensors, const std::string &name)
@@ -181,6 +225,13 @@ Result<WeightsFile> readWeights(const QString &path)
     info.description = metadata.value(key("origin"));
     if (info.preprocessing.inputSize < 32 || info.preprocessing.inputSize > 1024)
         return Error{ErrorCode::Unreadable, tr("%1 asks for an input size that can't be right.").arg(path)};
+    const std::optional<Calibration> calibration = calibrationOf(metadata);
+    if (!calibration) {
+        return Error{ErrorCode::Unreadable,
+                     tr("%1 holds a temperature or a threshold that can't be right. Train once more, or choose another model.")
+                         .arg(path)};
+    }
+    info.calibration = *calibration;
     return weights;
 }
 
@@ -243,6 +294,7 @@ Result<void> writeModel(const QString &path, const MobileNetV2 &network, const M
         {key("val_top1"), QString::number(info.valTop1)},
         {key("test_top1"), QString::number(info.testTop1)},
     };
+    insertCalibration(info.calibration, content.metadata);
     return writeSafetensors(path, content);
 }
 

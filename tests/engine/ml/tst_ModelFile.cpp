@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/weights/ModelFile.h"
 
+#include "engine/ml/weights/SafetensorsFile.h"
 #include "tests/support/TestMain.h"
 
 #include <QFile>
@@ -61,6 +62,7 @@ private Q_SLOTS:
         info.preprocessing.batchNormEpsilon = 1e-3;
         info.preprocessing.inputSize = 64;
         info.classNames = {QStringLiteral("a"), QStringLiteral("Gänseblümchen"), QStringLiteral("c, \"d\"")};
+        info.calibration = {0.7234567890123456, 0.6, -3.25};
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("Modell ä.safetensors"));
         QVERIFY(writeModel(path, network, info).isOk());
@@ -70,8 +72,67 @@ private Q_SLOTS:
         QCOMPARE(loaded->info.classNames, info.classNames);
         QCOMPARE(loaded->info.preprocessing, info.preprocessing);
         QCOMPARE(loaded->info.architecture.width, 0.35);
+        QVERIFY(loaded->info.calibration == info.calibration);
         const torch::Tensor pixels = torch::randn({1, 3, 64, 64});
         QVERIFY(torch::allclose(network->forward(pixels), loaded->network->forward(pixels), 1e-5, 1e-6));
+    }
+
+    void calibrationIsReadAndChecked_data()
+    {
+        using Metadata = QMap<QString, QString>;
+        QTest::addColumn<Metadata>("metadata");
+        QTest::addColumn<bool>("isRead");
+        QTest::addColumn<double>("temperature");
+        QTest::addColumn<bool>("hasNotSure");
+        QTest::addColumn<bool>("hasNoneOfThese");
+        const QString temperature = QStringLiteral("temperature");
+        const QString notSure = QStringLiteral("not_sure_threshold");
+        const QString noneOfThese = QStringLiteral("none_of_these_threshold");
+        const QString score = QStringLiteral("out_of_set_score");
+        const auto text = [](const char *word) { return QString::fromLatin1(word); };
+        QTest::newRow("a file of before") << Metadata{} << true << 1.0 << false << false;
+        QTest::newRow("all of it") << Metadata{{temperature, text("1.5")}, {notSure, text("0.4")}, {noneOfThese, text("-7")},
+                                               {score, text("energy")}} << true << 1.5 << true << true;
+        QTest::newRow("a score of the future") << Metadata{{noneOfThese, text("12")}, {score, text("feature_distance")}}
+                                               << true << 1.0 << false << false;
+        QTest::newRow("temperature is no number") << Metadata{{temperature, text("warm")}} << false << 0.0 << false << false;
+        QTest::newRow("temperature of nought") << Metadata{{temperature, text("0")}} << false << 0.0 << false << false;
+        QTest::newRow("temperature below nought") << Metadata{{temperature, text("-1")}} << false << 0.0 << false << false;
+        QTest::newRow("infinite temperature") << Metadata{{temperature, text("inf")}} << false << 0.0 << false << false;
+        QTest::newRow("threshold is not a number") << Metadata{{notSure, text("nan")}} << false << 0.0 << false << false;
+    }
+    void calibrationIsReadAndChecked()
+    {
+        using Metadata = QMap<QString, QString>;
+        QFETCH(Metadata, metadata);
+        QFETCH(bool, isRead);
+        QFETCH(double, temperature);
+        QFETCH(bool, hasNotSure);
+        QFETCH(bool, hasNoneOfThese);
+        MobileNetV2Options options;
+        options.width = 0.35;
+        options.classes = 2;
+        SafetensorsContent content;
+        MobileNetV2 network(options);
+        for (const auto &item : network->named_parameters())
+            content.tensors.emplace(item.key(), item.value().detach());
+        for (const auto &item : network->named_buffers())
+            content.tensors.emplace(item.key(), item.value());
+        content.metadata = metadata;
+        content.metadata.insert(QStringLiteral("class_names"), QStringLiteral("[\"a\",\"b\"]"));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("model.safetensors"));
+        QVERIFY(writeSafetensors(path, content));
+        const Result<LoadedModel> model = readModel(path);
+        QCOMPARE(model.isOk(), isRead);
+        if (!isRead) {
+            QCOMPARE(model.error().code, ErrorCode::Unreadable);
+            QVERIFY(model.error().message.contains(QStringLiteral("temperature")));
+            return;
+        }
+        QCOMPARE(model->info.calibration.temperature, temperature);
+        QCOMPARE(model->info.calibration.notSureThreshold.has_value(), hasNotSure);
+        QCOMPARE(model->info.calibration.noneOfTheseThreshold.has_value(), hasNoneOfThese);
     }
 
     void pretrainedWeightsFit()

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/inference/ModelClassifier.h"
+
+#include "engine/core/SelectivePrediction.h"
+#include "engine/ml/weights/ModelFile.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace flower;
+
+class tst_ModelClassifier : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    /// The answer of one and the same untrained network, saved with `calibration`.
+    Prediction answerWith(const Calibration &calibration, int top) const
+    {
+        torch::manual_seed(5);
+        MobileNetV2Options options;
+        options.width = 0.35;
+        options.classes = 3;
+        MobileNetV2 network(options);
+        {
+            const torch::NoGradGuard noGrad;
+            network->named_parameters()["classifier.1.bias"].copy_(torch::tensor({0.0, 2.0, 1.0}));
+        }
+        ModelInfo info;
+        info.architecture.width = options.width;
+        info.preprocessing.inputSize = 64;
+        info.classNames = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        info.calibration = calibration;
+        const QString path = m_folder.filePath(QStringLiteral("model.safetensors"));
+        if (!writeModel(path, network, info))
+            return {};
+        ModelClassifier classifier;
+        if (!classifier.open(path))
+            return {};
+        return classifier.classify({QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}}, top);
+    }
+
+private Q_SLOTS:
+    void temperatureDividesTheLogits()
+    {
+        const Prediction plain = answerWith({}, 3);
+        const Prediction warm = answerWith({2.0, {}, {}}, 3);
+        QCOMPARE(plain.top.size(), 3);
+        QCOMPARE(warm.top.size(), 3);
+        for (int rank = 1; rank < 3; ++rank) {
+            QCOMPARE(warm.top.at(rank).index, plain.top.at(rank).index);
+            // log(p / q) is the difference of two logits: half of it at temperature 2.
+            const double gap = std::log(plain.top.first().probability / plain.top.at(rank).probability);
+            const double warmGap = std::log(warm.top.first().probability / warm.top.at(rank).probability);
+            QVERIFY(gap > 0.01);
+            QVERIFY(std::abs(warmGap - gap / 2) < 1e-6);
+        }
+        QCOMPARE(warm.outOfSetScore, plain.outOfSetScore);
+        QVERIFY(!plain.notSure && !plain.noneOfThese && plain.candidates.isEmpty());
+    }
+
+    void unsureAnswersNameTwoCandidates()
+    {
+        const Prediction plain = answerWith({}, 3);
+        const Prediction unsure = answerWith({1.0, plain.top.first().probability + 1e-6, {}}, 1);
+        QVERIFY(unsure.notSure);
+        QCOMPARE(unsure.top.size(), 1);
+        QCOMPARE(unsure.candidates, plain.top.mid(0, 2));
+        QVERIFY(!answerWith({1.0, plain.top.first().probability - 1e-6, {}}, 1).notSure);
+        QVERIFY(answerWith({1.0, kNeverSure, {}}, 1).notSure);
+    }
+
+    void noneOfTheseComesFirst()
+    {
+        const Prediction plain = answerWith({}, 3);
+        const Prediction rejected = answerWith({1.0, 1.0, plain.outOfSetScore - 1e-6}, 3);
+        QVERIFY(rejected.noneOfThese && !rejected.notSure && rejected.candidates.isEmpty());
+        QCOMPARE(rejected.top, plain.top);
+        QVERIFY(!answerWith({1.0, {}, plain.outOfSetScore + 1e-6}, 3).noneOfThese);
+    }
+
+    void withoutAModelItSaysSo()
+    {
+        ModelClassifier classifier;
+        QVERIFY(!classifier.classify({QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}}, 1).error.isEmpty());
+    }
+};
+
+FLOWER_TEST(tst_ModelClassifier)
+#include "tst_ModelClassifier.moc"
