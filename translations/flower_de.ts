@@ -1833,6 +1833,14 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <source>Waiting for its answer…</source>
             <translation>Wartet auf seine Antwort …</translation>
         </message>
+        <message>
+            <source>None of these (most like %1)</source>
+            <translation>Keine von diesen (am ähnlichsten: %1)</translation>
+        </message>
+        <message>
+            <source>Not sure: %1 or %2?</source>
+            <translation>Nicht sicher: %1 oder %2?</translation>
+        </message>
     </context>
     <context>
         <name>flower::RecentPhotosMenu</name>

@@ -189,6 +189,10 @@ public:
             const int index = static_cast<int>((qHash(photo.path) + static_cast<size_t>(rank)) % static_cast<size_t>(names.size()));
             prediction.top.append({index, names.at(index), probability});
         }
+        prediction.notSure = photo.path.contains(QLatin1String("unsure"));
+        if (prediction.notSure)
+            prediction.candidates = prediction.top.mid(0, 2);
+        prediction.noneOfThese = photo.path.contains(QLatin1String("wall"));
         return prediction;
     }
 };

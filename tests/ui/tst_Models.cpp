@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void anAnswerSaysWhenItCannotBeCountedOn()
+    {
+        FakeClassifier classifier;
+        const Prediction sure = classifier.classify({QStringLiteral("/a.jpg"), {}}, 5);
+        QCOMPARE(PredictionListModel::headline(sure), sure.top.first().name);
+        const Prediction unsure = classifier.classify({QStringLiteral("/unsure.jpg"), {}}, 5);
+        QVERIFY(PredictionListModel::headline(unsure).startsWith(QStringLiteral("Not sure")));
+        QVERIFY(PredictionListModel::headline(unsure).contains(unsure.candidates.last().name));
+        const Prediction none = classifier.classify({QStringLiteral("/wall.jpg"), {}}, 5);
+        QVERIFY(PredictionListModel::headline(none).startsWith(QStringLiteral("None of these")));
+
+        ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 64);
+        PredictionListModel model(&thumbnails);
+        model.ask({{QStringLiteral("/unsure.jpg"), {}}});
+        model.answer(unsure);
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not sure")));
+        QVERIFY(model.toCsv().endsWith(",1,0,\n"));
+    }
+
     void aPhotoThatCannotBeReadIsTriedOnce()
     {
         class Broken : public PhotoSource

@@ -59,9 +59,19 @@ void PredictionListModel::clear()
     endResetModel();
 }
 
+QString PredictionListModel::headline(const Prediction &prediction)
+{
+    const QString best = prediction.top.first().name;
+    if (prediction.noneOfThese)
+        return tr("None of these (most like %1)").arg(best);
+    if (prediction.notSure && prediction.candidates.size() == 2)
+        return tr("Not sure: %1 or %2?").arg(prediction.candidates.first().name, prediction.candidates.last().name);
+    return best;
+}
+
 QByteArray PredictionListModel::toCsv() const
 {
-    QString text = QStringLiteral("path,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,error\n");
+    QString text = QStringLiteral("path,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,not_sure,none_of_these,error\n");
     for (const Row &row : m_rows) {
         if (!row.prediction)
             continue;
@@ -71,6 +81,8 @@ QByteArray PredictionListModel::toCsv() const
             fields.append(there ? csv::field(row.prediction->top.at(rank).name) : QString());
             fields.append(there ? QString::number(row.prediction->top.at(rank).probability, 'f', 6) : QString());
         }
+        fields.append(QString::number(row.prediction->notSure ? 1 : 0));
+        fields.append(QString::number(row.prediction->noneOfThese ? 1 : 0));
         fields.append(csv::field(row.prediction->error));
         text += fields.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
@@ -102,8 +114,7 @@ QVariant PredictionListModel::data(const QModelIndex &index, int role) const
             return tr("%1: waiting").arg(name);
         if (!row.prediction->error.isEmpty())
             return tr("%1: %2").arg(name, row.prediction->error);
-        const ScoredClass &best = row.prediction->top.first();
-        return tr("%1: %2, %3").arg(name, best.name, format::percent(best.probability));
+        return tr("%1: %2, %3").arg(name, headline(*row.prediction), format::percent(row.prediction->top.first().probability));
     }
     default:
         return {};

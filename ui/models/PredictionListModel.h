@@ -26,7 +26,9 @@ public:
     void clear();
     [[nodiscard]] int answered() const { return m_answered; }
     [[nodiscard]] const std::optional<Prediction> &prediction(int row) const { return m_rows.at(row).prediction; }
-    /// path, answer, probability, then the rest of the top five. Header included.
+    /// What an answer without an error says first: the kind, or that the model isn't sure, or knows none like it.
+    static QString headline(const Prediction &prediction);
+    /// path, the top five with their probabilities, whether they can be counted on, error. Header included.
     [[nodiscard]] QByteArray toCsv() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -56,9 +56,11 @@ void PredictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     painter->setFont(bold);
     const int headHeight = painter->fontMetrics().height();
-    draw(QRect(texts.left(), texts.top(), texts.width() * 6 / 10, headHeight), prediction->top.first().name, textColor, Qt::AlignLeft);
+    const bool sure = !prediction->notSure && !prediction->noneOfThese;
+    draw(QRect(texts.left(), texts.top(), texts.width() * 7 / 10, headHeight), PredictionListModel::headline(*prediction),
+         sure ? textColor : colors.petal, Qt::AlignLeft);
     painter->setFont(option.font);
-    draw(QRect(texts.left() + texts.width() * 6 / 10, texts.top(), texts.width() * 4 / 10, headHeight),
+    draw(QRect(texts.left() + texts.width() * 7 / 10, texts.top(), texts.width() * 3 / 10, headHeight),
          index.data().toString(), colors.muted, Qt::AlignRight);
 
     const int top = texts.top() + headHeight + 8;
@@ -74,7 +76,7 @@ void PredictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.line);
         painter->drawRoundedRect(bar, 4, 4);
-        painter->setBrush(rank == 0 ? colors.leaf : colors.muted);
+        painter->setBrush(rank == 0 && sure ? colors.leaf : colors.muted);
         const int filled = static_cast<int>(barWidth * scored.probability);
         if (filled > 1)
             painter->drawRoundedRect(QRect(bar.left(), bar.top(), filled, kBarHeight), 4, 4);
