@@ -42,5 +42,6 @@ else
     mv "$work/torch/lib" "$work/torch/include" "$work/torch/share" "$work/found/"
 fi
 [ -f "$work/found/$config" ] || fail "What was fetched holds no $config."
-mv "$work/found" "$target"
+# Another run of this script may have been faster.
+[ -f "$target/$config" ] || { rm -rf "$target" && mv "$work/found" "$target"; }
 say "LibTorch $version is ready: $target"
