@@ -20,6 +20,12 @@ enum class Phase { Head, FineTune };
 /// What a run is doing. Idle → Preparing → Training ⇄ Paused → Testing → Completed | Stopped | Failed.
 enum class RunState { Idle, Preparing, Training, Paused, Testing, Completed, Stopped, Failed };
 
+/// Whether a run in this state goes on no more.
+constexpr bool isFinal(RunState state)
+{
+    return state == RunState::Completed || state == RunState::Stopped || state == RunState::Failed;
+}
+
 /// "preparing", "training", …: the words that files and the terminal use.
 QString runStateKey(RunState state);
 /// The state of such a word; Idle for any other.

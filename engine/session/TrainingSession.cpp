@@ -85,7 +85,9 @@ void TrainingSession::receive(const TrainingEvent &event)
     if (event.runId != m_runId)
         return;
     RunState state = m_state;
-    if (const auto *change = std::get_if<StateChanged>(&event.what))
+    // A run reports its last state before it ends. Here it has ended only with RunFinished, so that whoever is told of that
+    // state finds isRunning() false.
+    if (const auto *change = std::get_if<StateChanged>(&event.what); change && !isFinal(change->state))
         state = change->state;
     if (const auto *finished = std::get_if<RunFinished>(&event.what)) {
         state = finished->summary.state;

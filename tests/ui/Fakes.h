@@ -141,6 +141,7 @@ public:
         model.open(QIODevice::WriteOnly);
         summary.validation = evaluate(Subset::Validation, dataset);
         summary.test = evaluate(Subset::Test, dataset);
+        sink({runId, StateChanged{summary.state}});
         sink({runId, finished});
         return summary;
     }

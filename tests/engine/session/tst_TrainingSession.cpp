@@ -34,6 +34,7 @@ public:
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         RunFinished finished;
         finished.summary.state = RunState::Stopped;
+        sink({runId, StateChanged{RunState::Stopped}}); // as the engine's does
         sink({runId, finished});
         return finished.summary;
     }
@@ -68,7 +69,19 @@ private Q_SLOTS:
         session.stop();
         QTRY_VERIFY(!session.isRunning());
         QCOMPARE(session.state(), RunState::Stopped);
-        QCOMPARE(kinds, QList<size_t>({0, 3, 6}));
+        QCOMPARE(kinds, QList<size_t>({0, 3, 0, 6}));
+    }
+
+    void theLastStateIsToldWhenTheRunHasEnded()
+    {
+        TrainingSession session(std::make_shared<PatientTrainer>());
+        QList<std::pair<RunState, bool>> told;
+        connect(&session, &TrainingSession::stateChanged, this, [&](RunState state) { told.append({state, session.isRunning()}); });
+        QVERIFY(session.start(usableConfig(), {}).isOk());
+        session.stop();
+        QTRY_VERIFY(!session.isRunning());
+        QCOMPARE(told, (QList<std::pair<RunState, bool>>{
+                           {RunState::Preparing, true}, {RunState::Training, true}, {RunState::Stopped, false}}));
     }
 
     void aSecondRunAndBrokenSettingsAreRefused()
