@@ -225,12 +225,9 @@ const std::map<QString, Result<Measurement> (*)(const Bench &)> &workloads()
 int benchCommand(const QStringList &arguments, RunControl &control)
 {
     QCommandLineParser parser;
-    const auto option = [](const char *name, const QString &help, const char *value) {
-        return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value));
-    };
-    parser.addOptions({option("data", tr("The photos."), "DIR_OR_CSV"), option("weights", tr("Pretrained weights."), "FILE"),
-                       option("images", tr("How many photos."), "N"), option("threads", tr("CPU threads; 0 for all cores."), "N"),
-                       option("seed", tr("Seed of a run."), "N"),
+    parser.addOptions({valueOption("data", tr("The photos."), "DIR_OR_CSV"), valueOption("weights", tr("Pretrained weights."), "FILE"),
+                       valueOption("images", tr("How many photos."), "N"), valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
+                       valueOption("seed", tr("Seed of a run."), "N"),
                        QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line."))});
     if (!parser.parse(QStringList{QStringLiteral("bench")} + arguments))
         return printUsageError(parser.errorText());

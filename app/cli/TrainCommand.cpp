@@ -25,11 +25,6 @@ QString percent(double fraction)
     return QStringLiteral("%1 %").arg(fraction * 100, 0, 'f', 1);
 }
 
-QCommandLineOption option(const char *name, const QString &help, const char *value)
-{
-    return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value));
-}
-
 /// Prints the events of a run, as sentences or as JSON.
 class EventPrinter
 {
@@ -167,18 +162,18 @@ int trainCommand(const QStringList &arguments, RunControl &control)
 {
     QCommandLineParser parser;
     parser.addOptions({
-        option("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
-        option("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
-        option("width", tr("Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4."), "W"),
-        option("image-size", tr("Side of the network's input in pixels."), "PIXELS"),
-        option("config", tr("Settings as JSON; options win over it."), "FILE"),
-        option("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
-        option("epochs-head", tr("Epochs of phase 1."), "N"),
-        option("epochs-finetune", tr("Epochs of phase 2."), "N"),
-        option("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
-        option("device", tr("auto, cpu, cuda or mps."), "D"),
-        option("threads", tr("CPU threads; 0 for all cores."), "N"),
-        option("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
+        valueOption("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
+        valueOption("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
+        valueOption("width", tr("Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4."), "W"),
+        valueOption("image-size", tr("Side of the network's input in pixels."), "PIXELS"),
+        valueOption("config", tr("Settings as JSON; options win over it."), "FILE"),
+        valueOption("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
+        valueOption("epochs-head", tr("Epochs of phase 1."), "N"),
+        valueOption("epochs-finetune", tr("Epochs of phase 2."), "N"),
+        valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
+        valueOption("device", tr("auto, cpu, cuda or mps."), "D"),
+        valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
+        valueOption("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("train")} + arguments))

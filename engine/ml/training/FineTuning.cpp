@@ -4,42 +4,12 @@
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 
-#include <ATen/autocast_mode.h>
-
 #include <algorithm>
 
 namespace flower {
 
 namespace {
 constexpr int kFirstLoaderEpoch = 1000; ///< other augmentations than phase 1's views
-
-/// While it lives, this thread's convolutions on the CPU multiply in bfloat16; BatchNorm and sums stay in 32 bits.
-class HalfConvolutions
-{
-public:
-    explicit HalfConvolutions(bool wanted) : m_wanted(wanted)
-    {
-        if (!m_wanted)
-            return;
-        at::autocast::increment_nesting();
-        at::autocast::set_autocast_dtype(at::kCPU, at::kBFloat16);
-        at::autocast::set_autocast_enabled(at::kCPU, true);
-    }
-    ~HalfConvolutions()
-    {
-        if (!m_wanted)
-            return;
-        at::autocast::set_autocast_enabled(at::kCPU, false);
-        if (at::autocast::decrement_nesting() == 0)
-            at::autocast::clear_cache();
-    }
-    HalfConvolutions(const HalfConvolutions &) = delete;
-    HalfConvolutions &operator=(const HalfConvolutions &) = delete;
-
-private:
-    bool m_wanted;
-};
-
 } // namespace
 
 Result<void> FineTuning::train()
@@ -116,15 +86,12 @@ void FineTuning::learn(const Batch &batch, PhaseLearner &learner, int number, in
         folded->fold(m_firstLearning);
         return;
     }
-    {
-        const HalfConvolutions half(m_run.device.is_cpu() && learningType(m_run.config.precision) == torch::kBFloat16);
-        if (m_firstLearning > 0) {
-            const torch::NoGradGuard noGrad;
-            x = network->runFeatures(x, 0, m_firstLearning);
-        }
-        x = network->runFeatures(x, m_firstLearning, MobileNetV2Impl::kFeatureLayers);
+    if (m_firstLearning > 0) {
+        const torch::NoGradGuard noGrad;
+        x = network->runFeatures(x, 0, m_firstLearning);
     }
-    learner.step(network->classify(x.mean({2, 3}, false, torch::kFloat32)), labels, number, batches);
+    x = network->runFeatures(x, m_firstLearning, MobileNetV2Impl::kFeatureLayers);
+    learner.step(network->classify(x.mean({2, 3})), labels, number, batches);
 }
 
 Result<Evaluation> FineTuning::validate()
