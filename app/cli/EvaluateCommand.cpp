@@ -43,13 +43,13 @@ QList<double> outOfSetScores(const Evaluation &evaluation)
 {
     QList<double> scores;
     for (const PhotoResult &result : evaluation.results)
-        scores.append(outOfSetScore(result.logits));
+        scores.append(result.outOfSetScore);
     return scores;
 }
 
 Verdict verdictOn(const PhotoResult &result, const Calibration &calibration)
 {
-    return verdictOf(calibration, result.confidence(), outOfSetScore(result.logits));
+    return verdictOf(calibration, result.confidence(), result.outOfSetScore);
 }
 
 /// The fraction of the photos that the model would answer with "none of these".
@@ -94,7 +94,7 @@ void appendRows(const Measured &measured, const Evaluation &evaluation, bool isK
                             isKnown ? QString::number(result.isRight() ? 1 : 0) : QString(),
                             isKnown ? number(result.loss) : QString(),
                             number(*std::max_element(uncalibrated.begin(), uncalibrated.end())),
-                            number(outOfSetScore(result.logits)),
+                            number(result.outOfSetScore),
                             QString::number(verdict == Verdict::NotSure ? 1 : 0),
                             QString::number(verdict == Verdict::NoneOfThese ? 1 : 0)}
                     .join(QLatin1Char(','))

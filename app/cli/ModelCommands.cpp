@@ -2,11 +2,17 @@
 #include "app/cli/CommandLine.h"
 
 #include "engine/core/Csv.h"
+#include "engine/core/GroupPrediction.h"
+#include "engine/core/HeatMap.h"
 #include "engine/core/PhotoFiles.h"
+#include "engine/data/PhotoDecoder.h"
+#include "engine/data/PngFile.h"
 #include "engine/ml/Engine.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace flower {
@@ -61,6 +67,63 @@ QString sentence(const Prediction &prediction)
     return list;
 }
 
+QJsonObject toJson(const GroupPrediction &group)
+{
+    QJsonObject object = toJson(group.fused);
+    object.remove(QStringLiteral("path"));
+    QJsonArray parts;
+    for (const GroupPart &part : group.parts) {
+        QJsonObject entry{{QStringLiteral("path"), part.path}};
+        if (part.error.isEmpty()) {
+            entry.insert(QStringLiteral("answer"), part.answer.name);
+            entry.insert(QStringLiteral("probability"), part.answer.probability);
+            entry.insert(QStringLiteral("part"), part.part);
+        } else {
+            entry.insert(QStringLiteral("error"), part.error);
+        }
+        parts.append(entry);
+    }
+    object.insert(QStringLiteral("photos"), parts);
+    return object;
+}
+
+/// Each photo's own answer and its part in the common one, a line each.
+QString sentence(const GroupPrediction &group)
+{
+    QStringList lines{tr("%1 photos of one plant: %2").arg(group.parts.size()).arg(sentence(group.fused))};
+    for (const GroupPart &part : group.parts) {
+        lines.append(part.error.isEmpty()
+                         ? tr("  %1: %2 %3 %, part in the answer %4 %")
+                               .arg(part.path, part.answer.name).arg(part.answer.probability * 100, 0, 'f', 1)
+                               .arg(part.part * 100, 0, 'f', 1)
+                         : QStringLiteral("  %1: %2").arg(part.path, part.error));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// Writes the photo with its class activation map to a PNG of a free name in `folder`; returns its path.
+Result<QString> writeExplanation(Classifier &classifier, const QString &photo, const QString &folder)
+{
+    constexpr int longSide = 640;
+    constexpr double opacity = 0.5;
+    const Result<Explanation> explanation = classifier.explain({photo, {}}, -1);
+    if (!explanation)
+        return explanation.error();
+    const Result<RgbImage> image = PhotoDecoder().load({photo, {}}, longSide);
+    if (!image)
+        return image.error();
+    if (!QDir().mkpath(folder))
+        return Error{ErrorCode::Unwritable, tr("The folder %1 can't be made. Name one that can be written to.").arg(folder)};
+    const QString stem = QFileInfo(photo).completeBaseName() + QStringLiteral(" - ")
+        + QString(explanation->explained.name).replace(QLatin1Char('/'), QLatin1Char('_'));
+    QString path = QDir(folder).filePath(stem + QStringLiteral(".png"));
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QDir(folder).filePath(QStringLiteral("%1 (%2).png").arg(stem).arg(number));
+    if (const Result<void> written = writePng(path, heatOverlay(*image, *explanation, opacity)); !written)
+        return written.error();
+    return path;
+}
+
 constexpr QLatin1String kCsvHeader("path,answer,probability,not_sure,none_of_these,candidate_1,candidate_2\n");
 
 QString csvLine(const Prediction &prediction)
@@ -85,6 +148,8 @@ int predictCommand(const QStringList &arguments, RunControl &control)
         valueOption("model", tr("A trained model."), "FILE"),
         valueOption("top", tr("How many classes to name."), "K", QStringLiteral("5")),
         valueOption("csv", tr("Write the answers to a CSV too."), "FILE"),
+        valueOption("explain", tr("Write each photo to a PNG in this folder, with what speaks for its answer in light colours."), "DIR"),
+        QCommandLineOption(QStringLiteral("group"), tr("All photos show one plant: one answer to them together.")),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("predict")} + arguments))
@@ -95,21 +160,44 @@ int predictCommand(const QStringList &arguments, RunControl &control)
         return printUsageError(tr("predict needs --model, at least one photo or folder, and --top from 1 up."));
 
     const std::shared_ptr<Classifier> classifier = makeClassifier();
-    if (const Result<ModelInfo> opened = classifier->open(model); !opened)
+    const Result<ModelInfo> opened = classifier->open(model);
+    if (!opened)
         return printError(opened.error());
     QString csv = kCsvHeader;
     int failures = 0;
+    const bool json = parser.isSet(QStringLiteral("json"));
+    const bool isGroup = parser.isSet(QStringLiteral("group"));
+    const QString explanations = parser.value(QStringLiteral("explain"));
+    QList<Prediction> group;
     for (const QString &path : photoFilesIn(parser.positionalArguments())) {
         if (!control.checkpoint())
             return Interrupted;
-        const Prediction prediction = classifier->classify({path, {}}, top);
+        const Prediction prediction = classifier->classify({path, {}}, isGroup ? static_cast<int>(opened->classNames.size()) : top);
         failures += prediction.error.isEmpty() ? 0 : 1;
-        if (parser.isSet(QStringLiteral("json")))
-            printJson(toJson(prediction));
+        QJsonObject object = toJson(prediction);
+        QString line = QStringLiteral("%1: %2").arg(path, sentence(prediction));
+        if (!explanations.isEmpty() && prediction.error.isEmpty()) {
+            const Result<QString> written = writeExplanation(*classifier, path, explanations);
+            if (!written)
+                return printError(written.error());
+            object.insert(QStringLiteral("explanation"), *written);
+            line += tr(" (explained in %1)").arg(*written);
+        }
+        if (isGroup)
+            group.append(prediction);
+        else if (json)
+            printJson(object);
         else
-            printLine(QStringLiteral("%1: %2").arg(path, sentence(prediction)));
+            printLine(line);
         if (!prediction.top.isEmpty())
             csv += csvLine(prediction);
+    }
+    if (!group.isEmpty()) {
+        const GroupPrediction answer = fusePredictions(group, opened->calibration, top);
+        if (json)
+            printJson(toJson(answer));
+        else
+            printLine(sentence(answer));
     }
     if (parser.isSet(QStringLiteral("csv"))) {
         if (const Result<void> written = writeText(parser.value(QStringLiteral("csv")), csv); !written)

@@ -84,6 +84,11 @@ public:
         prediction.error = classifier.error().message;
         return prediction;
     }
+    Result<Explanation> explain(const PhotoInput &photo, int index) override
+    {
+        const Result<std::shared_ptr<Classifier>> classifier = m_classifier.get();
+        return classifier ? (*classifier)->explain(photo, index) : classifier.error();
+    }
 
 private:
     Deferred<Classifier> m_classifier;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Calibration.h"
 
-#include "engine/core/OutOfSetScore.h"
 #include "engine/core/SelectivePrediction.h"
 
 #include <algorithm>
@@ -111,10 +110,6 @@ Calibration fitCalibration(const QList<PhotoResult> &validation)
     calibration.temperature = fitTemperature(evaluation.results);
     evaluation = atTemperature(std::move(evaluation), calibration.temperature);
     calibration.notSureThreshold = coverageAtPrecision(evaluation.results, kSurePrecision).threshold;
-    QList<double> scores;
-    for (const PhotoResult &result : std::as_const(evaluation.results))
-        scores.append(outOfSetScore(result.logits));
-    calibration.noneOfTheseThreshold = outOfSetThreshold(scores, kKnownFraction);
     return calibration;
 }
 

@@ -16,6 +16,7 @@ struct Calibration {
     double temperature = 1.0; ///< logits are divided by it before the softmax; over 1 makes answers less confident
     std::optional<double> notSureThreshold;     ///< answers of a lower probability are "not sure"; from 1 on: all are
     std::optional<double> noneOfTheseThreshold; ///< photos of a higher out-of-set score show none of the classes
+    QList<float> featureMean{}; ///< pooled features, averaged over validation photos: where out-of-set scores are taken from
 
     bool operator==(const Calibration &) const = default;
 };
@@ -39,7 +40,7 @@ QList<double> softmax(std::span<const float> logits, double temperature);
 /// likelihood grows without end as the temperature falls, and the photos say nothing about it.
 double fitTemperature(const QList<PhotoResult> &validation);
 
-/// Temperature and both thresholds from results that carry logits; the default where there are none.
+/// Temperature and notSureThreshold from results that carry logits; the default where there are none.
 Calibration fitCalibration(const QList<PhotoResult> &validation);
 
 /// The evaluation with probabilities and losses at `temperature`; the order of the classes stays. Results without logits

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Dataset.h"
+#include "engine/core/Explanation.h"
 #include "engine/core/Metrics.h"
 #include "engine/core/ModelInfo.h"
 #include "engine/core/Prediction.h"
@@ -88,6 +89,9 @@ public:
     /// All classes with their probabilities at the model's temperature, most probable first, cut to `top`, and whether
     /// they can be counted on. An unreadable photo is a Prediction with an error sentence. Needs open() first.
     virtual Prediction classify(const PhotoInput &photo, int top) = 0;
+    /// Where the network looks when it finds the class `index` in the photo; −1: its most probable class.
+    /// Errors: as classify(), and InvalidArgument for a class that the model doesn't have.
+    virtual Result<Explanation> explain(const PhotoInput &photo, int index) = 0;
 };
 
 /// Says what is in a model or weights file; reads it whole. Thread safety: may be called from any thread.

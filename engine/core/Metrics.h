@@ -28,6 +28,7 @@ struct PhotoResult {
     QList<double> topProbabilities; ///< beside topClasses
     double loss = 0.0;         ///< cross-entropy of the true class, in nats
     QList<float> logits{};     ///< of all classes, at temperature 1; empty where only the answer was kept
+    double outOfSetScore = 0.0; ///< see OutOfSetScore.h; 0 where it wasn't asked for
 
     /// Whether the most probable class is the true one.
     [[nodiscard]] bool isRight() const { return !topClasses.isEmpty() && topClasses.first() == label; }

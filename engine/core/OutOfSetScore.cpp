@@ -8,17 +8,6 @@
 
 namespace flower {
 
-double outOfSetScore(std::span<const float> logits)
-{
-    if (logits.empty())
-        return 0.0;
-    const double highest = *std::max_element(logits.begin(), logits.end());
-    double sum = 0.0;
-    for (const float logit : logits)
-        sum += std::exp(logit - highest);
-    return -(highest + std::log(sum));
-}
-
 double outOfSetThreshold(QList<double> scores, double fraction)
 {
     Q_ASSERT(!scores.isEmpty());

@@ -3,13 +3,10 @@
 
 #include <QList>
 
-#include <span>
-
 namespace flower {
 
-/// The energy of a photo, −log Σ exp(logit), in nats (Liu et al. 2020, "Energy-based Out-of-distribution Detection"):
-/// the higher, the less the photo looks like any class the network has learnt. Free of the temperature.
-double outOfSetScore(std::span<const float> logits);
+// An out-of-set score says how far a photo is from every class that the network has learnt: the higher, the farther.
+// engine/ml/evaluation/OutOfSetScorer reckons it; what follows from the scores of many photos is here.
 
 /// The least threshold that at least `fraction` of the scores do not exceed: of photos whose class is known.
 /// `scores` must not be empty.

@@ -34,7 +34,7 @@ struct Prediction {
     bool notSure = false;    ///< too low a probability to count on: it could be either of `candidates`
     bool noneOfThese = false; ///< the photo looks like none of the classes; then notSure is false
     QList<ScoredClass> candidates{}; ///< the two most probable classes where notSure is set
-    double outOfSetScore = 0.0; ///< see OutOfSetScore.h
+    double outOfSetScore = 0.0; ///< see OutOfSetScore.h; 0 with a model that has none
 
     bool operator==(const Prediction &) const = default;
 };

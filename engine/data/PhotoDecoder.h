@@ -16,6 +16,8 @@ public:
 
     /// The photo scaled (antialiased) so that its shorter side is exactly `shortSide` pixels.
     static Result<RgbImage> loadShortSide(const PhotoInput &photo, int shortSide);
+    /// Side of the centre crop, as a fraction of the photo's shorter side.
+    static constexpr double kCentreCropFraction = 224.0 / 256;
     /// Scaled to short side size · 256 / 224, then the centre crop, size × size: what evaluation and prediction see.
     /// The same pixels as centreCrop() of a PhotoCache's photo of that short side.
     static Result<RgbImage> loadCentreCrop(const PhotoInput &photo, int size);

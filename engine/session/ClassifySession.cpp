@@ -28,7 +28,7 @@ struct ClassifySession::Answers {
 
 ClassifySession::ClassifySession(std::shared_ptr<Classifier> classifier, QObject *parent)
     : QObject(parent), m_classifier(std::move(classifier)), m_answers(std::make_shared<Answers>()),
-      m_control(std::make_shared<RunControl>()),
+      m_control(std::make_shared<RunControl>()), m_explanations(std::make_shared<std::atomic_int>(0)),
       m_thread(std::make_unique<EngineThread>(QStringLiteral("classify")))
 {
 }
@@ -63,6 +63,24 @@ void ClassifySession::openModel(const QString &path)
     });
 }
 
+namespace {
+
+/// A classifier's exception becomes the answer's error.
+Prediction guardedAnswer(Classifier &classifier, const PhotoInput &photo, int top)
+{
+    try {
+        return classifier.classify(photo, top);
+    } catch (const std::exception &exception) {
+        Prediction prediction;
+        prediction.path = photo.path;
+        prediction.error =
+            ClassifySession::tr("Looking at the photo broke off: %1").arg(QString::fromUtf8(exception.what()));
+        return prediction;
+    }
+}
+
+} // namespace
+
 void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
 {
     Q_ASSERT(QThread::currentThread() == thread());
@@ -74,20 +92,54 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
         m_thread->post([this, classifier = m_classifier, control = m_control, answers = m_answers, photo, top] {
             if (control->isStopRequested())
                 return;
-            Prediction prediction;
-            try {
-                prediction = classifier->classify(photo, top);
-            } catch (const std::exception &exception) {
-                prediction = {};
-                prediction.path = photo.path;
-                prediction.error = tr("Looking at the photo broke off: %1").arg(QString::fromUtf8(exception.what()));
-            }
+            const Prediction prediction = guardedAnswer(*classifier, photo, top);
             const std::scoped_lock lock(answers->mutex);
             answers->waiting.push_back(prediction);
             if (!std::exchange(answers->announced, true))
                 QMetaObject::invokeMethod(this, [this, answers] { deliver(answers); }, Qt::QueuedConnection);
         });
     }
+}
+
+void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_thread->post([this, classifier = m_classifier, control = m_control, model = m_model, photos, top] {
+        QList<Prediction> answers;
+        const int classes = static_cast<int>(model.classNames.size());
+        for (const PhotoInput &photo : photos) {
+            if (control->isStopRequested())
+                return;
+            answers.append(guardedAnswer(*classifier, photo, classes));
+        }
+        const GroupPrediction group = fusePredictions(answers, model.calibration, top);
+        QMetaObject::invokeMethod(this, [this, group] { Q_EMIT groupAnswered(group); }, Qt::QueuedConnection);
+    });
+}
+
+void ClassifySession::explain(const PhotoInput &photo, int index)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const int number = ++*m_explanations;
+    m_thread->post([this, classifier = m_classifier, asked = m_explanations, number, photo, index] {
+        if (*asked != number)
+            return;
+        const auto attempt = [&]() -> Result<Explanation> {
+            try {
+                return classifier->explain(photo, index);
+            } catch (const std::exception &exception) {
+                return Error{ErrorCode::Internal,
+                             tr("Looking at the photo broke off: %1").arg(QString::fromUtf8(exception.what()))};
+            }
+        };
+        const Result<Explanation> result = attempt();
+        QMetaObject::invokeMethod(this, [this, result, path = photo.path] {
+            if (result)
+                Q_EMIT explained(*result);
+            else
+                Q_EMIT explainFailed(path, result.error());
+        }, Qt::QueuedConnection);
+    });
 }
 
 void ClassifySession::deliver(const std::shared_ptr<Answers> &answers)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "engine/core/Contracts.h"
+#include "engine/core/GroupPrediction.h"
 
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 
 namespace flower {
@@ -24,6 +26,11 @@ public:
     /// Queues photos; each is answered by answered(), in order, as many in a turn of the event loop as it bears. Needs an
     /// opened model.
     void classify(const QList<PhotoInput> &photos, int top = 5);
+    /// One answer to several photos of the same plant, by groupAnswered(), when what was queued before is answered.
+    void classifyGroup(const QList<PhotoInput> &photos, int top = 5);
+    /// Where the network looks for the class `index` (−1: its most probable one), by explained() or explainFailed(), when
+    /// what was queued before is answered. An explanation that was asked for earlier and still waits is dropped.
+    void explain(const PhotoInput &photo, int index = -1);
     /// Forgets the photos that wait.
     void cancel();
     [[nodiscard]] int pending() const { return m_pending; }
@@ -33,6 +40,9 @@ Q_SIGNALS:
     void modelOpened(const flower::ModelInfo &model);
     void modelFailed(const QString &path, const flower::Error &error);
     void answered(const flower::Prediction &prediction);
+    void groupAnswered(const flower::GroupPrediction &group);
+    void explained(const flower::Explanation &explanation);
+    void explainFailed(const QString &path, const flower::Error &error);
     void pendingChanged(int pending);
 
 private:
@@ -42,6 +52,7 @@ private:
     std::shared_ptr<Classifier> m_classifier;
     std::shared_ptr<Answers> m_answers;
     std::shared_ptr<RunControl> m_control;
+    std::shared_ptr<std::atomic_int> m_explanations; ///< how many were asked for: only the last is reckoned
     std::unique_ptr<EngineThread> m_thread;
     ModelInfo m_model;
     int m_pending = 0;

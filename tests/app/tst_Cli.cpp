@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestMain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 
 /// Drives flower-trainer-cli as a user's shell does, with a real, tiny training.
@@ -122,6 +124,22 @@ private Q_SLOTS:
             unsure += isUnsure ? 1 : 0;
         }
         QVERIFY(unsure > 0); // two epochs at 32 pixels don't make a botanist
+        QStringList three;
+        for (const QJsonObject &line : predicted.lines.mid(0, 3))
+            three.append(line.value(QStringLiteral("path")).toString());
+        const QString explained = m_folder.filePath(QStringLiteral("explained"));
+        const Outcome group = run(QStringList{QStringLiteral("predict"), QStringLiteral("--model"), model, QStringLiteral("--json"),
+                                              QStringLiteral("--group"), QStringLiteral("--explain"), explained} + three);
+        QCOMPARE(group.code, 0);
+        QCOMPARE(group.lines.size(), 1);
+        const QJsonArray parts = group.lines.first().value(QStringLiteral("photos")).toArray();
+        QCOMPARE(parts.size(), 3);
+        double sum = 0.0;
+        for (const QJsonValue &part : parts)
+            sum += part.toObject().value(QStringLiteral("part")).toDouble();
+        QVERIFY(std::abs(sum - 1.0) < 1e-9);
+        QCOMPARE(QDir(explained).entryList({QStringLiteral("*.png")}, QDir::Files).size(), 3);
+
         QFile answers(m_folder.filePath(QStringLiteral("answers.csv")));
         QVERIFY(answers.open(QIODevice::ReadOnly));
         QCOMPARE(answers.readLine(), QByteArray("path,answer,probability,not_sure,none_of_these,candidate_1,candidate_2\n"));

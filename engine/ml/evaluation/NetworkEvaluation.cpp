@@ -2,6 +2,7 @@
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 
 #include "engine/ml/TensorMemory.h"
+#include "engine/ml/evaluation/OutOfSetScorer.h"
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -48,9 +49,13 @@ void appendResults(const torch::Tensor &logits, const std::vector<int> &indices,
     }
 }
 
-Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
-                                   const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
-                                   const std::function<bool(int)> &afterBatch)
+namespace {
+
+/// Runs the backbone in eval mode over centre crops of the photos, in order. `visit(features, batch)` returns false to end
+/// early: Interrupted.
+Result<void> forEachBatch(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
+                          const std::vector<int> &indices, torch::Device device, int threads,
+                          const std::function<bool(const torch::Tensor &, const Batch &)> &visit)
 {
     const torch::NoGradGuard noGrad;
     network->eval();
@@ -64,17 +69,53 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
     options.augmentation.enabled = false;
     options.threads = threads;
     BatchLoader loader(cache, indices, options);
-
-    QList<PhotoResult> results;
-    results.reserve(static_cast<qsizetype>(indices.size()));
     while (const std::optional<Batch> batch = loader.next()) {
         const torch::Tensor input =
             networkInput(batch->pixels.data(), batch->count, preprocessing.inputSize, preprocessing, device);
-        const torch::Tensor features = folded ? folded->pooledFeatures(input) : network->pooledFeatures(input);
-        appendResults(network->classify(features), batch->indices, cache, results);
-        if (!afterBatch(static_cast<int>(results.size())))
+        if (!visit(folded ? folded->pooledFeatures(input) : network->pooledFeatures(input), *batch))
             return Error{ErrorCode::Interrupted, tr("The evaluation was stopped.")};
     }
+    return {};
+}
+
+} // namespace
+
+Result<torch::Tensor> pooledFeaturesOf(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
+                                       const std::vector<int> &indices, torch::Device device, int threads,
+                                       const std::function<bool(int)> &afterBatch)
+{
+    torch::Tensor all = torch::empty({static_cast<int64_t>(indices.size()), network->featureChannels()});
+    int64_t done = 0;
+    const Result<void> visited =
+        forEachBatch(network, preprocessing, cache, indices, device, threads, [&](const torch::Tensor &features, const Batch &batch) {
+            all.narrow(0, done, batch.count).copy_(features);
+            done += batch.count;
+            return afterBatch(static_cast<int>(done));
+        });
+    if (!visited)
+        return visited.error();
+    return all;
+}
+
+Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing,
+                                   const QList<float> &featureMean, const PhotoCache &cache,
+                                   const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
+                                   const std::function<bool(int)> &afterBatch)
+{
+    const OutOfSetScorer scorer(network, featureMean);
+    QList<PhotoResult> results;
+    results.reserve(static_cast<qsizetype>(indices.size()));
+    const Result<void> visited =
+        forEachBatch(network, preprocessing, cache, indices, device, threads, [&](const torch::Tensor &features, const Batch &batch) {
+            const qsizetype first = results.size();
+            appendResults(network->classify(features), batch.indices, cache, results);
+            const torch::Tensor scores = scorer.scores(features);
+            for (qsizetype row = first; row < results.size(); ++row)
+                results[row].outOfSetScore = scores[row - first].item<double>();
+            return afterBatch(static_cast<int>(results.size()));
+        });
+    if (!visited)
+        return visited.error();
     return summarize(subset, std::move(results), 0);
 }
 
@@ -117,7 +158,8 @@ Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Data
                 usable.push_back(index);
         }
         Result<Evaluation> evaluation =
-            evaluateNetwork(model->network, model->info.preprocessing, *cache, usable, subset, torch::kCPU, 2, [&](int done) {
+            evaluateNetwork(model->network, model->info.preprocessing, model->info.calibration.featureMean, *cache, usable,
+                            subset, torch::kCPU, 2, [&](int done) {
                 progress(done, static_cast<qint64>(usable.size()));
                 return control.checkpoint();
             });

@@ -17,9 +17,17 @@ namespace flower {
 void appendResults(const torch::Tensor &logits, const std::vector<int> &indices, const PhotoCache &cache,
                    QList<PhotoResult> &results);
 
+/// The pooled features of centre crops of the photos `indices`, N × C in float32 on the CPU. `afterBatch` and errors as
+/// evaluateNetwork().
+Result<torch::Tensor> pooledFeaturesOf(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
+                                       const std::vector<int> &indices, torch::Device device, int threads,
+                                       const std::function<bool(int)> &afterBatch);
+
 /// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1.
-/// `afterBatch(photos done)` returns false to end early: Interrupted.
-Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
+/// Out-of-set scores are taken from `featureMean`, where it isn't empty. `afterBatch(photos done)` returns false to end
+/// early: Interrupted.
+Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing,
+                                   const QList<float> &featureMean, const PhotoCache &cache,
                                    const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
                                    const std::function<bool(int)> &afterBatch);
 

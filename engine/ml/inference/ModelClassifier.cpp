@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/inference/ModelClassifier.h"
 
-#include "engine/core/OutOfSetScore.h"
+#include "engine/core/GroupPrediction.h"
 #include "engine/data/PhotoDecoder.h"
 #include "engine/ml/TensorMemory.h"
+#include "engine/ml/evaluation/OutOfSetScorer.h"
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -34,24 +35,34 @@ void answer(std::span<const float> logits, const ModelInfo &info, int top, Predi
     std::stable_sort(order.begin(), order.end(), [&logits](int a, int b) {
         return logits[static_cast<size_t>(a)] > logits[static_cast<size_t>(b)];
     });
-    const auto scored = [&](size_t rank) {
-        return ScoredClass{order[rank], info.classNames.value(order[rank]), probabilities.at(order[rank])};
-    };
-    const size_t kept = std::min(order.size(), static_cast<size_t>(std::max(1, top)));
-    for (size_t rank = 0; rank < kept; ++rank)
-        prediction.top.append(scored(rank));
-    prediction.outOfSetScore = outOfSetScore(logits);
-    const Verdict verdict = verdictOf(info.calibration, probabilities.at(order.front()), prediction.outOfSetScore);
-    prediction.noneOfThese = verdict == Verdict::NoneOfThese;
-    prediction.notSure = verdict == Verdict::NotSure;
-    for (size_t rank = 0; prediction.notSure && rank < std::min<size_t>(2, order.size()); ++rank)
-        prediction.candidates.append(scored(rank));
+    for (const int index : order)
+        prediction.top.append({index, info.classNames.value(index), probabilities.at(index)});
+    applyVerdict(prediction, info.calibration);
+    prediction.top = prediction.top.mid(0, std::max(1, top));
+}
+
+/// One number for each class.
+std::span<const float> valuesOf(const torch::Tensor &row)
+{
+    return {row.const_data_ptr<float>(), static_cast<size_t>(row.numel())};
 }
 } // namespace
 
 struct ModelClassifier::State {
     LoadedModel model;
     std::optional<FoldedBackbone> backbone; ///< nothing: no model is open
+    std::optional<OutOfSetScorer> scorer;   ///< beside backbone
+
+    /// What the network sees of the photo, 1 × 3 × S × S; an error says why it can't be read.
+    [[nodiscard]] Result<torch::Tensor> see(const PhotoInput &photo) const
+    {
+        const int size = model.info.preprocessing.inputSize;
+        const Result<RgbImage> crop = PhotoDecoder::loadCentreCrop(photo, size);
+        if (!crop)
+            return crop.error();
+        return networkInput(reinterpret_cast<const uint8_t *>(crop->pixels.constData()), 1, size, model.info.preprocessing,
+                            torch::kCPU);
+    }
 };
 
 ModelClassifier::ModelClassifier() : m_state(std::make_unique<State>()) {}
@@ -67,6 +78,7 @@ Result<ModelInfo> ModelClassifier::open(const QString &modelPath)
         m_state->model = std::move(model).value();
         m_state->model.network->eval();
         m_state->backbone.emplace(m_state->model.network, torch::kFloat32);
+        m_state->scorer.emplace(m_state->model.network, m_state->model.info.calibration.featureMean);
         return m_state->model.info;
     } catch (const std::exception &exception) {
         return Error{ErrorCode::Internal, tr("The model couldn't be opened: %1").arg(QString::fromUtf8(exception.what()))};
@@ -84,24 +96,59 @@ Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
         return prediction;
     }
     try {
-        const ModelInfo &info = m_state->model.info;
-        const int size = info.preprocessing.inputSize;
-        const Result<RgbImage> crop = PhotoDecoder::loadCentreCrop(photo, size);
-        if (!crop) {
-            prediction.error = crop.error().message;
+        const Result<torch::Tensor> input = m_state->see(photo);
+        if (!input) {
+            prediction.error = input.error().message;
             return prediction;
         }
         const torch::NoGradGuard noGrad;
-        const torch::Tensor input = networkInput(reinterpret_cast<const uint8_t *>(crop->pixels.constData()), 1, size,
-                                                 info.preprocessing, torch::kCPU);
-        const torch::Tensor logits =
-            m_state->model.network->classify(m_state->backbone->pooledFeatures(input)).to(torch::kFloat32).contiguous();
-        answer({logits.const_data_ptr<float>(), static_cast<size_t>(logits.numel())}, info, top, prediction);
+        const torch::Tensor features = m_state->backbone->pooledFeatures(*input);
+        const torch::Tensor logits = m_state->model.network->classify(features).to(torch::kFloat32).contiguous();
+        prediction.outOfSetScore = m_state->scorer->scores(features).item<double>();
+        answer(valuesOf(logits), m_state->model.info, top, prediction);
     } catch (const std::exception &exception) {
         prediction.error = tr("The network couldn't answer: %1").arg(QString::fromUtf8(exception.what()));
     }
     prediction.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return prediction;
+}
+
+// With one linear layer behind an average over all places, the gradient of a class's logit is the same at each place: the
+// layer's weights. So Grad-CAM (Selvaraju et al. 2017) is here what CAM (Zhou et al. 2016) reckons without a backward pass.
+Result<Explanation> ModelClassifier::explain(const PhotoInput &photo, int index)
+{
+    if (!m_state->backbone)
+        return Error{ErrorCode::InvalidArgument, tr("Open a trained model first.")};
+    const ModelInfo &info = m_state->model.info;
+    if (index >= info.classNames.size())
+        return Error{ErrorCode::InvalidArgument, tr("The model has no class of that number.")};
+    try {
+        const Result<torch::Tensor> input = m_state->see(photo);
+        if (!input)
+            return input.error();
+        const torch::NoGradGuard noGrad;
+        MobileNetV2 &network = m_state->model.network;
+        const torch::Tensor places = m_state->backbone->run(*input, 0, MobileNetV2Impl::kFeatureLayers); // 1 × C × H × W
+        const torch::Tensor logits = network->classify(places.mean({2, 3})).to(torch::kFloat32).contiguous();
+        const int explained = index < 0 ? static_cast<int>(logits.argmax().item<int64_t>()) : index;
+        const torch::Tensor weights = network->head()->weight[explained].view({-1, 1, 1});
+        torch::Tensor heat = torch::relu((places[0] * weights).sum(0)).to(torch::kFloat32);
+        if (const float highest = heat.max().item<float>(); highest > 0.0F)
+            heat /= highest;
+        heat = heat.contiguous();
+
+        Explanation explanation;
+        explanation.path = photo.path;
+        explanation.explained = {explained, info.classNames.value(explained),
+                                 softmax(valuesOf(logits), info.calibration.temperature).at(explained)};
+        explanation.rows = static_cast<int>(heat.size(0));
+        explanation.columns = static_cast<int>(heat.size(1));
+        explanation.heat = QList<float>(heat.const_data_ptr<float>(), heat.const_data_ptr<float>() + heat.numel());
+        explanation.seenFraction = PhotoDecoder::kCentreCropFraction;
+        return explanation;
+    } catch (const std::exception &exception) {
+        return Error{ErrorCode::Internal, tr("The network couldn't answer: %1").arg(QString::fromUtf8(exception.what()))};
+    }
 }
 
 } // namespace flower

@@ -16,6 +16,7 @@ public:
 
     Result<ModelInfo> open(const QString &modelPath) override;
     Prediction classify(const PhotoInput &photo, int top) override;
+    Result<Explanation> explain(const PhotoInput &photo, int index) override;
 
 private:
     struct State;

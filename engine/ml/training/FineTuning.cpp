@@ -99,7 +99,7 @@ Result<Evaluation> FineTuning::validate()
     const std::vector<int> &photos = m_run.photos.val;
     if (photos.empty())
         return Evaluation();
-    return evaluateNetwork(m_run.network, m_run.preprocessing, *m_run.cache, photos, Subset::Validation, m_run.device, 2,
+    return evaluateNetwork(m_run.network, m_run.preprocessing, {}, *m_run.cache, photos, Subset::Validation, m_run.device, 2,
                            [&](int done) {
                                m_run.report(Activity::Validating, Phase::FineTune, done, static_cast<int>(photos.size()));
                                return m_run.checkpoint();

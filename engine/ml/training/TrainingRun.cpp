@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/training/TrainingRun.h"
 
+#include "engine/core/OutOfSetScore.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
+#include "engine/ml/evaluation/OutOfSetScorer.h"
 #include "engine/ml/training/FineTuning.h"
 #include "engine/ml/training/HeadTraining.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -9,6 +11,12 @@
 #include <QDir>
 
 namespace flower {
+
+namespace {
+
+constexpr size_t kOutOfSetPhotos = 2000; ///< validation photos, evenly chosen, that the out-of-set score is learnt from
+
+} // namespace
 
 TrainingRun::TrainingRun(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
                          const TrainingEventSink &sink)
@@ -37,12 +45,15 @@ Result<TrainingSummary> TrainingRun::run()
     if (!m_best.isEmpty()) {
         if (m_materials.config.keepBest || !went)
             restoreBest();
+        Calibration calibration;
+        learnOutOfSet(calibration);
         if (went) {
             reporter.setState(RunState::Testing);
-            m_summary.test = test();
+            m_summary.test = test(calibration.featureMean);
         }
         m_summary.validation = m_best.validation();
-        Result<QString> saved = saveModel(calibrateResults());
+        calibrateResults(calibration);
+        Result<QString> saved = saveModel(calibration);
         if (!saved)
             return saved.error();
         m_summary.modelPath = std::move(saved).value();
@@ -71,14 +82,36 @@ void TrainingRun::restoreBest()
         m_materials.folded->fold();
 }
 
-std::optional<Evaluation> TrainingRun::test()
+void TrainingRun::learnOutOfSet(Calibration &calibration)
+{
+    const std::vector<int> &photos = m_materials.photos.val;
+    if (photos.empty())
+        return;
+    const size_t count = std::min(photos.size(), kOutOfSetPhotos);
+    std::vector<int> chosen;
+    for (size_t photo = 0; photo < count; ++photo)
+        chosen.push_back(photos[photo * photos.size() / count]);
+    // A few seconds at most, so a stopped run goes through it as well: its model answers like any other.
+    const Result<torch::Tensor> features =
+        pooledFeaturesOf(m_materials.network, m_materials.preprocessing, *m_materials.cache, chosen, m_materials.device, 2,
+                         [](int) { return true; });
+    if (!features)
+        return;
+    const torch::Tensor mean = features->mean(0).contiguous();
+    calibration.featureMean = QList<float>(mean.const_data_ptr<float>(), mean.const_data_ptr<float>() + mean.numel());
+    const torch::Tensor scores = OutOfSetScorer(m_materials.network, calibration.featureMean).scores(*features).contiguous();
+    calibration.noneOfTheseThreshold = outOfSetThreshold(
+        QList<double>(scores.const_data_ptr<double>(), scores.const_data_ptr<double>() + scores.numel()), kKnownFraction);
+}
+
+std::optional<Evaluation> TrainingRun::test(const QList<float> &featureMean)
 {
     const std::vector<int> &photos = m_materials.photos.test;
     if (photos.empty())
         return std::nullopt;
     Result<Evaluation> result =
-        evaluateNetwork(m_materials.network, m_materials.preprocessing, *m_materials.cache, photos, Subset::Test,
-                        m_materials.device, 2, [&](int done) {
+        evaluateNetwork(m_materials.network, m_materials.preprocessing, featureMean, *m_materials.cache, photos,
+                        Subset::Test, m_materials.device, 2, [&](int done) {
                             m_materials.report(Activity::Testing, Phase::FineTune, done, static_cast<int>(photos.size()));
                             return m_materials.checkpoint();
                         });
@@ -87,13 +120,15 @@ std::optional<Evaluation> TrainingRun::test()
     return std::move(result).value();
 }
 
-Calibration TrainingRun::calibrateResults()
+void TrainingRun::calibrateResults(Calibration &calibration)
 {
     const bool bestIsSaved = m_materials.config.keepBest || m_summary.state == RunState::Stopped
         || m_best.epoch() == m_materials.progress.finishedEpochs;
     if (!m_summary.validation || !bestIsSaved)
-        return {};
-    return calibrate(*m_summary.validation, m_summary.test);
+        return;
+    const Calibration fitted = calibrate(*m_summary.validation, m_summary.test);
+    calibration.temperature = fitted.temperature;
+    calibration.notSureThreshold = fitted.notSureThreshold;
 }
 
 Result<QString> TrainingRun::saveModel(const Calibration &calibration)

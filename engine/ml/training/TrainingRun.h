@@ -26,10 +26,13 @@ private:
     Result<void> train();
     void restoreBest();
     /// What the photos never shown before say; nothing without them, or when stopped.
-    std::optional<Evaluation> test();
-    /// Fits temperature and thresholds on the validation results of the network that is saved, and brings the summary's
-    /// results to that temperature; the default where those photos are of another epoch or there are none.
-    Calibration calibrateResults();
+    std::optional<Evaluation> test(const QList<float> &featureMean);
+    /// Fills in what out-of-set scores are taken from, and their threshold: from validation photos as the network that is
+    /// saved sees them. Nothing without such photos.
+    void learnOutOfSet(Calibration &calibration);
+    /// Fits temperature and notSureThreshold on the validation results of the network that is saved, and brings the
+    /// summary's results to that temperature; nothing where those results are of another epoch or there are none.
+    void calibrateResults(Calibration &calibration);
     Result<QString> saveModel(const Calibration &calibration);
 
     RunMaterials m_materials;

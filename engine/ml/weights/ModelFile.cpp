@@ -61,6 +61,28 @@ QString exactText(double value)
     return QString::number(value, 'g', 17);
 }
 
+constexpr QLatin1String kOutOfSetScore("centred_cosine");
+
+/// Little-endian float32 in Base64: numbers in metadata, which other programs read as text and leave alone.
+QString textOf(const QList<float> &values)
+{
+    QByteArray bytes(values.size() * qsizetype(sizeof(float)), Qt::Uninitialized);
+    qToLittleEndian<float>(values.constData(), values.size(), bytes.data());
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+/// Empty where the text is no such list.
+QList<float> floatsOf(const QString &text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const QByteArray &bytes = decoded.decoded;
+    if (!decoded || bytes.size() % qsizetype(sizeof(float)) != 0)
+        return {};
+    QList<float> values(bytes.size() / qsizetype(sizeof(float)));
+    qFromLittleEndian<float>(bytes.constData(), values.size(), values.data());
+    return values;
+}
+
 /// Nothing where a number is there and none, or a temperature that can't be.
 std::optional<Calibration> calibrationOf(const QMap<QString, QString> &metadata)
 {
@@ -78,9 +100,12 @@ std::optional<Calibration> calibrationOf(const QMap<QString, QString> &metadata)
     calibration.temperature = number("temperature").value_or(1.0);
     calibration.notSureThreshold = number("not_sure_threshold");
     calibration.noneOfTheseThreshold = number("none_of_these_threshold");
-    // A threshold of another score than ours says nothing.
-    if (metadata.value(key("out_of_set_score")) != QLatin1String("energy"))
+    calibration.featureMean = floatsOf(metadata.value(key("feature_mean")));
+    // A threshold of another score than ours, or without what the score is taken from, says nothing.
+    if (metadata.value(key("out_of_set_score")) != kOutOfSetScore || calibration.featureMean.isEmpty())
         calibration.noneOfTheseThreshold.reset();
+    for (const float value : std::as_const(calibration.featureMean))
+        usable = usable && std::isfinite(value);
     if (!usable || calibration.temperature <= 0 || calibration.temperature > kHighestTemperature)
         return std::nullopt;
     return calibration;
@@ -93,8 +118,10 @@ void insertCalibration(const Calibration &calibration, QMap<QString, QString> &m
         metadata.insert(key("not_sure_threshold"), exactText(*calibration.notSureThreshold));
     if (calibration.noneOfTheseThreshold) {
         metadata.insert(key("none_of_these_threshold"), exactText(*calibration.noneOfTheseThreshold));
-        metadata.insert(key("out_of_set_score"), key("energy"));
+        metadata.insert(key("out_of_set_score"), kOutOfSetScore);
     }
+    if (!calibration.featureMean.isEmpty())
+        metadata.insert(key("feature_mean"), textOf(calibration.featureMean));
 }
 
 const torch::Tensor *find(const std::map<std::string, torch::Tensor> &tensors, const std::string &name)

@@ -14,16 +14,6 @@ class tst_OutOfSetScore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void energyIsTheNegativeLogSumExp()
-    {
-        const QList<float> logits{1, 2, 3};
-        QVERIFY(std::abs(outOfSetScore(logits) + 3.40760596444438) < 1e-9); // scipy.special.logsumexp
-        const QList<float> higher{1, 2, 9};
-        QVERIFY(outOfSetScore(higher) < outOfSetScore(logits));
-        const QList<float> large{1000, 1000};
-        QVERIFY(std::abs(outOfSetScore(large) + 1000 + std::log(2.0)) < 1e-9);
-    }
-
     void areaUnderTheCurveAgreesWithScikitLearn()
     {
         // sklearn.metrics.roc_auc_score of the same scores, with a tie of three at 0.4: 0.65.

@@ -21,6 +21,15 @@ class tst_ModelClassifier : public QObject
     /// The answer of one and the same untrained network, saved with `calibration`.
     Prediction answerWith(const Calibration &calibration, int top) const
     {
+        ModelClassifier classifier;
+        return open(classifier, calibration) ? classifier.classify(kPhoto, top) : Prediction();
+    }
+
+    const PhotoInput kPhoto{QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}};
+    const QList<float> kMean = QList<float>(1280, 0.1F);
+
+    bool open(ModelClassifier &classifier, const Calibration &calibration) const
+    {
         torch::manual_seed(5);
         MobileNetV2Options options;
         options.width = 0.35;
@@ -36,12 +45,7 @@ class tst_ModelClassifier : public QObject
         info.classNames = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
         info.calibration = calibration;
         const QString path = m_folder.filePath(QStringLiteral("model.safetensors"));
-        if (!writeModel(path, network, info))
-            return {};
-        ModelClassifier classifier;
-        if (!classifier.open(path))
-            return {};
-        return classifier.classify({QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}}, top);
+        return writeModel(path, network, info).isOk() && classifier.open(path).isOk();
     }
 
 private Q_SLOTS:
@@ -76,16 +80,39 @@ private Q_SLOTS:
 
     void noneOfTheseComesFirst()
     {
-        const Prediction plain = answerWith({}, 3);
-        const Prediction rejected = answerWith({1.0, 1.0, plain.outOfSetScore - 1e-6}, 3);
+        const Prediction plain = answerWith({1.0, {}, {}, kMean}, 3);
+        QVERIFY(plain.outOfSetScore != 0.0 && plain.outOfSetScore >= -1.0 && plain.outOfSetScore <= 1.0);
+        const Prediction rejected = answerWith({1.0, 1.0, plain.outOfSetScore - 1e-6, kMean}, 3);
         QVERIFY(rejected.noneOfThese && !rejected.notSure && rejected.candidates.isEmpty());
         QCOMPARE(rejected.top, plain.top);
-        QVERIFY(!answerWith({1.0, {}, plain.outOfSetScore + 1e-6}, 3).noneOfThese);
+        QVERIFY(!answerWith({1.0, {}, plain.outOfSetScore + 1e-6, kMean}, 3).noneOfThese);
+    }
+
+    void explainsTheClassThatIsAskedAbout()
+    {
+        ModelClassifier classifier;
+        QVERIFY(open(classifier, {}));
+        const Prediction prediction = classifier.classify(kPhoto, 3);
+        const Result<Explanation> best = classifier.explain(kPhoto, -1);
+        QVERIFY(best.isOk());
+        QCOMPARE(best->explained.index, prediction.top.first().index);
+        QVERIFY(std::abs(best->explained.probability - prediction.top.first().probability) < 1e-6);
+        QCOMPARE(best->rows, 2); // 64 pixels, stride 32
+        QCOMPARE(best->heat.size(), 4);
+        QCOMPARE(best->seenFraction, 0.875);
+        for (const float heat : best->heat)
+            QVERIFY(heat >= 0.0F && heat <= 1.0F);
+        const Result<Explanation> third = classifier.explain(kPhoto, 2);
+        QVERIFY(third.isOk());
+        QCOMPARE(third->explained.name, QStringLiteral("c"));
+        QCOMPARE(classifier.explain(kPhoto, 3).error().code, ErrorCode::InvalidArgument);
+        QVERIFY(!classifier.explain({QStringLiteral("nowhere.jpg"), {}}, 0).isOk());
     }
 
     void withoutAModelItSaysSo()
     {
         ModelClassifier classifier;
+        QVERIFY(!classifier.explain(kPhoto, 0).isOk());
         QVERIFY(!classifier.classify({QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}}, 1).error.isEmpty());
     }
 };

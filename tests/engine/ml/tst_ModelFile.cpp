@@ -89,10 +89,21 @@ private Q_SLOTS:
         const QString notSure = QStringLiteral("not_sure_threshold");
         const QString noneOfThese = QStringLiteral("none_of_these_threshold");
         const QString score = QStringLiteral("out_of_set_score");
+        const QString mean = QStringLiteral("feature_mean");
         const auto text = [](const char *word) { return QString::fromLatin1(word); };
         QTest::newRow("a file of before") << Metadata{} << true << 1.0 << false << false;
         QTest::newRow("all of it") << Metadata{{temperature, text("1.5")}, {notSure, text("0.4")}, {noneOfThese, text("-7")},
-                                               {score, text("energy")}} << true << 1.5 << true << true;
+                                               {score, text("centred_cosine")}, {mean, text("AACAPwAAAEA=")}}
+                                          << true << 1.5 << true << true;
+        QTest::newRow("a score without its features") << Metadata{{noneOfThese, text("-0.5")}, {score, text("centred_cosine")}}
+                                                      << true << 1.0 << false << false;
+        QTest::newRow("a score of version 0.1") << Metadata{{noneOfThese, text("-7")}, {score, text("energy")}}
+                                                << true << 1.0 << false << false;
+        QTest::newRow("features that are no Base64") << Metadata{{noneOfThese, text("-0.5")}, {score, text("centred_cosine")},
+                                                                 {mean, text("*")}} << true << 1.0 << false << false;
+        QTest::newRow("features cut off") << Metadata{{noneOfThese, text("-0.5")}, {score, text("centred_cosine")},
+                                                      {mean, text("AACA")}} << true << 1.0 << false << false;
+        QTest::newRow("infinite features") << Metadata{{mean, text("AACAfw==")}} << false << 0.0 << false << false;
         QTest::newRow("a score of the future") << Metadata{{noneOfThese, text("12")}, {score, text("feature_distance")}}
                                                << true << 1.0 << false << false;
         QTest::newRow("temperature is no number") << Metadata{{temperature, text("warm")}} << false << 0.0 << false << false;
@@ -133,6 +144,8 @@ private Q_SLOTS:
         QCOMPARE(model->info.calibration.temperature, temperature);
         QCOMPARE(model->info.calibration.notSureThreshold.has_value(), hasNotSure);
         QCOMPARE(model->info.calibration.noneOfTheseThreshold.has_value(), hasNoneOfThese);
+        if (hasNoneOfThese)
+            QCOMPARE(model->info.calibration.featureMean, (QList<float>{1.0F, 2.0F}));
     }
 
     void pretrainedWeightsFit()

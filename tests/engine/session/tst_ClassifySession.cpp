@@ -43,6 +43,18 @@ public:
         prediction.top = QList<ScoredClass>(top);
         return prediction;
     }
+
+    Result<Explanation> explain(const PhotoInput &photo, int index) override
+    {
+        while (held)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (photo.path == QLatin1String("throw"))
+            throw std::runtime_error("broken on purpose");
+        Explanation explanation;
+        explanation.path = photo.path;
+        explanation.explained.index = index;
+        return explanation;
+    }
 };
 
 QList<PhotoInput> photos(const QStringList &paths)
@@ -107,6 +119,37 @@ private Q_SLOTS:
         classifier->held = false;
         session.classify(photos({QStringLiteral("c")}));
         QTRY_COMPARE(paths, QStringList{QStringLiteral("c")});
+    }
+
+    void aGroupHasOneAnswer()
+    {
+        ClassifySession session(std::make_shared<FakeClassifier>());
+        QList<GroupPrediction> groups;
+        connect(&session, &ClassifySession::groupAnswered, this, [&](const GroupPrediction &group) { groups.append(group); });
+        session.classifyGroup(photos({QStringLiteral("a"), QStringLiteral("throw")}));
+        QTRY_COMPARE(groups.size(), 1);
+        QCOMPARE(groups.first().parts.size(), 2);
+        QCOMPARE(groups.first().parts.first().path, QStringLiteral("a"));
+        QVERIFY(groups.first().parts.last().error.contains(QStringLiteral("broken on purpose")));
+    }
+
+    void onlyTheLastExplanationIsReckoned()
+    {
+        const auto classifier = std::make_shared<FakeClassifier>();
+        classifier->held = true;
+        ClassifySession session(classifier);
+        QList<int> explained;
+        QStringList failed;
+        connect(&session, &ClassifySession::explained, this,
+                [&](const Explanation &explanation) { explained.append(explanation.explained.index); });
+        connect(&session, &ClassifySession::explainFailed, this, [&](const QString &path, const Error &) { failed.append(path); });
+        session.classify(photos({QStringLiteral("a")})); // keeps the thread busy
+        for (int index = 0; index < 5; ++index)
+            session.explain({QStringLiteral("a"), {}}, index);
+        classifier->held = false;
+        QTRY_COMPARE(explained, QList<int>{4});
+        session.explain({QStringLiteral("throw"), {}}, 0);
+        QTRY_COMPARE(failed, QStringList{QStringLiteral("throw")});
     }
 
     void destructionWithPhotosWaitingEnds()
