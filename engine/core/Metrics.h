@@ -28,6 +28,7 @@ struct PhotoResult {
     QList<double> topProbabilities; ///< beside topClasses
     double loss = 0.0;         ///< cross-entropy of the true class, in nats
     QList<float> logits{};     ///< of all classes, at temperature 1; empty where only the answer was kept
+    double confidenceBefore = -1.0; ///< confidence() at temperature 1; summarize() fills it in; negative where unknown
 
     /// Whether the most probable class is the true one.
     [[nodiscard]] bool isRight() const { return !topClasses.isEmpty() && topClasses.first() == label; }
@@ -55,7 +56,7 @@ struct Evaluation {
     bool operator==(const Evaluation &) const = default;
 };
 
-/// Fills everything from `results`.
+/// Fills everything from `results`, and in those with logits the confidence before the temperature.
 Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped);
 
 } // namespace flower
