@@ -37,7 +37,7 @@ inline QStringList flowerNames(int classes)
 /// Answers with logits; each kind is taken for one other, mostly, and some kinds more than others.
 inline QList<PhotoResult> fakeAnswers(int classes, int photos, unsigned seed, const QString &folder = QStringLiteral("/photos"))
 {
-    constexpr float kTooSure = 1.7F;
+    constexpr float kTooSure = 2.4F;
     const QStringList names = flowerNames(classes);
     std::mt19937 random(seed);
     std::normal_distribution<float> noise(0.0F, 1.0F);

@@ -52,7 +52,7 @@ struct Page {
             qFatal("the page shows no run");
         return *page;
     }
-    template<typename T> T *find(const char *name = "") const { return page->findChild<T *>(QLatin1String(name)); }
+    template<typename T> T *find(const char *name = nullptr) const { return page->findChild<T *>(QLatin1String(name)); }
     /// Waits until the page has shown what `action` leads to.
     template<typename Action> bool shows(Action action)
     {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         for (const QLabel *label : overview->findChildren<QLabel *>())
             texts.append(label->text());
         const Interval top5 = wilsonInterval(static_cast<int>(std::lround(run.test->top5 * 120)), 120);
-        QVERIFY(texts.contains(QStringLiteral("%1 % to %2 %").arg(QLocale().toString(top5.low * 100, 'f', 1), QLocale().toString(top5.high * 100, 'f', 1))));
+        QVERIFY(texts.contains(QStringLiteral("95 % interval %1 – %2 %").arg(QLocale().toString(top5.low * 100, 'f', 1), QLocale().toString(top5.high * 100, 'f', 1))));
         const QString error = page.find<QLabel>("calibrationError")->text();
         QVERIFY2(error.contains(QLocale().toString(run.test->ece * 100, 'f', 1)), qPrintable(error));
         QVERIFY2(error.contains(QLocale().toString(run.test->eceBefore * 100, 'f', 1)), qPrintable(error));

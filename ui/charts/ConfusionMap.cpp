@@ -249,7 +249,8 @@ void ConfusionMap::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoom(middle, kKeyZoom);
+        zoom(middle, kKeyZoom);
+        return m_viewport.reveal(m_current);
     case Qt::Key_Minus:
         return zoom(middle, 1 / kKeyZoom);
     case Qt::Key_0:

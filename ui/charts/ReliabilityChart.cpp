@@ -123,7 +123,7 @@ QString ReliabilityChart::readoutAt(double probability) const
     const QString range = tr("%1 to %2").arg(format::percent(bin.low), format::percent(bin.high));
     if (bin.photos == 0)
         return tr("%1: no photos").arg(range);
-    return tr("%1: %n photo(s), %2 right", nullptr, bin.photos).arg(range, format::percent(bin.accuracy));
+    return tr("%1: %Ln photo(s), %2 right", nullptr, bin.photos).arg(range, format::percent(bin.accuracy));
 }
 
 void ReliabilityChart::changeEvent(QEvent *event)

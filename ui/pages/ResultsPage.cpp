@@ -50,8 +50,9 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_subset->setAccessibleName(tr("Photos that the tabs are about"));
     m_subset->setToolTip(tr("Photos that the tabs are about. Test photos were not looked at before the end of the training;\n"
                             "validation photos chose the best epoch, so that they look a little too good."));
-    for (QWidget *control : {static_cast<QWidget *>(m_subset), static_cast<QWidget *>(m_openFolder), static_cast<QWidget *>(m_classify)})
-        m_header->addAction(control);
+    m_subset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_header->addAction(m_openFolder);
+    m_header->addAction(m_classify);
     connect(m_classify, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_modelPath); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
     connect(m_subset, &QComboBox::activated, this, [this](int index) {
@@ -87,6 +88,7 @@ QWidget *ResultsPage::makeContent()
 {
     m_tabs->setObjectName(QStringLiteral("resultTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setCornerWidget(m_subset);
     addTab(m_overview, tr("Overview"));
     addTab(m_confusion, tr("Mistakes"));
     addTab(m_kinds, tr("Kinds"));
@@ -179,8 +181,8 @@ void ResultsPage::showSubsets(const ShownRun &run)
     m_subset->clear();
     for (const Subset subset : run.subsets) {
         const std::optional<Evaluation> &measured = subset == Subset::Test ? run.details.test : run.details.validation;
-        m_subset->addItem(subset == Subset::Test ? tr("%n test photo(s)", nullptr, measured->photos)
-                                                 : tr("%n validation photo(s)", nullptr, measured->photos),
+        m_subset->addItem(subset == Subset::Test ? tr("%Ln test photo(s)", nullptr, measured->photos)
+                                                 : tr("%Ln validation photo(s)", nullptr, measured->photos),
                           QVariant::fromValue(subset));
     }
     m_subset->setCurrentIndex(m_subset->findData(QVariant::fromValue(run.subset)));

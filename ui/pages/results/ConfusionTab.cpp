@@ -76,7 +76,10 @@ QWidget *ConfusionTab::makeMapSide()
     m_fit->setToolTip(tr("Show all kinds again after zooming (a double click or the key 0 does the same)"));
     m_fit->setEnabled(false);
     m_readout->setObjectName(QStringLiteral("confusionReadout"));
-    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_readout->setWordWrap(true);
+    m_readout->setFixedHeight(2 * m_readout->fontMetrics().lineSpacing()); // the map stays where it is
+    m_readout->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto *card = new Card;
     for (QWidget *control : {static_cast<QWidget *>(m_scale), static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_fit)})

@@ -6,6 +6,7 @@
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -23,7 +24,7 @@ Interval top5Interval(const Evaluation &evaluation)
 
 FinalNumbers::FinalNumbers(QWidget *parent) : Card({}, parent), m_numbers(new QGridLayout)
 {
-    m_numbers->setHorizontalSpacing(24);
+    m_numbers->setHorizontalSpacing(16);
     m_numbers->setVerticalSpacing(0);
     content()->addLayout(m_numbers);
 }
@@ -51,9 +52,10 @@ void FinalNumbers::add(double fraction, const QString &caption, const Interval *
     const int column = m_numbers->count() / 3;
     QLabel *number = makeLabel(format::percent(fraction), "number");
     QLabel *text = makeLabel(caption, "muted");
-    QLabel *range = makeLabel(interval ? tr("%1 to %2").arg(format::percent(interval->low), format::percent(interval->high))
+    QLabel *range = makeLabel(interval ? tr("95 % interval %1 – %2").arg(QLocale().toString(interval->low * 100, 'f', 1),
+                                                                            format::percent(interval->high))
                                        : QString(), "muted");
-    range->setToolTip(tr("95 % interval: so far could chance have moved the number with this many photos"));
+    range->setToolTip(tr("So far could chance have moved the number with this many photos"));
     for (QLabel *label : {number, text})
         label->setToolTip(tip);
     m_numbers->addWidget(number, 0, column);

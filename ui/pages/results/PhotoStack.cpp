@@ -51,7 +51,7 @@ PhotoStack::PhotoStack(ThumbnailLoader *thumbnails, QWidget *parent)
 
 void PhotoStack::setPhotos(const QString &title, const QList<PhotoResult> &photos, const QStringList &classNames)
 {
-    const QString text = tr("%1: %n photo(s)", nullptr, static_cast<int>(photos.size())).arg(title);
+    const QString text = tr("%1: %Ln photo(s)", nullptr, static_cast<int>(photos.size())).arg(title);
     m_title->setText(text);
     m_list->setAccessibleName(text);
     m_model->setPhotos(photos, classNames);
@@ -69,7 +69,7 @@ bool PhotoStack::chooseFirst()
 void PhotoStack::noteMissing()
 {
     m_note->setVisible(m_model->missing() > 0);
-    m_note->setText(tr("%n photo(s) can't be read. Were they moved or deleted?", nullptr, m_model->missing()));
+    m_note->setText(tr("%Ln photo(s) can't be read. Were they moved or deleted?", nullptr, m_model->missing()));
     m_note->setToolTip(tr("Put the photos back where they were when this run was trained: the tool tip of each says where."));
 }
 

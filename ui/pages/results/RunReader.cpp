@@ -78,12 +78,14 @@ SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset)
     return selected;
 }
 
+RunReader::RunReader(QObject *parent) : QObject(parent)
+{
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { Q_EMIT read(m_reading.result()); });
+}
+
 void RunReader::start(const QStringList &folders, std::optional<Subset> subset)
 {
-    QtConcurrent::run(readRuns, folders, subset).then(this, [this, number = ++m_newest](const SelectedRuns &selected) {
-        if (number == m_newest)
-            Q_EMIT read(selected);
-    });
+    m_reading.setFuture(QtConcurrent::run(readRuns, folders, subset));
 }
 
 } // namespace flower

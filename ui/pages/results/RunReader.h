@@ -3,6 +3,7 @@
 
 #include "ui/pages/results/ShownRun.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 
@@ -23,16 +24,16 @@ class RunReader : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit RunReader(QObject *parent = nullptr);
 
-    /// read() follows. Without `subset` the test photos, where there are answers to them, else the validation photos.
+    /// read() follows, always later. Without `subset` the test photos, where there are answers to them, else the validation photos.
     void start(const QStringList &folders, std::optional<Subset> subset);
 
 Q_SIGNALS:
     void read(const flower::SelectedRuns &selected);
 
 private:
-    int m_newest = 0;
+    QFutureWatcher<SelectedRuns> m_reading; ///< the newest wish
 };
 
 /// What start() does in the worker; the first of `folders` becomes the shown run.
