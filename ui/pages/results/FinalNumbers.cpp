@@ -55,7 +55,7 @@ void FinalNumbers::add(double fraction, const QString &caption, const Interval *
     QLabel *range = makeLabel(interval ? tr("95 % interval %1 – %2").arg(QLocale().toString(interval->low * 100, 'f', 1),
                                                                             format::percent(interval->high))
                                        : QString(), "muted");
-    range->setToolTip(tr("So far could chance have moved the number with this many photos"));
+    range->setToolTip(tr("With this number of photos, chance alone could have put the result anywhere in this range"));
     for (QLabel *label : {number, text})
         label->setToolTip(tip);
     m_numbers->addWidget(number, 0, column);
