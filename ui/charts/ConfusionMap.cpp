@@ -105,9 +105,10 @@ void ConfusionMap::layOut()
     for (const QString &name : std::as_const(m_names))
         longest = std::max(longest, fontMetrics().horizontalAdvance(name));
     const int names = std::min(longest, std::min(width(), height()) * 3 / 10) + kNameGap;
-    const int side = std::max(10, std::min(width(), height()) - names - 2);
+    const int top = fontMetrics().height() / 2; // the name of the first row is higher than a small cell
+    const int side = std::max(10, std::min(width(), height() - top) - names - 2);
     const int left = std::max(names, (width() - side - names) / 2 + names);
-    m_viewport.setArea(QRectF(left, 1, side, side));
+    m_viewport.setArea(QRectF(left, top, side, side));
     update();
 }
 
@@ -377,7 +378,7 @@ void ConfusionMap::paintNames(QPainter *painter, Qt::Orientation axis) const
     if (rows) {
         painter->setFont(font());
         painter->setPen(colors.muted);
-        painter->drawText(QRectF(0, area.bottom() + kNameGap, room, 2 * line), Qt::AlignRight | Qt::AlignTop,
+        painter->drawText(QRectF(0, area.bottom() + kNameGap, room - line / 2.0, 2 * line), Qt::AlignRight | Qt::AlignTop,
                           tr("True kind ↑") + QLatin1Char('\n') + tr("Answer →"));
     }
 }

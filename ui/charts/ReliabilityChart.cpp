@@ -23,11 +23,17 @@ constexpr int kCountHeight = 40; // pixels of the strip of photos
 constexpr double kBarWidth = 0.86; // of a bin
 constexpr double kWhole = 100;   // per cent
 
+Interval rightInterval(const ReliabilityBin &bin)
+{
+    return wilsonInterval(static_cast<int>(std::lround(bin.accuracy * bin.photos)), bin.photos);
+}
+
 } // namespace
 
 ReliabilityChart::ReliabilityChart(QWidget *parent)
     : QWidget(parent), m_plot(new QCustomPlot), m_countRect(new QCPAxisRect(m_plot)),
-      m_bars(new QCPBars(m_plot->xAxis, m_plot->yAxis)), m_dots(m_plot->addGraph()), m_diagonal(m_plot->addGraph()),
+      m_bars(new QCPBars(m_plot->xAxis, m_plot->yAxis)), m_intervals(new QCPErrorBars(m_plot->xAxis, m_plot->yAxis)),
+      m_dots(m_plot->addGraph()), m_diagonal(m_plot->addGraph()),
       m_dotsLegend(new LegendButton(tr("before temperature scaling"))), m_readout(makeLabel(QStringLiteral(" "), "muted"))
 {
     setUpAxes(m_plot);
@@ -52,6 +58,9 @@ ReliabilityChart::ReliabilityChart(QWidget *parent)
     m_plot->yAxis->setLabel(tr("right, %"));
     m_plot->yAxis->setRange(0, kWhole);
     m_counts = new QCPBars(countX, countY);
+    m_intervals->setDataPlottable(m_bars);
+    m_intervals->setSymbolGap(0);
+    m_intervals->setWhiskerWidth(5);
     m_dots->setLineStyle(QCPGraph::lsNone);
     m_diagonal->setData({0.0, kWhole}, {0.0, kWhole});
     m_dotsLegend->hide();
@@ -87,10 +96,15 @@ void ReliabilityChart::setDiagrams(const QList<ReliabilityBin> &after, const QLi
     QList<double> centres;
     QList<double> accuracies;
     QList<double> photos;
+    QList<double> below; // the intervals, from the bars' tops
+    QList<double> above;
     for (const ReliabilityBin &bin : after) {
         centres.append((bin.low + bin.high) / 2 * kWhole);
         accuracies.append(bin.accuracy * kWhole);
         photos.append(bin.photos);
+        const Interval interval = bin.photos > 0 ? rightInterval(bin) : Interval();
+        below.append((bin.accuracy - interval.low) * kWhole);
+        above.append((interval.high - bin.accuracy) * kWhole);
     }
     QList<double> dotsX;
     QList<double> dotsY;
@@ -104,6 +118,7 @@ void ReliabilityChart::setDiagrams(const QList<ReliabilityBin> &after, const QLi
     m_bars->setWidth(width);
     m_counts->setWidth(width);
     m_bars->setData(centres, accuracies, true);
+    m_intervals->setData(below, above);
     m_counts->setData(centres, photos, true);
     m_dots->setData(dotsX, dotsY, true);
     m_dotsLegend->setVisible(!before.isEmpty());
@@ -123,7 +138,9 @@ QString ReliabilityChart::readoutAt(double probability) const
     const QString range = tr("%1 to %2").arg(format::percent(bin.low), format::percent(bin.high));
     if (bin.photos == 0)
         return tr("%1: no photos").arg(range);
-    return tr("%1: %Ln photo(s), %2 right", nullptr, bin.photos).arg(range, format::percent(bin.accuracy));
+    const Interval interval = rightInterval(bin);
+    return tr("%1: %Ln photo(s), %2 right (95 % interval %3 to %4)", nullptr, bin.photos)
+        .arg(range, format::percent(bin.accuracy), format::percent(interval.low), format::percent(interval.high));
 }
 
 void ReliabilityChart::changeEvent(QEvent *event)
@@ -145,6 +162,7 @@ void ReliabilityChart::restyle()
     fill.setAlpha(110);
     m_bars->setPen(QPen(colors.training, 1));
     m_bars->setBrush(fill);
+    m_intervals->setPen(QPen(colors.muted, 1));
     m_counts->setPen(Qt::NoPen);
     m_counts->setBrush(colors.learningRate);
     m_dots->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(colors.validation, 1.5), colors.card, 8));

@@ -9,6 +9,7 @@
 
 class QCPAxisRect;
 class QCPBars;
+class QCPErrorBars;
 class QCPGraph;
 class QCustomPlot;
 class QLabel;
@@ -18,8 +19,8 @@ namespace flower {
 class LegendButton;
 
 /// A reliability diagram (Guo et al. 2017): how many answers of each probability are right, as bars against the diagonal on
-/// which they would lie if the probabilities kept their word, and below how many photos each bar stands on. Dots show the
-/// same before temperature scaling, where it is known.
+/// which they would lie if the probabilities kept their word, each with its 95 % interval, and below how many photos it
+/// stands on. Dots show the same before temperature scaling, where it is known.
 class ReliabilityChart : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     QCustomPlot *m_plot;
     QCPAxisRect *m_countRect; ///< the strip of photos below
     QCPBars *m_bars;
+    QCPErrorBars *m_intervals; ///< 95 %, Wilson
     QCPGraph *m_dots;
     QCPGraph *m_diagonal;
     QCPBars *m_counts;
