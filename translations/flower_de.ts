@@ -902,6 +902,47 @@
         </message>
     </context>
     <context>
+        <name>flower::AnswerBars</name>
+        <message>
+            <source>Answers to the chosen photo</source>
+            <translation>Antworten zum gewählten Foto</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>✓ %1</source>
+            <translation>✓ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AnsweredPhotoDelegate</name>
+        <message>
+            <source>not found</source>
+            <translation>nicht gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AnsweredPhotosModel</name>
+        <message>
+            <source>True kind: %1. Loss: %2</source>
+            <translation>Wahre Art: %1. Verlust: %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>A double click opens the photo.</source>
+            <translation>Ein Doppelklick öffnet das Foto.</translation>
+        </message>
+        <message>
+            <source>%1, true kind %2, answered %3 with %4</source>
+            <translation>%1, wahre Art %2, beantwortet mit %3 zu %4</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::Banner</name>
         <message>
             <source>Hide this message</source>
@@ -913,6 +954,39 @@
         <message>
             <source>The measurement was stopped.</source>
             <translation>Die Messung wurde abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CalibrationCard</name>
+        <message>
+            <source>Calibration error %1; before temperature scaling not known</source>
+            <translation>Kalibrierungsfehler %1; vor der Temperaturskalierung nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Calibration error %1; before temperature scaling %2</source>
+            <translation>Kalibrierungsfehler %1; vor der Temperaturskalierung %2</translation>
+        </message>
+        <message>
+            <source>Are its probabilities true?</source>
+            <translation>Stimmen die Wahrscheinlichkeiten?</translation>
+        </message>
+        <message>
+            <source>Show the numbers as a table</source>
+            <translation>Die Zahlen als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Reliability diagram as a table</source>
+            <translation>Zuverlässigkeitsdiagramm als Tabelle</translation>
+        </message>
+        <message>
+            <source>Expected calibration error: how far, on the mean, the probability of an answer is from the part of
+such answers that are right. Temperature scaling makes answers less sure where they were too sure.</source>
+            <translation>Erwarteter Kalibrierungsfehler (expected calibration error): wie weit die Wahrscheinlichkeit einer Antwort im Mittel vom Anteil
+solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu sichere Antworten weniger sicher.</translation>
         </message>
     </context>
     <context>
@@ -984,6 +1058,61 @@
         <message>
             <source>8,189 photos of 102 kinds, as published. Fetched once, after you agreed.</source>
             <translation>8.189 Fotos von 102 Arten, wie veröffentlicht. Sie werden einmal geladen, nachdem Sie zugestimmt haben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ClassReportModel</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Precision</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Most confused with</source>
+            <translation>Oft verwechselt mit</translation>
+        </message>
+        <message>
+            <source>A kind of flower; the field says “class”</source>
+            <translation>Eine Blumenart; in der Fachsprache „Klasse“</translation>
+        </message>
+        <message>
+            <source>Of the photos answered with this kind, how many are of it</source>
+            <translation>Wie viele der mit dieser Art beantworteten Fotos zeigen sie (Genauigkeit)</translation>
+        </message>
+        <message>
+            <source>Of the photos of this kind, how many are answered with it</source>
+            <translation>Wie viele Fotos dieser Art werden mit ihr beantwortet (Trefferquote)</translation>
+        </message>
+        <message>
+            <source>Harmonic mean of precision and recall: high only where both are</source>
+            <translation>Harmonisches Mittel aus Precision und Recall: nur hoch, wo beide es sind</translation>
+        </message>
+        <message>
+            <source>Photos of this kind that were answered (“support”)</source>
+            <translation>Beantwortete Fotos dieser Art („support“)</translation>
+        </message>
+        <message>
+            <source>The wrong answer that its photos get most often, and to how many of them</source>
+            <translation>Die falsche Antwort, die ihre Fotos am häufigsten bekommen, und wie viele von ihnen</translation>
         </message>
     </context>
     <context>
@@ -1145,6 +1274,134 @@
         <message>
             <source>Looking at the photo broke off: %1</source>
             <translation>Das Betrachten des Fotos brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ConfusedPairsModel</name>
+        <message>
+            <source>%1 answered %2: %3. %2 answered %1: %4.</source>
+            <translation>%1 als %2 beantwortet: %3. %2 als %1 beantwortet: %4.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>and kind</source>
+            <translation>und Art</translation>
+        </message>
+        <message>
+            <source>One kind of the pair</source>
+            <translation>Eine Art des Paars</translation>
+        </message>
+        <message>
+            <source>The other kind of the pair</source>
+            <translation>Die andere Art des Paars</translation>
+        </message>
+        <message>
+            <source>Photos of the one that were answered with the other</source>
+            <translation>Fotos der einen, die mit der anderen beantwortet wurden</translation>
+        </message>
+        <message>
+            <source>Photos of the other that were answered with the one</source>
+            <translation>Fotos der anderen, die mit der einen beantwortet wurden</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ConfusionColors</name>
+        <message>
+            <source>%1, answered rightly: %2 of %3 photos (%4)</source>
+            <translation>%1, richtig beantwortet: %2 von %3 Fotos (%4)</translation>
+        </message>
+        <message>
+            <source>True %1, answered %2: %3 of %4 photos (%5)</source>
+            <translation>Wahr %1, beantwortet %2: %3 von %4 Fotos (%5)</translation>
+        </message>
+        <message>
+            <source>right, up to %1</source>
+            <translation>richtig, bis %1</translation>
+        </message>
+        <message>
+            <source>mistakes, up to %1</source>
+            <translation>Fehler, bis %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ConfusionMap</name>
+        <message>
+            <source>Confusion of kinds</source>
+            <translation>Verwechslung der Arten</translation>
+        </message>
+        <message>
+            <source>Rows are the true kinds, columns the answers. Wheel zooms, drag moves, a click shows the photos of a cell,
+a double click shows all. Keys: arrows, Return, + and -, 0.</source>
+            <translation>Zeilen sind die wahren Arten, Spalten die Antworten. Das Rad vergrößert, Ziehen verschiebt, ein Klick zeigt die Fotos
+einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</translation>
+        </message>
+        <message>
+            <source>True kind ↑</source>
+            <translation>Wahre Art ↑</translation>
+        </message>
+        <message>
+            <source>Answer →</source>
+            <translation>Antwort →</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ConfusionTab</name>
+        <message>
+            <source>No photo was answered wrongly.</source>
+            <translation>Kein Foto wurde falsch beantwortet.</translation>
+        </message>
+        <message>
+            <source>Part of the row</source>
+            <translation>Anteil der Zeile</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>What the colours stand for</source>
+            <translation>Wofür die Farben stehen</translation>
+        </message>
+        <message>
+            <source>What the colours stand for: the part of the photos of a kind (rows normalised), or their number</source>
+            <translation>Wofür die Farben stehen: der Anteil an den Fotos einer Art (Zeilen normiert) oder ihre Anzahl</translation>
+        </message>
+        <message>
+            <source>In the photos' order</source>
+            <translation>Wie in den Fotos</translation>
+        </message>
+        <message>
+            <source>Most mistakes first</source>
+            <translation>Meiste Fehler zuerst</translation>
+        </message>
+        <message>
+            <source>Alike side by side</source>
+            <translation>Ähnliche beieinander</translation>
+        </message>
+        <message>
+            <source>Order of the kinds</source>
+            <translation>Reihenfolge der Arten</translation>
+        </message>
+        <message>
+            <source>Order of the kinds. Alike side by side: kinds that are taken for one another lie together
+(hierarchical clustering of the symmetrised confusion)</source>
+            <translation>Reihenfolge der Arten. Ähnliche beieinander: Arten, die miteinander verwechselt werden, liegen zusammen
+(hierarchisches Clustern der symmetrisierten Verwechslung)</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Show all kinds again after zooming (a double click or the key 0 does the same)</source>
+            <translation>Nach dem Vergrößern wieder alle Arten zeigen (ein Doppelklick oder die Taste 0 tut dasselbe)</translation>
+        </message>
+        <message>
+            <source>Kinds that are taken for one another, most mistakes first</source>
+            <translation>Arten, die miteinander verwechselt werden, die meisten Fehler zuerst</translation>
         </message>
     </context>
     <context>
@@ -1343,6 +1600,49 @@
         </message>
     </context>
     <context>
+        <name>flower::FinalNumbers</name>
+        <message>
+            <source>test, first answer right</source>
+            <translation>Test, erste Antwort richtig</translation>
+        </message>
+        <message>
+            <source>Top-1 accuracy on photos that were not looked at before the end, with the Wilson interval</source>
+            <translation>Top-1-Genauigkeit auf Fotos, die vor dem Ende nicht angesehen wurden, mit Wilson-Intervall</translation>
+        </message>
+        <message>
+            <source>test, among the first five</source>
+            <translation>Test, unter den ersten fünf</translation>
+        </message>
+        <message>
+            <source>Top-5 accuracy, with the Wilson interval</source>
+            <translation>Top-5-Genauigkeit mit dem Wilson-Intervall</translation>
+        </message>
+        <message>
+            <source>test, mean per kind</source>
+            <translation>Test, Mittel je Art</translation>
+        </message>
+        <message>
+            <source>Mean of the recall of each class</source>
+            <translation>Mittel der Trefferquoten aller Klassen</translation>
+        </message>
+        <message>
+            <source>validation, epoch %1</source>
+            <translation>Validierung, Epoche %1</translation>
+        </message>
+        <message>
+            <source>Top-1 accuracy on the photos that chose the best epoch: a little too good, for that reason</source>
+            <translation>Top-1-Genauigkeit auf den Fotos, die die beste Epoche bestimmt haben: deshalb ein wenig zu gut</translation>
+        </message>
+        <message>
+            <source>95 % interval %1 – %2</source>
+            <translation>95-%-Intervall %1 – %2</translation>
+        </message>
+        <message>
+            <source>With this number of photos, chance alone could have put the result anywhere in this range</source>
+            <translation>Bei dieser Zahl von Fotos kann der Zufall allein das Ergebnis überall in diesen Bereich gelegt haben</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message>
             <source>What was found</source>
@@ -1425,6 +1725,49 @@
         <message>
             <source>Fetching from %1 failed: %2. Try again later.</source>
             <translation>Das Laden von %1 ist fehlgeschlagen: %2. Versuchen Sie es später noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::KindsTab</name>
+        <message>
+            <source>Filter by name</source>
+            <translation>Nach Namen filtern</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Als CSV sichern …</translation>
+        </message>
+        <message>
+            <source>Results of each kind</source>
+            <translation>Ergebnisse jeder Art</translation>
+        </message>
+        <message>
+            <source>A double click or Return shows the photos of a kind</source>
+            <translation>Ein Doppelklick oder die Eingabetaste zeigt die Fotos einer Art</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>Als Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>kinds of %1</source>
+            <translation>Arten von %1</translation>
+        </message>
+        <message>
+            <source>Save the kinds</source>
+            <translation>Arten speichern</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gesichert als %1</translation>
+        </message>
+        <message>
+            <source>%1 can't be written. Choose another place.</source>
+            <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
         </message>
     </context>
     <context>
@@ -1650,6 +1993,42 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
+        <name>flower::PhotoStack</name>
+        <message numerus="yes">
+            <source>%1: %Ln photo(s)</source>
+            <translation>
+                <numerusform>%1: %Ln Foto</numerusform>
+                <numerusform>%1: %Ln Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) can't be read. Were they moved or deleted?</source>
+            <translation>
+                <numerusform>%Ln Foto lässt sich nicht lesen. Wurde es verschoben oder gelöscht?</numerusform>
+                <numerusform>%Ln Fotos lassen sich nicht lesen. Wurden sie verschoben oder gelöscht?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put the photos back where they were when this run was trained: the tool tip of each says where.</source>
+            <translation>Legen Sie die Fotos dorthin zurück, wo sie beim Training dieses Laufs lagen: Der Hinweis zu jedem Foto sagt, wo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotoStacks</name>
+        <message>
+            <source>%1, answered rightly</source>
+            <translation>%1, richtig beantwortet</translation>
+        </message>
+        <message>
+            <source>True %1, answered %2</source>
+            <translation>Wahr %1, beantwortet %2</translation>
+        </message>
+        <message>
+            <source>%1, answered wrongly</source>
+            <translation>%1, falsch beantwortet</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PhotosPage</name>
         <message>
             <source>Photos</source>
@@ -1850,22 +2229,107 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
+        <name>flower::ReliabilityChart</name>
+        <message>
+            <source>before temperature scaling</source>
+            <translation>vor der Temperaturskalierung</translation>
+        </message>
+        <message>
+            <source>probability of the answer, %</source>
+            <translation>Wahrscheinlichkeit der Antwort, %</translation>
+        </message>
+        <message>
+            <source>photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>right, %</source>
+            <translation>richtig, %</translation>
+        </message>
+        <message>
+            <source>Reliability diagram</source>
+            <translation>Zuverlässigkeitsdiagramm</translation>
+        </message>
+        <message>
+            <source>A chart; the button “Table” shows the same numbers as a table.</source>
+            <translation>Ein Diagramm; der Knopf „Tabelle“ zeigt dieselben Zahlen als Tabelle.</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>%1: no photos</source>
+            <translation>%1: keine Fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln photo(s), %2 right (95 % interval %3 to %4)</source>
+            <translation>
+                <numerusform>%1: %Ln Foto, %2 richtig (95-%-Intervall %3 bis %4)</numerusform>
+                <numerusform>%1: %Ln Fotos, %2 richtig (95-%-Intervall %3 bis %4)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReliabilityTableModel</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>Photos before</source>
+            <translation>Fotos vorher</translation>
+        </message>
+        <message>
+            <source>Right before</source>
+            <translation>Richtig vorher</translation>
+        </message>
+        <message>
+            <source>The probability that the answer was given with (“confidence”)</source>
+            <translation>Die Wahrscheinlichkeit, mit der geantwortet wurde („confidence“)</translation>
+        </message>
+        <message>
+            <source>Photos answered with such a probability</source>
+            <translation>Fotos, die mit einer solchen Wahrscheinlichkeit beantwortet wurden</translation>
+        </message>
+        <message>
+            <source>The mean probability of these answers</source>
+            <translation>Die mittlere Wahrscheinlichkeit dieser Antworten</translation>
+        </message>
+        <message>
+            <source>How many of these answers are right (“accuracy”)</source>
+            <translation>Wie viele dieser Antworten richtig sind („accuracy“)</translation>
+        </message>
+        <message>
+            <source>Photos answered with such a probability before temperature scaling</source>
+            <translation>Fotos, die vor der Temperaturskalierung mit einer solchen Wahrscheinlichkeit beantwortet wurden</translation>
+        </message>
+        <message>
+            <source>How many of those answers are right</source>
+            <translation>Wie viele jener Antworten richtig sind</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::ResultsPage</name>
         <message>
             <source>Results</source>
             <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>Accuracy</source>
-            <translation>Genauigkeit</translation>
-        </message>
-        <message>
-            <source>epoch</source>
-            <translation>Epoche</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>Verlust</translation>
         </message>
         <message>
             <source>Classify with this model</source>
@@ -1880,10 +2344,6 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Noch keine Läufe</translation>
         </message>
         <message>
-            <source>Every training is listed here with its accuracy, its settings and its curves.</source>
-            <translation>Jedes Training steht hier mit seiner Genauigkeit, seinen Einstellungen und seinen Kurven.</translation>
-        </message>
-        <message>
             <source>Go to Train</source>
             <translation>Zum Training</translation>
         </message>
@@ -1892,20 +2352,8 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Frühere Läufe</translation>
         </message>
         <message>
-            <source>Runs</source>
-            <translation>Läufe</translation>
-        </message>
-        <message>
             <source>Select several (Ctrl) to lay their curves over each other</source>
             <translation>Mehrere wählen (Strg), um ihre Kurven übereinanderzulegen</translation>
-        </message>
-        <message>
-            <source>Final numbers</source>
-            <translation>Endergebnis</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
         </message>
         <message numerus="yes">
             <source>%n run(s)</source>
@@ -1915,76 +2363,48 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             </translation>
         </message>
         <message>
-            <source>The folder of this run was moved or deleted: %1</source>
-            <translation>Der Ordner dieses Laufs wurde verschoben oder gelöscht: %1</translation>
+            <source>Photos that the tabs are about</source>
+            <translation>Fotos, um die es in den Reitern geht</translation>
         </message>
         <message>
-            <source>Validation</source>
-            <translation>Validierung</translation>
+            <source>Photos that the tabs are about. Test photos were not looked at before the end of the training;
+validation photos chose the best epoch, so that they look a little too good.</source>
+            <translation>Fotos, um die es in den Reitern geht. Testfotos wurden vor dem Ende des Trainings nicht angesehen;
+Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig zu gut.</translation>
         </message>
         <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
+            <source>Every training is listed here with its accuracy, its mistakes, its settings and its curves.</source>
+            <translation>Jedes Training steht hier mit seiner Genauigkeit, seinen Fehlern, seinen Einstellungen und seinen Kurven.</translation>
         </message>
         <message>
-            <source>Training</source>
-            <translation>Training</translation>
+            <source>Overview</source>
+            <translation>Überblick</translation>
         </message>
         <message>
-            <source>fine-tuning begins</source>
-            <translation>Feinabstimmung beginnt</translation>
+            <source>Mistakes</source>
+            <translation>Fehler</translation>
         </message>
         <message>
-            <source>95 % interval %1 to %2</source>
-            <translation>95-%-Intervall %1 bis %2</translation>
+            <source>Kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln test photo(s)</source>
+            <translation>
+                <numerusform>%Ln Testfoto</numerusform>
+                <numerusform>%Ln Testfotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln validation photo(s)</source>
+            <translation>
+                <numerusform>%Ln Validierungsfoto</numerusform>
+                <numerusform>%Ln Validierungsfotos</numerusform>
+            </translation>
         </message>
         <message>
-            <source>test, first answer right
-%1</source>
-            <translation>Test, erste Antwort richtig
-%1</translation>
-        </message>
-        <message>
-            <source>Top-1 accuracy on photos that were not looked at before the end, with the Wilson interval</source>
-            <translation>Top-1-Genauigkeit auf Fotos, die vor dem Ende nicht angesehen wurden, mit Wilson-Intervall</translation>
-        </message>
-        <message>
-            <source>test, among the first five</source>
-            <translation>Test, unter den ersten fünf</translation>
-        </message>
-        <message>
-            <source>Top-5 accuracy</source>
-            <translation>Top-5-Genauigkeit</translation>
-        </message>
-        <message>
-            <source>test, mean per kind</source>
-            <translation>Test, Mittel je Art</translation>
-        </message>
-        <message>
-            <source>Mean of the recall of each class</source>
-            <translation>Mittel der Trefferquoten aller Klassen</translation>
-        </message>
-        <message>
-            <source>validation, epoch %1
-%2</source>
-            <translation>Validierung, Epoche %1
-%2</translation>
-        </message>
-        <message>
-            <source>Top-1 accuracy on the photos that chose the best epoch: a little too good, for that reason</source>
-            <translation>Top-1-Genauigkeit auf den Fotos, die die beste Epoche bestimmt haben: deshalb ein wenig zu gut</translation>
-        </message>
-        <message>
-            <source>%1 test photos</source>
-            <translation>%1 Testfotos</translation>
-        </message>
-        <message>
-            <source>not tested</source>
-            <translation>nicht getestet</translation>
-        </message>
-        <message>
-            <source>Stands on: %1, %2 validation photos, %3 training photos of %4 kinds · %5 · %6 · %7 parameters</source>
-            <translation>Beruht auf: %1, %2 Validierungsfotos, %3 Trainingsfotos von %4 Arten · %5 · %6 · %7 Parameter</translation>
+            <source>%1 · %2 kinds · %3 training photos · %4 · %5 · %6 parameters</source>
+            <translation>%1 · %2 Arten · %3 Trainingsfotos · %4 · %5 · %6 Parameter</translation>
         </message>
     </context>
     <context>
@@ -2122,6 +2542,41 @@ noch etwa %3</translation>
         </message>
     </context>
     <context>
+        <name>flower::RunCurves</name>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>fine-tuning begins</source>
+            <translation>Feinabstimmung beginnt</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::RunMaterials</name>
         <message>
             <source>There is only one kind of flower here. Add photos of a second one.</source>
@@ -2150,6 +2605,33 @@ noch etwa %3</translation>
         <message>
             <source>There are not enough readable photos to train on. Add photos, at least ten of each kind.</source>
             <translation>Es gibt zu wenige lesbare Fotos zum Trainieren. Nehmen Sie Fotos hinzu, mindestens zehn je Art.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::RunReader</name>
+        <message>
+            <source>This run had no validation or test photos, so there are no answers to look at. Give the photos a split with some of both and train again.</source>
+            <translation>Dieser Lauf hatte keine Validierungs- oder Testfotos, deshalb gibt es keine Antworten anzusehen. Geben Sie den Fotos eine Aufteilung mit einigen von beiden und trainieren Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>This run ended before its photos were answered, so there is nothing to look at. Its epochs are kept.</source>
+            <translation>Dieser Lauf endete, bevor seine Fotos beantwortet waren, deshalb gibt es nichts anzusehen. Seine Epochen sind erhalten.</translation>
+        </message>
+        <message>
+            <source>This run has no end: it is still going on, or the program was closed before. There are no answers to look at.</source>
+            <translation>Dieser Lauf hat kein Ende: Er ist noch im Gang, oder das Programm wurde vorher geschlossen. Es gibt keine Antworten anzusehen.</translation>
+        </message>
+        <message>
+            <source>The answers of this run can't be read. %1</source>
+            <translation>Die Antworten dieses Laufs lassen sich nicht lesen. %1</translation>
+        </message>
+        <message>
+            <source>Select a run in the table above.</source>
+            <translation>Wählen Sie oben in der Tabelle einen Lauf.</translation>
+        </message>
+        <message>
+            <source>The folder of this run was moved or deleted: %1</source>
+            <translation>Der Ordner dieses Laufs wurde verschoben oder gelöscht: %1</translation>
         </message>
     </context>
     <context>

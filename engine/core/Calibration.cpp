@@ -40,6 +40,30 @@ QList<PhotoResult> withLogits(const QList<PhotoResult> &results)
     return usable;
 }
 
+/// The reliability diagram by what `confidenceOf` says of a result.
+template<typename Confidence>
+QList<ReliabilityBin> binned(const QList<PhotoResult> &results, int bins, Confidence confidenceOf)
+{
+    QList<ReliabilityBin> diagram;
+    for (int bin = 0; bin < bins; ++bin)
+        diagram.append({double(bin) / bins, double(bin + 1) / bins, 0, 0.0, 0.0});
+    for (const PhotoResult &result : results) {
+        const double confidence = confidenceOf(result);
+        const int place = static_cast<int>(std::ceil(confidence * bins)) - 1;
+        ReliabilityBin &bin = diagram[std::clamp(place, 0, bins - 1)];
+        ++bin.photos;
+        bin.confidence += confidence;
+        bin.accuracy += result.isRight() ? 1.0 : 0.0;
+    }
+    for (ReliabilityBin &bin : diagram) {
+        if (bin.photos > 0) {
+            bin.confidence /= bin.photos;
+            bin.accuracy /= bin.photos;
+        }
+    }
+    return diagram;
+}
+
 } // namespace
 
 Verdict verdictOf(const Calibration &calibration, double confidence, double outOfSetScore)
@@ -137,23 +161,15 @@ Calibration calibrate(Evaluation &validation, std::optional<Evaluation> &test)
 
 QList<ReliabilityBin> reliabilityDiagram(const QList<PhotoResult> &results, int bins)
 {
-    QList<ReliabilityBin> diagram;
-    for (int bin = 0; bin < bins; ++bin)
-        diagram.append({double(bin) / bins, double(bin + 1) / bins, 0, 0.0, 0.0});
-    for (const PhotoResult &result : results) {
-        const int place = static_cast<int>(std::ceil(result.confidence() * bins)) - 1;
-        ReliabilityBin &bin = diagram[std::clamp(place, 0, bins - 1)];
-        ++bin.photos;
-        bin.confidence += result.confidence();
-        bin.accuracy += result.isRight() ? 1.0 : 0.0;
-    }
-    for (ReliabilityBin &bin : diagram) {
-        if (bin.photos > 0) {
-            bin.confidence /= bin.photos;
-            bin.accuracy /= bin.photos;
-        }
-    }
-    return diagram;
+    return binned(results, bins, [](const PhotoResult &result) { return result.confidence(); });
+}
+
+QList<ReliabilityBin> reliabilityDiagramBefore(const QList<PhotoResult> &results, int bins)
+{
+    const auto unknown = [](const PhotoResult &result) { return result.confidenceBefore < 0; };
+    if (results.isEmpty() || std::any_of(results.begin(), results.end(), unknown))
+        return {};
+    return binned(results, bins, [](const PhotoResult &result) { return result.confidenceBefore; });
 }
 
 double expectedCalibrationError(const QList<ReliabilityBin> &diagram)

@@ -65,6 +65,8 @@ inline constexpr int kReliabilityBins = 15;
 
 /// Photos by top probability, in bins of equal width over [0, 1]; the first bin takes 0 too.
 QList<ReliabilityBin> reliabilityDiagram(const QList<PhotoResult> &results, int bins = kReliabilityBins);
+/// The same by the top probability at temperature 1. Empty where that of a photo is unknown, or without photos.
+QList<ReliabilityBin> reliabilityDiagramBefore(const QList<PhotoResult> &results, int bins = kReliabilityBins);
 /// The mean over the photos of |accuracy − confidence| of their bin (Naeini et al. 2015), a fraction of 1.
 double expectedCalibrationError(const QList<ReliabilityBin> &diagram);
 

@@ -13,16 +13,11 @@ namespace flower {
 
 namespace {
 
-/// The expected calibration error before any temperature; negative where a result has no logits.
-double uncalibratedError(QList<PhotoResult> results)
+/// The expected calibration error before any temperature; negative where a result doesn't know its confidence there.
+double uncalibratedError(const QList<PhotoResult> &results)
 {
-    for (PhotoResult &result : results) {
-        if (result.logits.isEmpty() || result.topProbabilities.isEmpty())
-            return -1.0;
-        const QList<double> probabilities = softmax(result.logits, 1.0);
-        result.topProbabilities.first() = *std::max_element(probabilities.begin(), probabilities.end());
-    }
-    return expectedCalibrationError(reliabilityDiagram(results));
+    const QList<ReliabilityBin> diagram = reliabilityDiagramBefore(results);
+    return diagram.isEmpty() ? -1.0 : expectedCalibrationError(diagram);
 }
 
 } // namespace
@@ -50,7 +45,11 @@ Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped)
     int top1 = 0;
     int top5 = 0;
     double loss = 0.0;
-    for (const PhotoResult &result : std::as_const(results)) {
+    for (PhotoResult &result : results) {
+        if (!result.logits.isEmpty()) {
+            const QList<double> probabilities = softmax(result.logits, 1.0);
+            result.confidenceBefore = *std::max_element(probabilities.begin(), probabilities.end());
+        }
         const bool right = result.isRight();
         Tally &tally = perClass[result.label];
         ++tally.photos;

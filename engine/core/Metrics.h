@@ -29,6 +29,7 @@ struct PhotoResult {
     double loss = 0.0;         ///< cross-entropy of the true class, in nats
     QList<float> logits{};     ///< of all classes, at temperature 1; empty where only the answer was kept
     double outOfSetScore = 0.0; ///< see OutOfSetScore.h; 0 where it wasn't asked for
+    double confidenceBefore = -1.0; ///< confidence() at temperature 1; summarize() fills it in; negative where unknown
 
     /// Whether the most probable class is the true one.
     [[nodiscard]] bool isRight() const { return !topClasses.isEmpty() && topClasses.first() == label; }
@@ -56,7 +57,7 @@ struct Evaluation {
     bool operator==(const Evaluation &) const = default;
 };
 
-/// Fills everything from `results`.
+/// Fills everything from `results`, and in those with logits the confidence before the temperature.
 Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped);
 
 } // namespace flower

@@ -194,7 +194,7 @@ Result<void> RunFolder::writeEpochs(const QList<EpochResult> &epochs)
 
 Result<void> RunFolder::writePredictions(const Evaluation &evaluation, const QStringList &classNames)
 {
-    QString text = QStringLiteral("path,label,loss,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5\n");
+    QString text = QStringLiteral("path,label,loss,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,p1_before\n");
     for (const PhotoResult &photo : evaluation.results) {
         QStringList fields{csv::field(photo.path), csv::field(classNames.value(photo.label)), number(photo.loss)};
         for (int rank = 0; rank < 5; ++rank) {
@@ -202,6 +202,7 @@ Result<void> RunFolder::writePredictions(const Evaluation &evaluation, const QSt
             fields.append(there ? csv::field(classNames.value(photo.topClasses.at(rank))) : QString());
             fields.append(there ? number(photo.topProbabilities.at(rank)) : QString());
         }
+        fields.append(photo.confidenceBefore < 0 ? QString() : number(photo.confidenceBefore));
         text += fields.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
     return writeFile(QDir(m_path).filePath(predictionsName(evaluation.subset)), text.toUtf8());
@@ -312,6 +313,8 @@ Result<QList<PhotoResult>> RunFolder::readPredictions(Subset subset, const QStri
             photo.topClasses.append(indices.value(table->text(name), -1));
             photo.topProbabilities.append(table->number(probability));
         }
+        if (const QString before = table->text("p1_before"); !before.isEmpty()) // not in the files of older runs
+            photo.confidenceBefore = before.toDouble();
         if (photo.label < 0 || photo.topClasses.contains(-1)) {
             return Error{ErrorCode::Unreadable,
                          tr("%1 names a class that the run doesn't know.").arg(predictionsName(subset))};

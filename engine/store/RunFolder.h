@@ -45,7 +45,8 @@ public:
     [[nodiscard]] bool holdsModel() const;
     Result<void> writeRun(const RunDetails &details);
     Result<void> writeEpochs(const QList<EpochResult> &epochs);
-    /// One line a photo: path, label, loss, and up to five classes with their probabilities.
+    /// One line a photo: path, label, loss, up to five classes with their probabilities, and the first one's before the
+    /// temperature.
     Result<void> writePredictions(const Evaluation &evaluation, const QStringList &classNames);
     /// Errors: NotFound where there is no run.json; Unreadable and Unsupported (a newer version) name the file.
     [[nodiscard]] Result<RunDetails> read() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestMain.h"
+#include "tests/ui/FakeRun.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
@@ -17,9 +18,10 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScopeGuard>
 #include <QScrollArea>
 #include <QStyleOptionComboBox>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QTranslator>
 
@@ -49,14 +51,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QFETCH(bool, german);
         QFETCH(QSize, size);
-        QTranslator words; // leaves the program by itself
-        const auto backToEnglish = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
-        if (german) {
-            QVERIFY(words.load(QStringLiteral(FLOWER_GERMAN)));
-            QCoreApplication::installTranslator(&words);
-            QLocale::setDefault(QLocale::German);
-        }
-        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const Look look(dark, german);
         WindowFixture fixture;
         MainWindow window(fixture.context);
         window.resize(size);
@@ -132,9 +127,69 @@ private Q_SLOTS:
         keep(&wizard, "10-wizard-review");
     }
 
+    void results_data() { everyPage_data(); }
+    void results()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QFETCH(QSize, size);
+        const Look look(dark, german);
+        WindowFixture fixture;
+        for (const auto &[classes, photos] : {std::pair{17, 340}, std::pair{102, 6149}}) {
+            const RunDetails run = writeFakeRun(fixture.folder.filePath(QStringLiteral("runs/%1").arg(classes)), classes, photos);
+            QVERIFY(fixture.book->save(run.record));
+        }
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        window.showPage(MainWindow::Results);
+        auto *runs = window.findChild<QTableView *>(QStringLiteral("runTable"));
+        auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("resultTabs"));
+        auto *pairs = window.findChild<QTableView *>(QStringLiteral("confusedPairs"));
+        auto *map = window.findChild<QWidget *>(QStringLiteral("confusionMap"));
+        auto *kinds = window.findChild<QTableView *>(QStringLiteral("kindTable"));
+        for (int row = 0; row < 2; ++row) {
+            runs->selectRow(row);
+            const QString name = runs->model()->index(row, 1).data().toString();
+            const int classes = name.endsWith(QLatin1String("102")) ? 102 : 17;
+            QTRY_COMPARE(kinds->model()->rowCount(), classes);
+            for (const auto &[tab, part] : {std::pair{0, "overview"}, std::pair{1, "mistakes"}, std::pair{2, "kinds"}}) {
+                tabs->setCurrentIndex(tab);
+                keep(&window, qPrintable(QStringLiteral("20-results-%1-%2").arg(classes).arg(QLatin1String(part))));
+            }
+            tabs->setCurrentIndex(1);
+            window.findChild<QComboBox *>(QStringLiteral("confusionOrder"))->setCurrentIndex(2);
+            QVERIFY(pairs->model()->rowCount() > 1);
+            pairs->selectRow(1);
+            keep(&window, qPrintable(QStringLiteral("21-results-%1-alike").arg(classes)));
+            for (int step = 0; step < 5; ++step)
+                QTest::keyClick(map, Qt::Key_Plus);
+            keep(&window, qPrintable(QStringLiteral("22-results-%1-zoomed").arg(classes)));
+            QTest::keyClick(map, Qt::Key_0);
+        }
+        QCOMPARE(window.size(), size);
+    }
+
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
 
 private:
+    /// A theme and, if wanted, the German words, for as long as it is there.
+    struct Look {
+        Look(bool dark, bool german)
+        {
+            if (german && words.load(QStringLiteral(FLOWER_GERMAN))) {
+                QCoreApplication::installTranslator(&words);
+                QLocale::setDefault(QLocale::German);
+            }
+            applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        }
+        ~Look() { QLocale::setDefault(before); }
+        Q_DISABLE_COPY_MOVE(Look)
+
+        QTranslator words; // leaves the program by itself
+        QLocale before;
+    };
+
     static bool showsWholeText(const QComboBox &box)
     {
         QStyleOptionComboBox option;

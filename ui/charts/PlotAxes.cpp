@@ -21,21 +21,25 @@ void setUpAxes(QCustomPlot *plot)
     plot->setNoAntialiasingOnDrag(true);
 }
 
+void dressAxis(QCPAxis *axis, const ThemeColors &colors, const QFont &font)
+{
+    axis->setBasePen(QPen(colors.line));
+    axis->setTickPen(QPen(colors.line));
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLabelColor(colors.muted);
+    axis->setLabelColor(colors.muted);
+    axis->setTickLabelFont(font);
+    axis->setLabelFont(font);
+    axis->grid()->setPen(QPen(colors.line, 1));
+    axis->grid()->setSubGridVisible(false);
+    axis->grid()->setZeroLinePen(QPen(colors.line, 1));
+}
+
 void dressAxes(QCustomPlot *plot, const ThemeColors &colors, const QFont &font)
 {
     plot->setBackground(QBrush(colors.card));
-    for (QCPAxis *axis : {plot->xAxis, plot->yAxis, plot->yAxis2}) {
-        axis->setBasePen(QPen(colors.line));
-        axis->setTickPen(QPen(colors.line));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelColor(colors.muted);
-        axis->setLabelColor(colors.muted);
-        axis->setTickLabelFont(font);
-        axis->setLabelFont(font);
-        axis->grid()->setPen(QPen(colors.line, 1));
-        axis->grid()->setSubGridVisible(false);
-        axis->grid()->setZeroLinePen(QPen(colors.line, 1));
-    }
+    for (QCPAxis *axis : {plot->xAxis, plot->yAxis, plot->yAxis2})
+        dressAxis(axis, colors, font);
 }
 
 void setLogarithmicY(QCustomPlot *plot, bool on)

@@ -40,6 +40,12 @@ QPixmap ThumbnailLoader::pixmap(const PhotoInput &photo)
     return {};
 }
 
+bool ThumbnailLoader::isUnreadable(const QString &path) const
+{
+    const QPixmap *cached = m_cache.object(path);
+    return cached && cached->width() == 1;
+}
+
 void ThumbnailLoader::startNext()
 {
     while (m_running < kThreads && !m_waiting.isEmpty()) {

@@ -25,6 +25,8 @@ public:
 
     /// The picture (longer side `side` pixels), or a null pixmap while it is on its way; loaded() follows.
     QPixmap pixmap(const PhotoInput &photo);
+    /// Whether the photo was tried and couldn't be read; its pixmap has one pixel then.
+    [[nodiscard]] bool isUnreadable(const QString &path) const;
     [[nodiscard]] int side() const { return m_side; }
 
 Q_SIGNALS:

@@ -3,10 +3,12 @@
 
 #include "ui/AppContext.h"
 #include "ui/Format.h"
-#include "ui/charts/PlotView.h"
 #include "ui/models/RunTableModel.h"
+#include "ui/pages/results/ConfusionTab.h"
+#include "ui/pages/results/KindsTab.h"
+#include "ui/pages/results/OverviewTab.h"
+#include "ui/pages/results/RunReader.h"
 #include "ui/theme/Icons.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/EmptyState.h"
@@ -14,96 +16,114 @@
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/RowTable.h"
 
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace flower {
 
 namespace {
 
 constexpr int kComparedRuns = 6;
-/// Okabe and Ito's colours, told apart by colour-blind eyes.
-constexpr std::array kRunColors{"#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"};
 
 } // namespace
 
 ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Results"))), m_banner(new Banner),
-      m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView),
-      m_accuracy(new PlotView(tr("Accuracy"), tr("epoch"))), m_loss(new PlotView(tr("Loss"), tr("epoch"))),
-      m_numbers(new QGridLayout), m_footing(makeLabel({}, "muted")), m_classify(makePrimaryButton(tr("Classify with this model"))),
+      m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView), m_subset(new QComboBox),
+      m_tabs(new QTabWidget), m_overview(new OverviewTab), m_confusion(new ConfusionTab(context->photos)),
+      m_kinds(new KindsTab), m_reader(new RunReader(this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
       m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder")))
 {
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
+    m_subset->setObjectName(QStringLiteral("resultSubset"));
+    m_subset->setAccessibleName(tr("Photos that the tabs are about"));
+    m_subset->setToolTip(tr("Photos that the tabs are about. Test photos were not looked at before the end of the training;\n"
+                            "validation photos chose the best epoch, so that they look a little too good."));
+    m_subset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_header->addAction(m_openFolder);
     m_header->addAction(m_classify);
     connect(m_classify, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_modelPath); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
-    auto *empty = new EmptyState(QStringLiteral("results"), tr("No runs yet"),
-                                 tr("Every training is listed here with its accuracy, its settings and its curves."));
-    auto *train = makePrimaryButton(tr("Go to Train"));
-    connect(train, &QPushButton::clicked, this, &ResultsPage::trainingWanted);
-    empty->addButton(train);
-    m_stack->addWidget(empty);
+    connect(m_subset, &QComboBox::activated, this, [this](int index) {
+        m_wantedSubset = m_subset->itemData(index).value<Subset>();
+        readSelection();
+    });
+    connect(m_reader, &RunReader::read, this, &ResultsPage::showRuns);
+    connect(m_confusion, &ConfusionTab::photoActivated, this, &ResultsPage::photoActivated);
+    connect(this, &ResultsPage::photoActivated, this,
+            [](const PhotoResult &photo) { QDesktopServices::openUrl(QUrl::fromLocalFile(photo.path)); });
+    connect(m_kinds, &KindsTab::kindActivated, this, [this](int label) {
+        m_tabs->setCurrentWidget(m_confusion);
+        m_confusion->openKind(label);
+    });
+    m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeContent());
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_stack, 1);
     reload();
 }
 
+QWidget *ResultsPage::makeEmpty()
+{
+    auto *empty = new EmptyState(QStringLiteral("results"), tr("No runs yet"),
+                                 tr("Every training is listed here with its accuracy, its mistakes, its settings and its curves."));
+    auto *train = makePrimaryButton(tr("Go to Train"));
+    connect(train, &QPushButton::clicked, this, &ResultsPage::trainingWanted);
+    empty->addButton(train);
+    return empty;
+}
+
 QWidget *ResultsPage::makeContent()
+{
+    m_tabs->setObjectName(QStringLiteral("resultTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setCornerWidget(m_subset);
+    addTab(m_overview, tr("Overview"));
+    addTab(m_confusion, tr("Mistakes"));
+    addTab(m_kinds, tr("Kinds"));
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(makeRuns());
+    split->addWidget(m_tabs);
+    split->setCollapsible(1, false);
+    split->setStretchFactor(1, 1);
+    split->setSizes({96, 500});
+    return split;
+}
+
+QWidget *ResultsPage::makeRuns()
 {
     m_table->setModel(m_runs);
     m_table->setObjectName(QStringLiteral("runTable"));
     m_table->setAccessibleName(tr("Past runs"));
-    setUpRowTable(m_table, 26);
+    m_table->setToolTip(tr("Select several (Ctrl) to lay their curves over each other"));
+    setUpRowTable(m_table, 24);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAlternatingRowColors(true);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPage::showSelection);
-
-    auto *runs = new Card(tr("Runs"));
-    runs->titleRow()->addWidget(makeLabel(tr("Select several (Ctrl) to lay their curves over each other"), "muted"));
+    m_table->setMinimumHeight(54);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPage::readSelection);
+    auto *runs = new Card;
+    runs->content()->setContentsMargins(8, 4, 8, 4);
+    runs->content()->setSpacing(0);
     runs->content()->addWidget(m_table);
-    auto *numbers = new Card(tr("Final numbers"));
-    m_numbers->setHorizontalSpacing(24);
-    numbers->content()->addLayout(m_numbers);
-    m_footing->setWordWrap(true);
-    numbers->content()->addWidget(m_footing);
-    auto *curves = new Card;
-    auto *charts = new QHBoxLayout;
-    charts->setSpacing(16);
-    charts->addWidget(m_accuracy, 1);
-    charts->addWidget(m_loss, 1);
-    curves->content()->addLayout(charts);
-    m_accuracy->setYSuffix(tr(" %"));
+    return runs;
+}
 
-    auto *lower = new QWidget;
-    auto *column = new QVBoxLayout(lower);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(numbers);
-    column->addWidget(curves, 1);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->addWidget(runs);
-    split->addWidget(lower);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 4);
-    return split;
+void ResultsPage::addTab(ResultsTab *tab, const QString &title)
+{
+    m_tabs->addTab(tab, title);
 }
 
 void ResultsPage::reload(const QString &folder)
@@ -118,113 +138,67 @@ void ResultsPage::reload(const QString &folder)
     }
     m_runs->setRuns(records);
     m_stack->setCurrentIndex(records.isEmpty() ? 0 : 1);
-    m_header->setContext(tr("%n run(s)", nullptr, static_cast<int>(records.size())));
     int row = 0;
     for (int candidate = 0; candidate < records.size(); ++candidate) {
         if (!folder.isEmpty() && QDir(records.at(candidate).folder) == QDir(folder))
             row = candidate;
     }
     if (!records.isEmpty())
-        m_table->selectRow(row);
-    showSelection();
+        m_table->selectRow(row); // which reads it
+    else
+        showRuns(readRuns({}, {}));
 }
 
-void ResultsPage::showSelection()
+void ResultsPage::readSelection()
 {
-    m_accuracy->removeCurves();
-    m_loss->removeCurves();
-    m_modelPath.clear();
-    m_folder.clear();
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    int epochs = 1;
-    bool first = true;
-    for (const QModelIndex &row : rows.mid(0, kComparedRuns)) {
-        const RunRecord &record = m_runs->run(row.row());
-        const Result<RunDetails> details = RunFolder(record.folder).read();
-        if (!details) {
-            m_banner->showMessage(tr("The folder of this run was moved or deleted: %1").arg(details.error().message));
-            continue;
-        }
-        const QColor color(QLatin1String(kRunColors.at(static_cast<size_t>(row.row()) % kRunColors.size())));
-        const QString name = rows.size() == 1
-            ? tr("Validation")
-            : tr("%1, %2").arg(record.datasetName, QLocale().toString(record.startedAt.toLocalTime(), QLocale::ShortFormat));
-        PlotView::Style style{rows.size() == 1 ? themeColors().validation : color, 2.0, true};
-        style.endLabel = rows.size() == 1; // the names of several runs are too long
-        const int accuracy = m_accuracy->addCurve(name, style);
-        const int loss = m_loss->addCurve(name, style);
-        for (const EpochResult &epoch : details->epochs) {
-            m_accuracy->append(accuracy, epoch.epoch, epoch.valTop1 * 100);
-            m_loss->append(loss, epoch.epoch, epoch.valLoss);
-            epochs = std::max(epochs, epoch.epoch);
-        }
-        if (rows.size() == 1) {
-            style.color = themeColors().training;
-            style.markers = false;
-            const int trainAccuracy = m_accuracy->addCurve(tr("Training"), style);
-            const int trainLoss = m_loss->addCurve(tr("Training"), style);
-            for (const EpochResult &epoch : details->epochs) {
-                m_accuracy->append(trainAccuracy, epoch.epoch, epoch.trainTop1 * 100);
-                m_loss->append(trainLoss, epoch.epoch, epoch.trainLoss);
-            }
-        }
-        if (first) {
-            showNumbers(*details);
-            m_modelPath = details->modelPath;
-            m_folder = record.folder;
-            const int divider = details->config.head.epochs > 0 && details->config.fineTune.epochs > 0
-                ? details->config.head.epochs : -1;
-            m_accuracy->setDivider(divider, tr("fine-tuning begins"), PlotView::LabelPlace::Bottom);
-            m_loss->setDivider(divider, tr("fine-tuning begins"), PlotView::LabelPlace::Top);
-        }
-        first = false;
-    }
-    m_accuracy->setXRange(0, epochs);
-    m_loss->setXRange(0, epochs);
-    m_accuracy->setYBounds(0, 100);
-    m_accuracy->showAll();
-    m_loss->showAll();
-    m_classify->setEnabled(!m_modelPath.isEmpty());
-    m_openFolder->setEnabled(!m_folder.isEmpty());
+    QStringList folders;
+    for (const QModelIndex &row : rows.mid(0, kComparedRuns))
+        folders.append(m_runs->run(row.row()).folder);
+    m_reader->start(folders, m_wantedSubset);
 }
 
-void ResultsPage::showNumbers(const RunDetails &details)
+void ResultsPage::showRuns(const SelectedRuns &selected)
 {
-    while (QLayoutItem *item = m_numbers->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    const ShownRun &run = selected.shown;
+    m_modelPath = run.details.modelPath;
+    m_folder = run.details.record.folder;
+    m_classify->setEnabled(!m_modelPath.isEmpty());
+    m_openFolder->setEnabled(!m_folder.isEmpty());
+    m_banner->showMessage(selected.problems.join(QLatin1Char('\n')));
+    showSubsets(run);
+    showContext(run.details);
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        static_cast<ResultsTab *>(m_tabs->widget(tab))->showRun(run);
+    m_overview->showCurves(selected.runs);
+    Q_EMIT runShown();
+}
+
+void ResultsPage::showSubsets(const ShownRun &run)
+{
+    const QSignalBlocker quiet(m_subset);
+    m_subset->clear();
+    for (const Subset subset : run.subsets) {
+        const std::optional<Evaluation> &measured = subset == Subset::Test ? run.details.test : run.details.validation;
+        m_subset->addItem(subset == Subset::Test ? tr("%Ln test photo(s)", nullptr, measured->photos)
+                                                 : tr("%Ln validation photo(s)", nullptr, measured->photos),
+                          QVariant::fromValue(subset));
     }
-    int column = 0;
-    const auto put = [&](const QString &number, const QString &caption, const QString &tip) {
-        QLabel *value = makeLabel(number, "number");
-        QLabel *text = makeLabel(caption, "muted");
-        value->setToolTip(tip);
-        text->setToolTip(tip);
-        text->setWordWrap(true);
-        m_numbers->addWidget(value, 0, column);
-        m_numbers->addWidget(text, 1, column, Qt::AlignTop);
-        ++column;
-    };
-    const auto interval = [](const Evaluation &evaluation) {
-        return tr("95 % interval %1 to %2").arg(format::percent(evaluation.top1Interval.low), format::percent(evaluation.top1Interval.high));
-    };
-    if (details.test) {
-        const Evaluation &test = *details.test;
-        put(format::percent(test.top1), tr("test, first answer right\n%1").arg(interval(test)),
-            tr("Top-1 accuracy on photos that were not looked at before the end, with the Wilson interval"));
-        put(format::percent(test.top5), tr("test, among the first five"), tr("Top-5 accuracy"));
-        put(format::percent(test.meanPerClass), tr("test, mean per kind"), tr("Mean of the recall of each class"));
+    m_subset->setCurrentIndex(m_subset->findData(QVariant::fromValue(run.subset)));
+    m_subset->setVisible(!run.subsets.isEmpty());
+}
+
+void ResultsPage::showContext(const RunDetails &details)
+{
+    if (details.record.id.isEmpty()) {
+        m_header->setContext(tr("%n run(s)", nullptr, m_runs->rowCount()));
+        return;
     }
-    if (details.validation) {
-        put(format::percent(details.validation->top1), tr("validation, epoch %1\n%2").arg(details.bestEpoch).arg(interval(*details.validation)),
-            tr("Top-1 accuracy on the photos that chose the best epoch: a little too good, for that reason"));
-    }
-    const QString tested = details.test ? tr("%1 test photos").arg(format::count(details.test->photos)) : tr("not tested");
-    m_footing->setText(tr("Stands on: %1, %2 validation photos, %3 training photos of %4 kinds · %5 · %6 · %7 parameters")
-                           .arg(tested, format::count(details.start.valPhotos), format::count(details.start.trainPhotos),
-                                format::count(details.record.classes), runStateText(details.record.state),
-                                format::duration(details.record.seconds), format::count(details.start.parameters)));
+    m_header->setContext(tr("%1 · %2 kinds · %3 training photos · %4 · %5 · %6 parameters")
+                             .arg(details.record.datasetName, format::count(details.record.classes),
+                                  format::count(details.start.trainPhotos), runStateText(details.record.state),
+                                  format::duration(details.record.seconds), format::count(details.start.parameters)));
 }
 
 } // namespace flower

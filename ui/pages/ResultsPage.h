@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/store/RunFolder.h"
+#include "ui/pages/results/ShownRun.h"
 
 #include <QWidget>
 
-class QGridLayout;
-class QLabel;
+#include <optional>
+
+class QComboBox;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 
 namespace flower {
 
 struct AppContext;
+struct SelectedRuns;
 class Banner;
+class ConfusionTab;
+class KindsTab;
+class OverviewTab;
 class PageHeader;
-class PlotView;
+class ResultsTab;
+class RunReader;
 class RunTableModel;
 
-/// Past runs: their final numbers with what they stand on, and their curves over each other.
+/// Past runs, and of the selected one what it reached: a tab each for its numbers, its mistakes and its kinds.
 class ResultsPage : public QWidget
 {
     Q_OBJECT
@@ -28,15 +35,23 @@ public:
 
     /// Reads the run book again and selects the run of `folder`, where it is given.
     void reload(const QString &folder = {});
+    /// Adds a tab at the end; it is told of every run that is chosen.
+    void addTab(ResultsTab *tab, const QString &title);
 
 Q_SIGNALS:
     void modelWanted(const QString &modelPath);
     void trainingWanted();
+    void photoActivated(const flower::PhotoResult &photo); ///< in a tab, by a double click or Return
+    void runShown(); ///< what was read of the selected run is in the tabs
 
 private:
+    QWidget *makeEmpty();
     QWidget *makeContent();
-    void showSelection();
-    void showNumbers(const RunDetails &details);
+    QWidget *makeRuns();
+    void readSelection();
+    void showRuns(const SelectedRuns &selected);
+    void showSubsets(const ShownRun &run);
+    void showContext(const RunDetails &details);
 
     AppContext *m_context;
     PageHeader *m_header;
@@ -44,12 +59,15 @@ private:
     QStackedWidget *m_stack;
     RunTableModel *m_runs;
     QTableView *m_table;
-    PlotView *m_accuracy;
-    PlotView *m_loss;
-    QGridLayout *m_numbers;
-    QLabel *m_footing;
+    QComboBox *m_subset;
+    QTabWidget *m_tabs;
+    OverviewTab *m_overview;
+    ConfusionTab *m_confusion;
+    KindsTab *m_kinds;
+    RunReader *m_reader;
     QPushButton *m_classify;
     QPushButton *m_openFolder;
+    std::optional<Subset> m_wantedSubset; ///< what the user chose; else test where it is there
     QString m_modelPath;
     QString m_folder;
 };

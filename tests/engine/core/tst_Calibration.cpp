@@ -99,6 +99,20 @@ private Q_SLOTS:
         QCOMPARE(expectedCalibrationError({}), 0.0);
         // Without logits the error before calibration is unknown, not nought.
         QVERIFY(summarize(Subset::Test, results, 0).eceBefore < 0);
+        QVERIFY(reliabilityDiagramBefore(results).isEmpty());
+    }
+
+    void theDiagramBeforeIsThatOfTemperatureOne()
+    {
+        const Evaluation before = summarize(Subset::Validation, eightPhotos(), 0);
+        const Evaluation after = atTemperature(before, 2.0);
+        QVERIFY(reliabilityDiagram(after.results) != reliabilityDiagram(before.results));
+        QCOMPARE(reliabilityDiagramBefore(after.results), reliabilityDiagram(atTemperature(before, 1.0).results));
+        QCOMPARE(after.eceBefore, expectedCalibrationError(reliabilityDiagramBefore(after.results)));
+        QVERIFY(reliabilityDiagramBefore({}).isEmpty());
+        QList<PhotoResult> oneUnknown = after.results;
+        oneUnknown[3].confidenceBefore = -1.0;
+        QVERIFY(reliabilityDiagramBefore(oneUnknown).isEmpty());
     }
 
     void fitsTemperatureAndThreshold()

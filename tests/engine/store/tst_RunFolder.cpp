@@ -53,6 +53,7 @@ private Q_SLOTS:
         details.skippedPhotos = 1;
         details.test = summarize(Subset::Test, {{QStringLiteral("/p/1,2.jpg"), 0, {1, 0}, {0.75, 0.25}, 1.5},
                                                 {QStringLiteral("/p/3.jpg"), 1, {1, 0}, {0.5, 0.5}, 0.5}}, 1);
+        details.test->results[0].confidenceBefore = 0.875; // the second one's is unknown, as in the files of older runs
         EpochResult epoch;
         epoch.epoch = 1;
         epoch.trainLoss = 0.125;

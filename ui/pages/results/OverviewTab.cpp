@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/results/OverviewTab.h"
+
+#include "ui/pages/results/CalibrationCard.h"
+#include "ui/pages/results/FinalNumbers.h"
+#include "ui/pages/results/RunCurves.h"
+#include "ui/pages/results/ShownRun.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace flower {
+
+OverviewTab::OverviewTab(QWidget *parent)
+    : ResultsTab(parent), m_numbers(new FinalNumbers), m_curves(new RunCurves), m_calibration(new CalibrationCard)
+{
+    auto *content = new QWidget;
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(12);
+    charts->addWidget(m_curves, 3);
+    charts->addWidget(m_calibration, 2);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_numbers);
+    column->addLayout(charts, 1);
+    setContent(content);
+}
+
+void OverviewTab::showRun(const ShownRun &run)
+{
+    explain(run.details.record.id.isEmpty() ? run.problem : QString()); // a run without answers has its curves
+    m_numbers->showRun(run.details);
+    m_calibration->showRun(run);
+}
+
+void OverviewTab::showCurves(const QList<RunDetails> &runs)
+{
+    m_curves->showRuns(runs);
+}
+
+} // namespace flower

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/RunFolder.h"
+#include "ui/pages/results/ResultsTab.h"
+
+namespace flower {
+
+class CalibrationCard;
+class FinalNumbers;
+class RunCurves;
+
+/// What a run reached: its final numbers, its curves, and whether its probabilities are true.
+class OverviewTab : public ResultsTab
+{
+    Q_OBJECT
+public:
+    explicit OverviewTab(QWidget *parent = nullptr);
+
+    void showRun(const ShownRun &run) override;
+    /// The curves of all selected runs.
+    void showCurves(const QList<RunDetails> &runs);
+
+private:
+    FinalNumbers *m_numbers;
+    RunCurves *m_curves;
+    CalibrationCard *m_calibration;
+};
+
+} // namespace flower
