@@ -5,6 +5,8 @@
 #include "ui/Format.h"
 #include "ui/charts/PlotView.h"
 #include "ui/models/RunTableModel.h"
+#include "ui/pages/results/ResultsTab.h"
+#include "ui/pages/results/ShownRun.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
@@ -14,6 +16,7 @@
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/RowTable.h"
 
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QGridLayout>
@@ -22,9 +25,11 @@
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <array>
@@ -34,6 +39,7 @@ namespace flower {
 namespace {
 
 constexpr int kComparedRuns = 6;
+constexpr std::array kAnswered{Subset::Test, Subset::Validation}; // as in the list of subsets
 /// Okabe and Ito's colours, told apart by colour-blind eyes.
 constexpr std::array kRunColors{"#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"};
 
@@ -44,7 +50,8 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
       m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView),
       m_accuracy(new PlotView(tr("Accuracy"), tr("epoch"))), m_loss(new PlotView(tr("Loss"), tr("epoch"))),
       m_numbers(new QGridLayout), m_footing(makeLabel({}, "muted")), m_classify(makePrimaryButton(tr("Classify with this model"))),
-      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder")))
+      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder"))),
+      m_tabs(new QTabWidget), m_subset(new QComboBox)
 {
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
     m_header->addAction(m_openFolder);
@@ -97,13 +104,53 @@ QWidget *ResultsPage::makeContent()
     column->setSpacing(12);
     column->addWidget(numbers);
     column->addWidget(curves, 1);
+    m_tabs->setObjectName(QStringLiteral("resultTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(lower, tr("Overview"));
+    m_subset->setObjectName(QStringLiteral("answersSubset"));
+    m_subset->setAccessibleName(tr("Whose answers are shown"));
+    m_subset->addItems({tr("Test photos"), tr("Validation photos")});
+    m_tabs->setCornerWidget(m_subset);
+    m_subset->hide();
+    connect(m_subset, &QComboBox::currentIndexChanged, this, &ResultsPage::readAnswers);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) { m_subset->setVisible(tab > 0); });
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(runs);
-    split->addWidget(lower);
+    split->addWidget(m_tabs);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 4);
     return split;
+}
+
+void ResultsPage::addTab(ResultsTab *tab, const QString &title)
+{
+    m_views.append(tab);
+    m_tabs->addTab(tab, title);
+    readAnswers();
+}
+
+/// In the background: a run may have answered a hundred thousand photos.
+void ResultsPage::readAnswers()
+{
+    const Subset subset = kAnswered.at(static_cast<size_t>(m_subset->currentIndex()));
+    QtConcurrent::run([details = m_details, subset] {
+        ShownRun run;
+        run.details = details;
+        run.subset = subset;
+        if (details.record.folder.isEmpty())
+            return run;
+        if (Result<QList<PhotoResult>> results = RunFolder(details.record.folder).readPredictions(subset, details.classNames))
+            run.results = *results;
+        else if (results.error().code != ErrorCode::NotFound)
+            run.problem = results.error().message;
+        return run;
+    }).then(this, [this, asked = ++m_reading](const ShownRun &run) {
+        if (asked != m_reading)
+            return;
+        for (ResultsTab *view : std::as_const(m_views))
+            view->showRun(run);
+    });
 }
 
 void ResultsPage::reload(const QString &folder)
@@ -135,6 +182,7 @@ void ResultsPage::showSelection()
     m_loss->removeCurves();
     m_modelPath.clear();
     m_folder.clear();
+    m_details = {};
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     int epochs = 1;
@@ -171,6 +219,7 @@ void ResultsPage::showSelection()
         }
         if (first) {
             showNumbers(*details);
+            m_details = *details;
             m_modelPath = details->modelPath;
             m_folder = record.folder;
             const int divider = details->config.head.epochs > 0 && details->config.fineTune.epochs > 0
@@ -187,6 +236,7 @@ void ResultsPage::showSelection()
     m_loss->showAll();
     m_classify->setEnabled(!m_modelPath.isEmpty());
     m_openFolder->setEnabled(!m_folder.isEmpty());
+    readAnswers();
 }
 
 void ResultsPage::showNumbers(const RunDetails &details)

@@ -5,10 +5,12 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 
 namespace flower {
@@ -17,6 +19,7 @@ struct AppContext;
 class Banner;
 class PageHeader;
 class PlotView;
+class ResultsTab;
 class RunTableModel;
 
 /// Past runs: their final numbers with what they stand on, and their curves over each other.
@@ -28,6 +31,8 @@ public:
 
     /// Reads the run book again and selects the run of `folder`, where it is given.
     void reload(const QString &folder = {});
+    /// Another view of the selected run, beside its numbers and curves.
+    void addTab(ResultsTab *tab, const QString &title);
 
 Q_SIGNALS:
     void modelWanted(const QString &modelPath);
@@ -37,6 +42,7 @@ private:
     QWidget *makeContent();
     void showSelection();
     void showNumbers(const RunDetails &details);
+    void readAnswers();
 
     AppContext *m_context;
     PageHeader *m_header;
@@ -52,6 +58,11 @@ private:
     QPushButton *m_openFolder;
     QString m_modelPath;
     QString m_folder;
+    QTabWidget *m_tabs;
+    QComboBox *m_subset;        ///< whose answers the tabs show
+    RunDetails m_details;       ///< of the run whose answers the tabs show
+    QList<ResultsTab *> m_views;
+    int m_reading = 0;          ///< counts what was asked for, so that an answer that comes late is dropped
 };
 
 } // namespace flower

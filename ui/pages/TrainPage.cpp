@@ -102,6 +102,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
         updateContext();
     });
     connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
+    connect(m_workspace, &Workspace::marksChanged, this, &TrainPage::updateContext);
     connect(m_run, &RunCard::jobLineChanged, this, &TrainPage::jobLineChanged);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
