@@ -4,6 +4,7 @@
 #include "engine/store/PhotoMarksFile.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QUndoStack>
 
 namespace flower {
@@ -80,6 +81,29 @@ void PhotoReview::decide(const QString &rootPath, const QStringList &paths, cons
         m_undo->push(new Step(this, keyOf(rootPath), before, after, text));
 }
 
+void PhotoReview::takeOverMoved(const Dataset &dataset)
+{
+    const QString key = keyOf(dataset.rootPath);
+    if (m_folder.isEmpty() || key.isEmpty() || !marks(key).isEmpty()
+        || QFileInfo::exists(PhotoMarksFile::forDataset(m_folder, key).path()))
+        return;
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Time); // the newest first
+    for (const QString &name : names) {
+        const Result<StoredMarks> stored = PhotoMarksFile(folder.filePath(name)).read();
+        if (!stored || stored->marks.isEmpty() || QFileInfo::exists(stored->rootPath)
+            || QFileInfo(stored->rootPath).fileName() != QFileInfo(key).fileName()
+            || countMarks(dataset, stored->marks).withoutEffect > 0)
+            continue;
+        m_marks[key] = stored->marks;
+        const Result<void> saved = save(key);
+        setProblem(saved ? tr("These photos were at %1 before: what was changed about them in review was taken over. It can be "
+                              "dropped on the Photos page.").arg(stored->rootPath)
+                         : saved.error().message);
+        return;
+    }
+}
+
 void PhotoReview::dropAll(const QString &rootPath)
 {
     const PhotoMarks &present = marks(rootPath);
@@ -96,12 +120,17 @@ void PhotoReview::take(const QString &rootPath, const Marks &changes)
         else
             marks.photos.remove(change.key());
     }
-    if (!m_folder.isEmpty()) {
-        const Result<void> saved = PhotoMarksFile::forDataset(m_folder, rootPath).write({rootPath, marks});
-        setProblem(saved ? QString()
-                         : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
-    }
+    const Result<void> saved = save(rootPath);
+    setProblem(saved ? QString()
+                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
     Q_EMIT changed(rootPath);
+}
+
+Result<void> PhotoReview::save(const QString &rootPath)
+{
+    if (m_folder.isEmpty())
+        return {};
+    return PhotoMarksFile::forDataset(m_folder, rootPath).write({rootPath, m_marks.value(rootPath)});
 }
 
 void PhotoReview::setProblem(const QString &problem)

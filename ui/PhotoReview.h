@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/PhotoMarks.h"
+#include "engine/core/Result.h"
 
 #include <QHash>
 #include <QObject>
@@ -31,11 +32,14 @@ public:
     using Decision = std::function<std::optional<PhotoMark>(const QString &path, const std::optional<PhotoMark> &before)>;
     /// Decides about photos in one undoable step, called `text` (“leave out 3 photos”). A step that changes nothing isn't one.
     void decide(const QString &rootPath, const QStringList &paths, const QString &text, const Decision &decision);
+    /// Takes over the review of a data set that was moved to where this one lies now: one of the same name, whose own place
+    /// is gone and all of whose marks fit. Only where this one has none; problem() says so.
+    void takeOverMoved(const Dataset &dataset);
     /// Keeps all photos of a data set as they are; undoable.
     void dropAll(const QString &rootPath);
 
     [[nodiscard]] QUndoStack *undoStack() const { return m_undo; }
-    /// What stands in the way of reading or saving, as a sentence; empty while nothing does.
+    /// What stands in the way of reading or saving, or was done about it, as a sentence; empty: nothing.
     [[nodiscard]] QString problem() const { return m_problem; }
 
 Q_SIGNALS:
@@ -46,6 +50,7 @@ private:
     class Step;
     using Marks = QHash<QString, std::optional<PhotoMark>>;
     void take(const QString &rootPath, const Marks &changes);
+    Result<void> save(const QString &rootPath);
     void setProblem(const QString &problem);
 
     QString m_folder;

@@ -22,6 +22,7 @@ Workspace::Workspace(const QString &reviewsFolder, QObject *parent)
 void Workspace::setDataset(const Dataset &dataset)
 {
     m_asRead = dataset;
+    m_review->takeOverMoved(m_asRead);
     applyReview();
     Q_EMIT datasetChanged();
 }

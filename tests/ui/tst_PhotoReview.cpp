@@ -60,6 +60,40 @@ private Q_SLOTS:
         QCOMPARE(again.marks(kRoot).photos.firstKey(), QStringLiteral("a.jpg"));
     }
 
+    void aMovedDatasetTakesItsMarksAlong()
+    {
+        QTemporaryDir folder;
+        {
+            PhotoReview review(folder.path());
+            leaveOut(review, {QStringLiteral("daisy/1.jpg")});
+        }
+        Dataset moved;
+        moved.rootPath = QStringLiteral("/archive/meadow");
+        moved.classNames = {QStringLiteral("daisy")};
+        moved.samples = {{QStringLiteral("/archive/meadow/daisy/1.jpg"), 0, Subset::Train}};
+        Dataset other = moved; // without that photo
+        other.rootPath = QStringLiteral("/other/meadow");
+        other.samples.first().path = QStringLiteral("/other/meadow/daisy/2.jpg");
+        Dataset renamed = moved;
+        renamed.rootPath = QStringLiteral("/archive/garden");
+        renamed.samples.first().path = QStringLiteral("/archive/garden/daisy/1.jpg");
+
+        PhotoReview review(folder.path());
+        for (const Dataset &stranger : {other, renamed}) {
+            review.takeOverMoved(stranger);
+            QVERIFY(review.marks(stranger.rootPath).isEmpty());
+            QVERIFY(review.problem().isEmpty());
+        }
+        review.takeOverMoved(moved);
+        QCOMPARE(review.marks(moved.rootPath).size(), 1);
+        QVERIFY(review.problem().contains(kRoot));
+        QCOMPARE(PhotoReview(folder.path()).marks(moved.rootPath).size(), 1); // under its new name
+        QCOMPARE(PhotoReview(folder.path()).marks(kRoot).size(), 1);          // nothing was deleted
+        review.dropAll(moved.rootPath);
+        review.takeOverMoved(moved); // dropped is dropped
+        QVERIFY(review.marks(moved.rootPath).isEmpty());
+    }
+
     void aFailedSaveLosesNothing()
     {
         QTemporaryDir folder;

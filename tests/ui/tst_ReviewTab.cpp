@@ -22,6 +22,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -250,6 +251,9 @@ private Q_SLOTS:
         auto *note = photos->findChild<QLabel *>(QStringLiteral("reviewNote"));
         QVERIFY(note->isVisible());
         QVERIFY(note->text().startsWith(QLatin1Char('2')));
+        auto *tabs = photos->findChild<QTabWidget *>(QStringLiteral("photoTabs"));
+        QVERIFY(tabs->isTabVisible(2));
+        QVERIFY(tabs->tabBar()->tabRect(2).isValid());
         click(*photos, "showChanges");
         QVERIFY(photos->findChild<QListView *>(QStringLiteral("changedInReview"))->isVisible());
         click(*photos, "dropChanges");

@@ -34,10 +34,16 @@ void ReviewListModel::setPhotos(const QList<PhotoResult> &photos, const QStringL
 void ReviewListModel::setMarks(const PhotoMarks &marks)
 {
     const PhotoMarks before = std::exchange(m_marks, marks);
-    for (int row = 0; row < m_photos.size(); ++row) {
-        const QString &path = m_paths.at(row);
-        if (before.photos.value(path) != marks.photos.value(path))
-            Q_EMIT dataChanged(index(row), index(row));
+    const auto isChanged = [&](int row) {
+        return row < m_paths.size() && before.photos.value(m_paths.at(row)) != marks.photos.value(m_paths.at(row));
+    };
+    for (int row = 0; row < m_paths.size(); ++row) {
+        if (!isChanged(row))
+            continue;
+        const int first = row; // neighbours together: thousands may be marked at once
+        while (isChanged(row + 1))
+            ++row;
+        Q_EMIT dataChanged(index(first), index(row));
     }
 }
 

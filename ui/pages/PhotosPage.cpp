@@ -289,8 +289,8 @@ void PhotosPage::showPhotos()
                                       : tr("%1\n%2 → %3").arg(mark.key(), mark->given, mark->className));
     }
     m_changes->setStringList(changes);
-    m_tabs->setTabText(2, tr("Changed (%1)").arg(format::count(changes.size())));
     m_tabs->setTabVisible(2, !changes.isEmpty());
+    m_tabs->setTabText(2, tr("Changed (%1)").arg(format::count(changes.size()))); // afterwards: it lays out the tabs anew
 }
 
 void PhotosPage::applyFilter()
