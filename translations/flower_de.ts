@@ -569,6 +569,30 @@
             <translation>Das Training wurde angehalten.</translation>
         </message>
         <message>
+            <source>Marks from a review (JSON): photos with another class, or left out.</source>
+            <translation>Markierungen einer Durchsicht (JSON): Fotos mit einer anderen Art oder ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Left out in review.</source>
+            <translation>In der Durchsicht ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Changed in review: %1 with another kind, %2 left out.</source>
+            <translation>In der Durchsicht geändert: %1 mit einer anderen Art, %2 ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Test photos among the changed ones: %1. The new test number can't be compared with the old one.</source>
+            <translation>Testfotos unter den geänderten: %1. Die neue Testzahl lässt sich nicht mit der alten vergleichen.</translation>
+        </message>
+        <message>
+            <source>Marks of the review that change nothing, because they fit no photo or no kind here: %1. They are kept.</source>
+            <translation>Markierungen der Durchsicht, die nichts ändern, weil sie hier zu keinem Foto oder keiner Art passen: %1. Sie bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>After the review, “%1” has no photo left to train on.</source>
+            <translation>Nach der Durchsicht hat „%1“ kein Foto mehr, mit dem trainiert werden kann.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -703,6 +727,22 @@
         <message>
             <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
             <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
+        </message>
+        <message>
+            <source>%1 is not there.</source>
+            <translation>%1 ist nicht vorhanden.</translation>
+        </message>
+        <message>
+            <source>%1 is no file of a review, or it is damaged.</source>
+            <translation>%1 ist keine Datei einer Durchsicht oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The review in %1 was written by a newer version of Flower Trainer. Update the program; the file was left as it is.</source>
+            <translation>Die Durchsicht in %1 wurde von einer neueren Version von Flower Trainer geschrieben. Aktualisieren Sie das Programm; die Datei wurde nicht verändert.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged and can't be set aside.</source>
+            <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
         </message>
         <message>
             <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
@@ -1428,6 +1468,17 @@
         </message>
     </context>
     <context>
+        <name>flower::KindPicker</name>
+        <message>
+            <source>Search a kind</source>
+            <translation>Art suchen</translation>
+        </message>
+        <message>
+            <source>Kinds of flowers</source>
+            <translation>Blumenarten</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::LegendButton</name>
         <message>
             <source>Show or hide “%1”</source>
@@ -1608,6 +1659,26 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <source>Get torchvision's &amp;weights…</source>
             <translation>&amp;Gewichte von torchvision laden …</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Durchsicht</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
+        </message>
     </context>
     <context>
         <name>flower::NavigationRail</name>
@@ -1637,6 +1708,25 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
+        <name>flower::PhotoInspector</name>
+        <message>
+            <source>The five most probable kinds</source>
+            <translation>Die fünf wahrscheinlichsten Arten</translation>
+        </message>
+        <message>
+            <source>The probabilities that the network gave when the run ended (softmax, calibrated)</source>
+            <translation>Die Wahrscheinlichkeiten, die das Netz am Ende des Laufs angab (Softmax, kalibriert)</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 (its label)</source>
+            <translation>%1 (so beschriftet)</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PhotoListModel</name>
         <message>
             <source>%1
@@ -1647,6 +1737,28 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>%1, a photo of %2</source>
             <translation>%1, ein Foto von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotoReview</name>
+        <message>
+            <source>The marks of an earlier review can't be read. The file was set aside as %1.</source>
+            <translation>Die Markierungen einer früheren Durchsicht lassen sich nicht lesen. Die Datei wurde als %1 beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>These photos were at %1 before: what was changed about them in review was taken over. It can be dropped on the Photos page.</source>
+            <translation>Diese Fotos lagen früher unter %1: Was in der Durchsicht an ihnen geändert wurde, wurde übernommen. Auf der Seite „Fotos“ können Sie es verwerfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>drop %n change(s)</source>
+            <translation>
+                <numerusform>eine Änderung verwerfen</numerusform>
+                <numerusform>%n Änderungen verwerfen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The changes of the review can't be saved; they hold until the program ends. %1</source>
+            <translation>Die Änderungen der Durchsicht lassen sich nicht speichern; sie gelten, bis das Programm endet. %1</translation>
         </message>
     </context>
     <context>
@@ -1766,6 +1878,30 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>8,189 photos of 102 kinds, as published by the University of Oxford. Asks before anything is fetched.</source>
             <translation>8.189 Fotos von 102 Arten, wie von der Universität Oxford veröffentlicht. Fragt, bevor etwas geladen wird.</translation>
+        </message>
+        <message>
+            <source>Photos changed in review</source>
+            <translation>In der Durchsicht geänderte Fotos</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>%1
+%2: left out</source>
+            <translation>%1
+%2: ausgelassen</translation>
+        </message>
+        <message>
+            <source>%1
+%2 → %3</source>
+            <translation>%1
+%2 → %3</translation>
+        </message>
+        <message>
+            <source>Changed (%1)</source>
+            <translation>Geändert (%1)</translation>
         </message>
     </context>
     <context>
@@ -1986,6 +2122,93 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <source>Stands on: %1, %2 validation photos, %3 training photos of %4 kinds · %5 · %6 · %7 parameters</source>
             <translation>Beruht auf: %1, %2 Validierungsfotos, %3 Trainingsfotos von %4 Arten · %5 · %6 · %7 Parameter</translation>
         </message>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
+        </message>
+        <message>
+            <source>Whose answers are shown</source>
+            <translation>Wessen Antworten gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Test photos</source>
+            <translation>Testfotos</translation>
+        </message>
+        <message>
+            <source>Validation photos</source>
+            <translation>Validierungsfotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewListModel</name>
+        <message>
+            <source>no answer</source>
+            <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Relabelled as %1</source>
+            <translation>Umbenannt in %1</translation>
+        </message>
+        <message>
+            <source>%1: %2, answered with %3</source>
+            <translation>%1: %2, beantwortet mit %3</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>Verlust %1</translation>
+        </message>
+        <message>
+            <source>answer: %1</source>
+            <translation>Antwort: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewNote</name>
+        <message>
+            <source>Show them</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Drop the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Use the photos as they were read, as before the review. Ctrl+Z brings the changes back.</source>
+            <translation>Die Fotos verwenden, wie sie gelesen wurden, also wie vor der Durchsicht. Strg+Z holt die Änderungen zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) changed in review: %1 with another kind, %2 left out.</source>
+            <translation>
+                <numerusform>Ein Foto in der Durchsicht geändert: %1 mit einer anderen Art, %2 ausgelassen.</numerusform>
+                <numerusform>%n Fotos in der Durchsicht geändert: %1 mit einer anderen Art, %2 ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are test photos: a new test number can't be compared with one from before.</source>
+            <translation>
+                <numerusform>Eines davon ist ein Testfoto: Eine neue Testzahl lässt sich nicht mit einer früheren vergleichen.</numerusform>
+                <numerusform>%n davon sind Testfotos: Eine neue Testzahl lässt sich nicht mit einer früheren vergleichen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) fit no photo or no kind here and are kept.</source>
+            <translation>
+                <numerusform>Eine Markierung passt hier zu keinem Foto oder keiner Art und bleibt erhalten.</numerusform>
+                <numerusform>%n Markierungen passen hier zu keinem Foto oder keiner Art und bleiben erhalten.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower::ReviewPage</name>
@@ -2020,6 +2243,169 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>starting from %1</source>
             <translation>ausgehend von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewTab</name>
+        <message>
+            <source>Choose kind… (L)</source>
+            <translation>Art wählen… (L)</translation>
+        </message>
+        <message>
+            <source>Highest loss first</source>
+            <translation>Höchster Verlust zuerst</translation>
+        </message>
+        <message>
+            <source>Least certain first</source>
+            <translation>Unsicherste zuerst</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>High loss: the network finds the label unlikely, so look here for wrong ones. Least certain: the most probable kind has a low probability.</source>
+            <translation>Hoher Verlust: Das Netz hält die Beschriftung für unwahrscheinlich; suchen Sie hier nach falschen. Unsicherste: Die wahrscheinlichste Art hat eine niedrige Wahrscheinlichkeit.</translation>
+        </message>
+        <message>
+            <source>All photos</source>
+            <translation>Alle Fotos</translation>
+        </message>
+        <message>
+            <source>Only wrong answers</source>
+            <translation>Nur falsche Antworten</translation>
+        </message>
+        <message>
+            <source>Only marked</source>
+            <translation>Nur markierte</translation>
+        </message>
+        <message>
+            <source>Which photos</source>
+            <translation>Welche Fotos</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Only photos of this kind (class), or answered with it</source>
+            <translation>Nur Fotos dieser Art (Klasse) oder mit ihr beantwortete</translation>
+        </message>
+        <message>
+            <source>Photos with their answers</source>
+            <translation>Fotos mit ihren Antworten</translation>
+        </message>
+        <message>
+            <source>Give the selected photos the kind that the network answered (R)</source>
+            <translation>Den gewählten Fotos die Art geben, mit der das Netz geantwortet hat (R)</translation>
+        </message>
+        <message>
+            <source>Give the selected photos a kind from the list (L)</source>
+            <translation>Den gewählten Fotos eine Art aus der Liste geben (L)</translation>
+        </message>
+        <message>
+            <source>Train and test without the selected photos (X). The files stay where they are.</source>
+            <translation>Ohne die gewählten Fotos trainieren und testen (X). Die Dateien bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>Take the marks off the selected photos (K)</source>
+            <translation>Die Markierungen der gewählten Fotos entfernen (K)</translation>
+        </message>
+        <message>
+            <source>Starts a run with these photos, the marks applied, and the settings of the Train page</source>
+            <translation>Startet einen Lauf mit diesen Fotos samt den Markierungen und den Einstellungen der Seite „Trainieren“</translation>
+        </message>
+        <message>
+            <source>There are no answers to look through. A run that was tested keeps its answers to validation and test photos; of training photos there are none.</source>
+            <translation>Es gibt keine Antworten zum Durchsehen. Ein Lauf, der getestet wurde, bewahrt seine Antworten auf Validierungs- und Testfotos auf; zu Trainingsfotos gibt es keine.</translation>
+        </message>
+        <message numerus="yes">
+            <source>relabel %n photo(s) as %1</source>
+            <translation>
+                <numerusform>ein Foto in %1 umbenennen</numerusform>
+                <numerusform>%n Fotos in %1 umbenennen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>relabel %n photo(s) as answered</source>
+            <translation>
+                <numerusform>ein Foto nach der Antwort umbenennen</numerusform>
+                <numerusform>%n Fotos nach der Antwort umbenennen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>leave out %n photo(s)</source>
+            <translation>
+                <numerusform>ein Foto auslassen</numerusform>
+                <numerusform>%n Fotos auslassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>keep %n photo(s) as they are</source>
+            <translation>
+                <numerusform>ein Foto so lassen</numerusform>
+                <numerusform>%n Fotos so lassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The photos of this run are no longer at %1. Put them back there, or open them from their new place on the Photos page and train there.</source>
+            <translation>Die Fotos dieses Laufs sind nicht mehr unter %1. Legen Sie sie dorthin zurück oder öffnen Sie sie auf der Seite „Fotos“ an ihrem neuen Ort und trainieren Sie dort.</translation>
+        </message>
+        <message>
+            <source>Train again with these changes (%1)</source>
+            <translation>Mit diesen Änderungen neu trainieren (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the changed photos are test photos: the new test number can't be compared with the old one.</source>
+            <translation>
+                <numerusform>Eines der geänderten Fotos ist ein Testfoto: Die neue Testzahl lässt sich nicht mit der alten vergleichen.</numerusform>
+                <numerusform>%n der geänderten Fotos sind Testfotos: Die neue Testzahl lässt sich nicht mit der alten vergleichen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Relabel as “%1” (R)</source>
+            <translation>In „%1“ umbenennen (R)</translation>
+        </message>
+        <message>
+            <source>Relabel as answered (R)</source>
+            <translation>Nach Antwort umbenennen (R)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out %n photo(s) (X)</source>
+            <translation>
+                <numerusform>Ein Foto auslassen (X)</numerusform>
+                <numerusform>%n Fotos auslassen (X)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave out (X)</source>
+            <translation>Auslassen (X)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n photo(s) (K)</source>
+            <translation>
+                <numerusform>Ein Foto so lassen (K)</numerusform>
+                <numerusform>%n Fotos so lassen (K)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep as it is (K)</source>
+            <translation>So lassen (K)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n Foto</numerusform>
+                <numerusform>%n Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 photos</source>
+            <translation>%1 von %2 Fotos</translation>
         </message>
     </context>
     <context>
@@ -2818,6 +3204,13 @@ noch etwa %3</translation>
         <message>
             <source>%1 · %2 kinds · %3 photos</source>
             <translation>%1 · %2 Arten · %3 Fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n changed in review</source>
+            <translation>
+                <numerusform> · %n in der Durchsicht geändert</numerusform>
+                <numerusform> · %n in der Durchsicht geändert</numerusform>
+            </translation>
         </message>
     </context>
     <context>
