@@ -3114,6 +3114,13 @@ noch etwa %3</translation>
             <source>The weights are here. Choose them under “Pretrained weights” for the next run.</source>
             <translation>Die Gewichte sind da. Wählen Sie sie für den nächsten Lauf unter „Gewichte“.</translation>
         </message>
+        <message numerus="yes">
+            <source> · %n changed in review</source>
+            <translation>
+                <numerusform> · %n in der Durchsicht geändert</numerusform>
+                <numerusform> · %n in der Durchsicht geändert</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower::TrainingChart</name>
@@ -3204,13 +3211,6 @@ noch etwa %3</translation>
         <message>
             <source>%1 · %2 kinds · %3 photos</source>
             <translation>%1 · %2 Arten · %3 Fotos</translation>
-        </message>
-        <message numerus="yes">
-            <source> · %n changed in review</source>
-            <translation>
-                <numerusform> · %n in der Durchsicht geändert</numerusform>
-                <numerusform> · %n in der Durchsicht geändert</numerusform>
-            </translation>
         </message>
     </context>
     <context>

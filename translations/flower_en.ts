@@ -123,9 +123,6 @@
                 <numerusform>%n photos can't be read and were left out. The first: %1 (%2)</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>flower::Workspace</name>
         <message numerus="yes">
             <source> · %n changed in review</source>
             <translation>

@@ -46,11 +46,8 @@ QString Workspace::datasetLine() const
 {
     if (!hasDataset())
         return tr("No photos chosen yet");
-    QString line = tr("%1 · %2 kinds · %3 photos")
-                       .arg(m_dataset.name, format::count(m_dataset.classCount()), format::count(m_dataset.samples.size()));
-    if (m_markCounts.changed() > 0)
-        line += tr(" · %n changed in review", nullptr, m_markCounts.changed());
-    return line;
+    return tr("%1 · %2 kinds · %3 photos")
+        .arg(m_dataset.name, format::count(m_dataset.classCount()), format::count(m_dataset.samples.size()));
 }
 
 } // namespace flower

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const TrainingConfig &config() const { return m_config; }
     void setConfig(const TrainingConfig &config);
 
-    /// "oxford17 · 17 kinds · 1,360 photos", and how many were changed in review
+    /// "oxford17 · 17 kinds · 1,360 photos"
     [[nodiscard]] QString datasetLine() const;
 
 Q_SIGNALS:
