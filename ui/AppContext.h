@@ -29,6 +29,7 @@ struct AppContext {
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
     QString runsFolder;                   ///< each run gets a folder in it
+    QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept
     QStringList weightsFolders;           ///< looked through for pretrained weights
     DownloadSession *downloads = nullptr; ///< null: nothing is offered to be fetched
     QList<RemoteFile> weightsFiles;       ///< pretrained weights to choose from, the best first

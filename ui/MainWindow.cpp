@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
+#include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/ResultsPage.h"
 #include "ui/pages/TrainPage.h"
+#include "ui/pages/results/ReviewTab.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
@@ -18,18 +21,30 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace flower {
 
+namespace {
+
+/// Names of kinds in a menu: an ampersand stays one.
+QString menuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
+
 MainWindow::MainWindow(AppContext context, QWidget *parent)
-    : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(this)), m_banner(new Banner),
+    : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(m_context.reviewsFolder, this)), m_banner(new Banner),
       m_rail(new NavigationRail), m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Flower Trainer"));
@@ -54,6 +69,8 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     m_train = new TrainPage(&m_context, m_workspace);
     m_results = new ResultsPage(&m_context);
     m_classify = new ClassifyPage(&m_context);
+    auto *review = new ReviewTab(&m_context, m_workspace);
+    m_results->addTab(review, tr("Review"));
     for (QWidget *page : {static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_results),
                           static_cast<QWidget *>(m_classify)}) {
         page->setFocusPolicy(Qt::ClickFocus);
@@ -96,6 +113,24 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         showPage(Classify);
     });
     connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
+
+    connect(review, &ReviewTab::trainAgainWanted, this, &MainWindow::trainAgain);
+    connect(m_workspace->review(), &PhotoReview::problemChanged, this, [this](const QString &problem, const QString &before) {
+        if (!problem.isEmpty() || m_banner->message() == before)
+            m_banner->showMessage(problem);
+    });
+    connect(m_photos, &PhotosPage::opened, this, [this](const DatasetRequest &request) {
+        if (std::exchange(m_trainsWhenRead, std::nullopt) != request)
+            return;
+        showPage(Train);
+        m_train->startRun();
+    });
+    const auto forget = [this](const DatasetRequest &request) { // others were opened, or these can't be
+        if (m_trainsWhenRead != request)
+            m_trainsWhenRead.reset();
+    };
+    connect(m_context.datasets, &DatasetSession::started, this, forget);
+    connect(m_context.datasets, &DatasetSession::failed, this, [this] { m_trainsWhenRead.reset(); });
 
     connect(m_context.weights, &WeightsSession::scanned, this, &MainWindow::chooseWeights);
     connect(m_context.weights, &WeightsSession::inspected, this, &MainWindow::chooseWeights);
@@ -150,6 +185,24 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QUndoStack *stack = m_workspace->review()->undoStack();
+    QAction *undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, stack, &QUndoStack::undo);
+    QAction *redo = edit->addAction(tr("&Redo"), stack, &QUndoStack::redo);
+    undo->setObjectName(QStringLiteral("undo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
+    if (const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z); !redoKeys.contains(key))
+        redoKeys.append(key);
+    redo->setShortcuts(redoKeys);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    connect(stack, &QUndoStack::undoTextChanged, undo,
+            [undo](const QString &what) { undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(menuText(what))); });
+    connect(stack, &QUndoStack::redoTextChanged, redo,
+            [redo](const QString &what) { redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(menuText(what))); });
+    edit->addSeparator();
     edit->addAction(tr("&Paste a picture to classify"), QKeySequence::Paste, this, [this] {
         showPage(Classify);
         m_classify->paste();
@@ -256,6 +309,18 @@ void MainWindow::openDataset(const DatasetRequest &request)
 {
     showPage(Photos);
     m_photos->open(request);
+}
+
+/// Trains with the photos at `rootPath`, which `request` opens where others are open.
+void MainWindow::trainAgain(const DatasetRequest &request, const QString &rootPath)
+{
+    if (QDir::cleanPath(m_workspace->datasetAsRead().rootPath) == QDir::cleanPath(rootPath)) {
+        showPage(Train);
+        m_train->startRun();
+        return;
+    }
+    m_trainsWhenRead = request;
+    openDataset(request);
 }
 
 void MainWindow::openModel(const QString &path)

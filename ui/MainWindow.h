@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace flower {
@@ -48,6 +50,7 @@ private:
     void makeViewMenu();
     void makeHelpMenu();
     void rememberDataset(const DatasetRequest &request);
+    void trainAgain(const DatasetRequest &request, const QString &rootPath);
     void chooseWeights();
     void runEnded(const TrainingSummary &summary);
     void setJobLine(const QString &line, int percent);
@@ -62,6 +65,7 @@ private:
     ResultsPage *m_results;
     ClassifyPage *m_classify;
     RecentPhotosMenu *m_recent = nullptr;
+    std::optional<DatasetRequest> m_trainsWhenRead; ///< a run starts when these photos are there
     bool m_closeWhenStopped = false;
     bool m_wantsWeights = false; ///< the settings name none, and nobody has changed them
 };

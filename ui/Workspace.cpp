@@ -2,13 +2,36 @@
 #include "ui/Workspace.h"
 
 #include "ui/Format.h"
+#include "ui/PhotoReview.h"
+
+#include <QDir>
 
 namespace flower {
 
+Workspace::Workspace(const QString &reviewsFolder, QObject *parent)
+    : QObject(parent), m_review(new PhotoReview(reviewsFolder, this))
+{
+    connect(m_review, &PhotoReview::changed, this, [this](const QString &rootPath) {
+        if (rootPath != QDir::cleanPath(m_asRead.rootPath))
+            return;
+        applyReview();
+        Q_EMIT marksChanged();
+    });
+}
+
 void Workspace::setDataset(const Dataset &dataset)
 {
-    m_dataset = dataset;
+    m_asRead = dataset;
+    m_review->takeOverMoved(m_asRead);
+    applyReview();
     Q_EMIT datasetChanged();
+}
+
+void Workspace::applyReview()
+{
+    const PhotoMarks &marks = m_review->marks(m_asRead.rootPath);
+    m_dataset = applyMarks(m_asRead, marks);
+    m_markCounts = countMarks(m_asRead, marks);
 }
 
 void Workspace::setConfig(const TrainingConfig &config)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 
+#include "engine/core/PhotoMarks.h"
 #include "engine/ml/Engine.h"
+#include "engine/store/PhotoMarksFile.h"
 #include "engine/store/RecordingTrainer.h"
 
 #include <QCommandLineParser>
@@ -170,6 +172,7 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         valueOption("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
         valueOption("epochs-head", tr("Epochs of phase 1."), "N"),
         valueOption("epochs-finetune", tr("Epochs of phase 2."), "N"),
+        valueOption("review", tr("Marks from a review (JSON): photos with another class, or left out."), "FILE"),
         valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
         valueOption("device", tr("auto, cpu, cuda or mps."), "D"),
         valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
@@ -186,9 +189,15 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         return printUsageError(config.error().message);
 
     const bool json = parser.isSet(QStringLiteral("json"));
-    const Result<Dataset> dataset = readData(data, config->seed, control);
+    Result<Dataset> dataset = readData(data, config->seed, control);
     if (!dataset)
         return printError(dataset.error());
+    if (parser.isSet(QStringLiteral("review"))) {
+        const Result<StoredMarks> review = PhotoMarksFile(parser.value(QStringLiteral("review"))).read();
+        if (!review)
+            return printError(review.error());
+        dataset = applyMarks(*dataset, review->marks);
+    }
     for (const QString &note : dataset->notes)
         std::fprintf(stderr, "%s\n", note.toLocal8Bit().constData());
     for (const PhotoProblem &problem : dataset->problems)

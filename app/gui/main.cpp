@@ -87,6 +87,7 @@ int main(int argc, char **argv)
     const flower::EngineFuture engine = loader.engine();
     flower::AppContext context;
     context.runsFolder = data.filePath(QStringLiteral("runs"));
+    context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
     if (book)
         context.runBook = book->get();
     flower::TrainingSession training(flower::deferredTrainer(engine, [bookFile](const flower::EngineModule &module) {

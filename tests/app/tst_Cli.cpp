@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <csignal>
 
@@ -144,6 +145,33 @@ private Q_SLOTS:
         QVERIFY(answers.open(QIODevice::ReadOnly));
         QCOMPARE(answers.readLine(), QByteArray("path,answer,probability,not_sure,none_of_these,candidate_1,candidate_2\n"));
         QCOMPARE(answers.readAll().count('\n'), predicted.lines.size());
+    }
+
+    void marksOfAReviewAreApplied()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("review.json"));
+        const auto trained = [&](const QByteArray &json) {
+            QFile review(file);
+            if (!review.open(QIODevice::WriteOnly) || review.write(json) != json.size())
+                return Outcome();
+            review.close();
+            QStringList arguments = tinyTraining(QStringLiteral("reviewed"));
+            arguments.replace(arguments.indexOf(QStringLiteral("--epochs-finetune")) + 1, QStringLiteral("0"));
+            return run(arguments << QStringLiteral("--review") << file);
+        };
+        QCOMPARE(trained("{").code, 1);
+        QCOMPARE(trained(R"({"version":2,"photos":[]})").code, 1);
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("review.json*")}).size(), 1); // a file that was given is left alone
+        const Outcome outcome = trained(R"({"version":1,"photos":[{"path":"drawn daisy/drawn_00.png","leave_out":true},
+                                                                 {"path":"drawn violet/drawn_01.png","relabel":"drawn aster"},
+                                                                 {"path":"nowhere.png","leave_out":true}]})");
+        QCOMPARE(outcome.code, 0);
+        const auto started = std::find_if(outcome.lines.cbegin(), outcome.lines.cend(), [](const QJsonObject &line) {
+            return line.value(QStringLiteral("event")).toString() == QLatin1String("started");
+        });
+        QVERIFY(started != outcome.lines.cend());
+        QCOMPARE(started->value(QStringLiteral("train_photos")).toInt() + started->value(QStringLiteral("val_photos")).toInt()
+                     + started->value(QStringLiteral("test_photos")).toInt(), 6 * 48 - 1);
     }
 
     void theSameSeedGivesTheSameNumbers()

@@ -40,6 +40,7 @@ struct WindowFixture {
         context.photos = std::make_shared<FakePhotos>();
         context.weights = &weights;
         context.runsFolder = folder.filePath(QStringLiteral("runs"));
+        context.reviewsFolder = folder.filePath(QStringLiteral("reviews"));
         context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
         context.language = QStringLiteral("en");
     }

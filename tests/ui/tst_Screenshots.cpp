@@ -7,6 +7,7 @@
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/TrainPage.h"
+#include "ui/pages/results/ReviewTab.h"
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
 
@@ -19,6 +20,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -96,6 +98,15 @@ private Q_SLOTS:
         keep(&window, "4-train-done");
         window.showPage(MainWindow::Results);
         keep(&window, "5-results");
+        window.findChild<QTabWidget *>(QStringLiteral("resultTabs"))->setCurrentWidget(window.findChild<ReviewTab *>());
+        auto *review = window.findChild<QListView *>(QStringLiteral("reviewList"));
+        QTRY_VERIFY(review->model()->rowCount() > 0);
+        click(window, "relabelAsAnswered");
+        review->setCurrentIndex(review->model()->index(1, 0));
+        click(window, "leaveOut");
+        keep(&window, "19-review");
+        window.showPage(MainWindow::Photos);
+        keep(&window, "20-photos-reviewed");
         window.showPage(MainWindow::Classify);
         QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
         window.findChild<ClassifyPage *>()->classify({QStringLiteral("/a.jpg"), QStringLiteral("/garden/bad.jpg"), QStringLiteral("/unsure.jpg"), QStringLiteral("/wall.jpg"),

@@ -7,14 +7,13 @@ namespace flower {
 
 namespace {
 
-constexpr int kCachedThumbnails = 2000;
 constexpr int kThreads = 2;
 constexpr int kLongestQueue = 400; ///< older wishes are forgotten; the view asks again when it scrolls back
 
 } // namespace
 
-ThumbnailLoader::ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent)
-    : QObject(parent), m_source(std::move(source)), m_side(side), m_cache(kCachedThumbnails)
+ThumbnailLoader::ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent, int kept)
+    : QObject(parent), m_source(std::move(source)), m_side(side), m_cache(kept)
 {
     m_pool.setMaxThreadCount(kThreads);
     m_pool.setThreadPriority(QThread::LowPriority);

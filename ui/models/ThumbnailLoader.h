@@ -20,7 +20,10 @@ class ThumbnailLoader : public QObject
 {
     Q_OBJECT
 public:
-    ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent = nullptr);
+    static constexpr int kKept = 2000;
+
+    /// `kept`: pictures that stay in memory, at 4 · side² bytes each.
+    ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent = nullptr, int kept = kKept);
     ~ThumbnailLoader() override;
 
     /// The picture (longer side `side` pixels), or a null pixmap while it is on its way; loaded() follows.

@@ -5,6 +5,7 @@
 #include "ui/AppContext.h"
 #include "ui/DownloadOffer.h"
 #include "ui/Format.h"
+#include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/PhotoListModel.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/PhotoDelegate.h"
+#include "ui/widgets/ReviewNote.h"
 #include "ui/widgets/RowTable.h"
 #include "ui/widgets/ShareBarDelegate.h"
 
@@ -49,7 +51,8 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
       m_train(makePrimaryButton(tr("Train with these"))),
       m_thumbnails(new ThumbnailLoader(context->photos, 2 * kThumbnailSide, this)), m_classes(new ClassTableModel(this)),
       m_photos(new PhotoListModel(m_thumbnails, this)), m_classTable(new QTableView), m_photoList(new QListView),
-      m_problems(new QStringListModel(this)), m_subset(new QComboBox), m_tabs(new QTabWidget)
+      m_problems(new QStringListModel(this)), m_subset(new QComboBox), m_tabs(new QTabWidget),
+      m_review(new ReviewNote(workspace)), m_changed(new QListView), m_changes(new QStringListModel(this))
 {
     setAcceptDrops(true);
     auto *folder = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open folder…"));
@@ -70,6 +73,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     m_stack->addWidget(makeContent());
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_download);
+    column->addWidget(m_review);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
     endReading();
@@ -114,6 +118,8 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     });
     connect(m_workspace, &Workspace::datasetChanged, this, [this] { m_opensFetched = false; });
     connect(m_workspace, &Workspace::datasetChanged, this, &PhotosPage::showDataset);
+    connect(m_workspace, &Workspace::marksChanged, this, &PhotosPage::showPhotos);
+    connect(m_review, &ReviewNote::showWanted, this, [this] { m_tabs->setCurrentWidget(m_changed); });
     showDataset();
 }
 
@@ -178,12 +184,17 @@ QWidget *PhotosPage::makeContent()
     auto *leftOut = new QListView;
     leftOut->setModel(m_problems);
     leftOut->setObjectName(QStringLiteral("leftOut"));
-    leftOut->setFrameShape(QFrame::NoFrame);
-    leftOut->setWordWrap(true);
-    leftOut->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    leftOut->setLayoutMode(QListView::Batched);
-    leftOut->setBatchSize(200);
     leftOut->setAccessibleName(tr("Photos that can't be used"));
+    m_changed->setModel(m_changes);
+    m_changed->setObjectName(QStringLiteral("changedInReview"));
+    m_changed->setAccessibleName(tr("Photos changed in review"));
+    for (QListView *list : {leftOut, m_changed}) {
+        list->setFrameShape(QFrame::NoFrame);
+        list->setWordWrap(true);
+        list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        list->setLayoutMode(QListView::Batched);
+        list->setBatchSize(200);
+    }
 
     m_subset->setObjectName(QStringLiteral("subset"));
     m_subset->addItems({tr("All photos"), tr("Train"), tr("Val"), tr("Test")});
@@ -194,6 +205,7 @@ QWidget *PhotosPage::makeContent()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_photoList, tr("Photos"));
     m_tabs->addTab(leftOut, tr("Left out"));
+    m_tabs->addTab(m_changed, tr("Changed"));
     auto *kinds = new Card(tr("Kinds"));
     kinds->content()->addWidget(m_classTable);
     auto *photos = new Card;
@@ -240,12 +252,26 @@ void PhotosPage::openOxford102()
 
 void PhotosPage::showDataset()
 {
-    const Dataset &dataset = m_workspace->dataset();
     const bool there = m_workspace->hasDataset();
     m_stack->setCurrentIndex(there ? 1 : 0);
     m_train->setVisible(there);
+    showPhotos();
+    m_banner->showMessage(m_workspace->datasetAsRead().notes.join(QLatin1Char('\n'))); // those of the review stand below
+    if (there)
+        m_classTable->selectRow(0);
+}
+
+/// The photos with what was changed in review; the chosen kind stays chosen.
+void PhotosPage::showPhotos()
+{
+    const Dataset &dataset = m_workspace->dataset();
+    const bool there = m_workspace->hasDataset();
+    const int kind = m_classTable->currentIndex().row();
     m_classes->setDataset(dataset);
     m_photos->setDataset(dataset);
+    if (kind >= 0 && kind < m_classes->rowCount())
+        m_classTable->selectRow(kind);
+    applyFilter();
     QStringList problems;
     problems.reserve(dataset.problems.size());
     for (const PhotoProblem &problem : dataset.problems)
@@ -256,9 +282,15 @@ void PhotosPage::showDataset()
                                       ? tr("%1 · the split came with the photos").arg(m_workspace->datasetLine())
                                       : tr("%1 · split by the program, seed %2").arg(m_workspace->datasetLine()).arg(dataset.splitSeed))
                                : m_workspace->datasetLine());
-    m_banner->showMessage(dataset.notes.join(QLatin1Char('\n')));
-    if (there)
-        m_classTable->selectRow(0);
+    const PhotoMarks &marks = m_workspace->review()->marks(dataset.rootPath);
+    QStringList changes;
+    for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark) {
+        changes.append(mark->leaveOut ? tr("%1\n%2: left out").arg(mark.key(), mark->given)
+                                      : tr("%1\n%2 → %3").arg(mark.key(), mark->given, mark->className));
+    }
+    m_changes->setStringList(changes);
+    m_tabs->setTabVisible(2, !changes.isEmpty());
+    m_tabs->setTabText(2, tr("Changed (%1)").arg(format::count(changes.size()))); // afterwards: it lays out the tabs anew
 }
 
 void PhotosPage::applyFilter()

@@ -25,6 +25,7 @@ class ClassTableModel;
 class DownloadPanel;
 class PageHeader;
 class PhotoListModel;
+class ReviewNote;
 class ThumbnailLoader;
 class Workspace;
 
@@ -55,6 +56,7 @@ private:
     QWidget *makeContent();
     void endReading();
     void showDataset();
+    void showPhotos();
     void applyFilter();
 
     AppContext *m_context;
@@ -74,6 +76,9 @@ private:
     QStringListModel *m_problems;
     QComboBox *m_subset;
     QTabWidget *m_tabs;
+    ReviewNote *m_review;
+    QListView *m_changed;      ///< the tab of what was changed in review
+    QStringListModel *m_changes;
     bool m_opensFetched = false; ///< no other photos were opened since the download began
     std::optional<DatasetRequest> m_wanted; ///< being read for this page; others read for themselves
 };

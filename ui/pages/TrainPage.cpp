@@ -102,6 +102,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
         updateContext();
     });
     connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
+    connect(m_workspace, &Workspace::marksChanged, this, &TrainPage::updateContext);
     connect(m_run, &RunCard::jobLineChanged, this, &TrainPage::jobLineChanged);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
@@ -284,7 +285,10 @@ void TrainPage::updateContext()
 {
     const TrainingConfig &config = m_workspace->config();
     m_settings->setScratchWarning(m_workspace->dataset().kind != DatasetKind::Samples);
-    m_header->setContext(tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), format::width(config.width)));
+    QString line = tr("%1 · MobileNet-V2 %2").arg(m_workspace->datasetLine(), format::width(config.width));
+    if (const int changed = m_workspace->markCounts().changed(); changed > 0)
+        line += tr(" · %n changed in review", nullptr, changed);
+    m_header->setContext(line);
     const int classes = m_workspace->hasDataset() ? m_workspace->dataset().classCount() : 1000;
     const ArchitectureInfo info = describeMobileNetV2(config.width, classes, config.imageSize);
     m_size->setText(tr("%1 parameters · %2 million multiply-adds a photo")

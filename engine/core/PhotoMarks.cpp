@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/PhotoMarks.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+#include <optional>
+
+namespace flower {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
+
+/// The folder that marks are relative to. A root that is gone is taken for a folder unless it is named like a list.
+QDir folderOf(const QString &rootPath)
+{
+    const QFileInfo root(rootPath);
+    const bool isList = root.exists() ? !root.isDir() : root.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+    return {isList ? root.absolutePath() : root.absoluteFilePath()};
+}
+
+/// The marks by the photos' own paths, as samples have them.
+QHash<QString, PhotoMark> byPhoto(const QString &rootPath, const PhotoMarks &marks)
+{
+    const QDir folder = folderOf(rootPath);
+    QHash<QString, PhotoMark> photos;
+    photos.reserve(marks.size());
+    for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark)
+        photos.insert(QDir::cleanPath(folder.absoluteFilePath(mark.key())), mark.value());
+    return photos;
+}
+
+/// The label that a mark gives to a sample; none where it changes nothing.
+std::optional<int> newLabel(const Dataset &dataset, const Sample &sample, const PhotoMark &mark)
+{
+    const auto label = static_cast<int>(dataset.classNames.indexOf(mark.className));
+    return label < 0 || label == sample.label ? std::nullopt : std::optional(label);
+}
+
+} // namespace
+
+QString markedPath(const QString &rootPath, const QString &photoPath)
+{
+    return folderOf(rootPath).relativeFilePath(QDir::cleanPath(photoPath));
+}
+
+QString photoOfMark(const QString &rootPath, const QString &markedPath)
+{
+    return QDir::cleanPath(folderOf(rootPath).absoluteFilePath(markedPath));
+}
+
+MarkCounts countMarks(const Dataset &dataset, const PhotoMarks &marks)
+{
+    MarkCounts counts;
+    if (marks.isEmpty())
+        return counts;
+    const QHash<QString, PhotoMark> photos = byPhoto(dataset.rootPath, marks);
+    for (const Sample &sample : dataset.samples) {
+        const auto mark = photos.constFind(QDir::cleanPath(sample.path));
+        if (mark == photos.cend() || (!mark->leaveOut && !newLabel(dataset, sample, *mark)))
+            continue;
+        ++(mark->leaveOut ? counts.leftOut : counts.relabelled);
+        counts.testPhotos += sample.subset == Subset::Test ? 1 : 0;
+    }
+    counts.withoutEffect = marks.size() - counts.changed();
+    return counts;
+}
+
+Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks)
+{
+    if (marks.isEmpty())
+        return dataset;
+    const QHash<QString, PhotoMark> photos = byPhoto(dataset.rootPath, marks);
+    Dataset marked = dataset;
+    marked.samples.clear();
+    marked.samples.reserve(dataset.samples.size());
+    for (Sample sample : dataset.samples) {
+        const auto mark = photos.constFind(QDir::cleanPath(sample.path));
+        if (mark != photos.cend() && mark->leaveOut) {
+            marked.problems.append({sample.path, tr("Left out in review.")});
+            continue;
+        }
+        if (mark != photos.cend())
+            sample.label = newLabel(dataset, sample, *mark).value_or(sample.label);
+        marked.samples.append(sample);
+    }
+
+    const MarkCounts counts = countMarks(dataset, marks);
+    if (counts.changed() > 0)
+        marked.notes.append(tr("Changed in review: %1 with another kind, %2 left out.").arg(counts.relabelled).arg(counts.leftOut));
+    if (counts.testPhotos > 0) {
+        marked.notes.append(tr("Test photos among the changed ones: %1. The new test number can't be compared with the old one.")
+                                .arg(counts.testPhotos));
+    }
+    if (counts.withoutEffect > 0) {
+        marked.notes.append(tr("Marks of the review that change nothing, because they fit no photo or no kind here: %1. They are kept.")
+                                .arg(counts.withoutEffect));
+    }
+    const QList<int> before = dataset.countsPerClass(Subset::Train);
+    const QList<int> after = marked.countsPerClass(Subset::Train);
+    for (int label = 0; label < dataset.classCount(); ++label) {
+        if (before.at(label) > 0 && after.at(label) == 0)
+            marked.notes.append(tr("After the review, “%1” has no photo left to train on.").arg(dataset.classNames.at(label)));
+    }
+    return marked;
+}
+
+} // namespace flower

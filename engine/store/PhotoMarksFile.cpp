@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/PhotoMarksFile.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <optional>
+
+namespace flower {
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr qint64 kLargestFile = 64ll << 20; // bytes; a mark takes about a hundred
+constexpr int kStemLength = 40;
+constexpr int kHashLength = 8; // hex digits
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
+
+QJsonObject toJson(const QString &path, const PhotoMark &mark)
+{
+    QJsonObject object{{QStringLiteral("path"), path}};
+    if (mark.leaveOut)
+        object.insert(QStringLiteral("leave_out"), true);
+    else
+        object.insert(QStringLiteral("relabel"), mark.className);
+    if (!mark.given.isEmpty())
+        object.insert(QStringLiteral("given"), mark.given);
+    return object;
+}
+
+/// Nothing where the object is no mark: it says what to do in exactly one way.
+std::optional<PhotoMark> markFrom(const QJsonObject &object)
+{
+    PhotoMark mark;
+    mark.leaveOut = object.value(QStringLiteral("leave_out")).toBool();
+    mark.className = object.value(QStringLiteral("relabel")).toString();
+    mark.given = object.value(QStringLiteral("given")).toString();
+    if (object.value(QStringLiteral("path")).toString().isEmpty() || mark.leaveOut != mark.className.isEmpty())
+        return std::nullopt;
+    return mark;
+}
+
+} // namespace
+
+PhotoMarksFile::PhotoMarksFile(QString path) : m_path(std::move(path)) {}
+
+PhotoMarksFile PhotoMarksFile::forDataset(const QString &folder, const QString &rootPath)
+{
+    const QFileInfo root(QDir::cleanPath(rootPath));
+    const bool isList = root.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+    QString stem;
+    for (const QChar character : (isList ? root.dir().dirName() : root.fileName()).left(kStemLength))
+        stem += character.isLetterOrNumber() || character == QLatin1Char('-') ? character : QLatin1Char('_');
+    const QByteArray hash = QCryptographicHash::hash(root.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+    return PhotoMarksFile(QDir(folder).filePath(
+        QStringLiteral("%1-%2.json").arg(stem, QString::fromLatin1(hash.toHex().left(kHashLength)))));
+}
+
+Result<StoredMarks> PhotoMarksFile::read() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(m_path)};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(m_path, file.errorString())};
+    const Error damaged{ErrorCode::Unreadable, tr("%1 is no file of a review, or it is damaged.").arg(m_path)};
+    if (file.size() > kLargestFile)
+        return damaged;
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonValue version = root.value(QStringLiteral("version"));
+    if (!version.isDouble() || version.toInt() < 1)
+        return damaged;
+    if (version.toInt() > kVersion) {
+        return Error{ErrorCode::Unsupported,
+                     tr("The review in %1 was written by a newer version of Flower Trainer. Update the program; the file was "
+                        "left as it is.").arg(m_path)};
+    }
+    if (!root.value(QStringLiteral("photos")).isArray())
+        return damaged;
+    StoredMarks stored;
+    stored.rootPath = root.value(QStringLiteral("root")).toString();
+    for (const QJsonValue &photo : root.value(QStringLiteral("photos")).toArray()) {
+        const QJsonObject object = photo.toObject();
+        const std::optional<PhotoMark> mark = markFrom(object);
+        if (!mark)
+            return damaged;
+        stored.marks.photos.insert(object.value(QStringLiteral("path")).toString(), *mark);
+    }
+    return stored;
+}
+
+Result<void> PhotoMarksFile::write(const StoredMarks &stored)
+{
+    if (const Result<StoredMarks> present = read(); !present && present.error().code != ErrorCode::NotFound) {
+        if (present.error().code == ErrorCode::Unsupported)
+            return present.error();
+        if (const Result<QString> aside = setAside(); !aside)
+            return aside.error();
+    }
+    QJsonArray photos;
+    for (auto mark = stored.marks.photos.cbegin(); mark != stored.marks.photos.cend(); ++mark)
+        photos.append(toJson(mark.key(), mark.value()));
+    const QJsonObject root{{QStringLiteral("version"), kVersion},
+                           {QStringLiteral("root"), stored.rootPath},
+                           {QStringLiteral("photos"), photos}};
+    const QByteArray bytes = QJsonDocument(root).toJson();
+    QDir().mkpath(QFileInfo(m_path).absolutePath()); // where it fails, opening says why
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(m_path, file.errorString())};
+    return {};
+}
+
+Result<QString> PhotoMarksFile::setAside()
+{
+    const QString aside = m_path + QStringLiteral(".damaged-")
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
+    if (!QFile::rename(m_path, aside))
+        return Error{ErrorCode::Unwritable, tr("%1 is damaged and can't be set aside.").arg(m_path)};
+    return aside;
+}
+
+} // namespace flower

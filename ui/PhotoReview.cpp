@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/PhotoReview.h"
+
+#include "engine/store/PhotoMarksFile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUndoStack>
+
+namespace flower {
+
+namespace {
+
+/// One spelling for each root: "/photos/" and "/photos" are the same data set.
+QString keyOf(const QString &rootPath)
+{
+    return rootPath.isEmpty() ? QString() : QDir::cleanPath(rootPath);
+}
+
+} // namespace
+
+/// One decision about some photos of a data set.
+class PhotoReview::Step : public QUndoCommand
+{
+public:
+    Step(PhotoReview *review, QString rootPath, Marks before, Marks after, const QString &text)
+        : QUndoCommand(text), m_review(review), m_rootPath(std::move(rootPath)), m_before(std::move(before)), m_after(std::move(after))
+    {
+    }
+    void undo() override { m_review->take(m_rootPath, m_before); }
+    void redo() override { m_review->take(m_rootPath, m_after); }
+
+private:
+    PhotoReview *m_review;
+    QString m_rootPath;
+    Marks m_before;
+    Marks m_after;
+};
+
+PhotoReview::PhotoReview(QString folder, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_undo(new QUndoStack(this))
+{
+}
+
+const PhotoMarks &PhotoReview::marks(const QString &rootPath)
+{
+    const QString key = keyOf(rootPath);
+    if (const auto known = m_marks.constFind(key); known != m_marks.cend())
+        return *known;
+    PhotoMarks &marks = m_marks[key];
+    if (m_folder.isEmpty() || key.isEmpty())
+        return marks;
+    PhotoMarksFile file = PhotoMarksFile::forDataset(m_folder, key);
+    const Result<StoredMarks> stored = file.read();
+    if (stored) {
+        marks = stored->marks;
+    } else if (stored.error().code == ErrorCode::Unreadable) {
+        const Result<QString> aside = file.setAside();
+        setProblem(aside ? tr("The marks of an earlier review can't be read. The file was set aside as %1.").arg(*aside)
+                         : aside.error().message);
+    } else if (stored.error().code != ErrorCode::NotFound) {
+        setProblem(stored.error().message);
+    }
+    return m_marks[key]; // whoever heard of the problem may have asked for other marks
+}
+
+void PhotoReview::decide(const QString &rootPath, const QStringList &paths, const QString &text, const Decision &decision)
+{
+    Marks before;
+    Marks after;
+    const PhotoMarks &present = marks(rootPath);
+    for (const QString &path : paths) {
+        const auto found = present.photos.constFind(path);
+        const std::optional<PhotoMark> mark = found == present.photos.cend() ? std::nullopt : std::optional(*found);
+        if (const std::optional<PhotoMark> decided = decision(path, mark); decided != mark) {
+            before.insert(path, mark);
+            after.insert(path, decided);
+        }
+    }
+    if (!after.isEmpty())
+        m_undo->push(new Step(this, keyOf(rootPath), before, after, text));
+}
+
+void PhotoReview::takeOverMoved(const Dataset &dataset)
+{
+    const QString key = keyOf(dataset.rootPath);
+    if (m_folder.isEmpty() || key.isEmpty() || !marks(key).isEmpty()
+        || QFileInfo::exists(PhotoMarksFile::forDataset(m_folder, key).path()))
+        return;
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Time); // the newest first
+    for (const QString &name : names) {
+        const Result<StoredMarks> stored = PhotoMarksFile(folder.filePath(name)).read();
+        if (!stored || stored->marks.isEmpty() || QFileInfo::exists(stored->rootPath)
+            || QFileInfo(stored->rootPath).fileName() != QFileInfo(key).fileName()
+            || countMarks(dataset, stored->marks).withoutEffect > 0)
+            continue;
+        m_marks[key] = stored->marks;
+        const Result<void> saved = save(key);
+        setProblem(saved ? tr("These photos were at %1 before: what was changed about them in review was taken over. It can be "
+                              "dropped on the Photos page.").arg(stored->rootPath)
+                         : saved.error().message);
+        return;
+    }
+}
+
+void PhotoReview::dropAll(const QString &rootPath)
+{
+    const PhotoMarks &present = marks(rootPath);
+    decide(rootPath, present.photos.keys(), tr("drop %n change(s)", nullptr, present.size()),
+           [](const QString &, const std::optional<PhotoMark> &) { return std::nullopt; });
+}
+
+void PhotoReview::take(const QString &rootPath, const Marks &changes)
+{
+    PhotoMarks &marks = m_marks[rootPath];
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        if (change.value())
+            marks.photos.insert(change.key(), *change.value());
+        else
+            marks.photos.remove(change.key());
+    }
+    const Result<void> saved = save(rootPath);
+    setProblem(saved ? QString()
+                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
+    Q_EMIT changed(rootPath);
+}
+
+Result<void> PhotoReview::save(const QString &rootPath)
+{
+    if (m_folder.isEmpty())
+        return {};
+    return PhotoMarksFile::forDataset(m_folder, rootPath).write({rootPath, m_marks.value(rootPath)});
+}
+
+void PhotoReview::setProblem(const QString &problem)
+{
+    if (problem == m_problem)
+        return;
+    const QString before = std::exchange(m_problem, problem);
+    Q_EMIT problemChanged(m_problem, before);
+}
+
+} // namespace flower
