@@ -75,7 +75,7 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
         if (!afterBatch(static_cast<int>(results.size())))
             return Error{ErrorCode::Interrupted, tr("The evaluation was stopped.")};
     }
-    return summarize(subset, std::move(results), 0);
+    return tally(subset, std::move(results), 0);
 }
 
 Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,

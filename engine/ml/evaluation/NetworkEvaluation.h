@@ -17,7 +17,7 @@ namespace flower {
 void appendResults(const torch::Tensor &logits, const std::vector<int> &indices, const PhotoCache &cache,
                    QList<PhotoResult> &results);
 
-/// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1.
+/// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1: tallied only.
 /// `afterBatch(photos done)` returns false to end early: Interrupted.
 Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
                                    const std::vector<int> &indices, Subset subset, torch::Device device, int threads,

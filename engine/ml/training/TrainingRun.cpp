@@ -42,7 +42,8 @@ Result<TrainingSummary> TrainingRun::run()
             m_summary.test = test();
         }
         m_summary.validation = m_best.validation();
-        Result<QString> saved = saveModel(calibrateResults());
+        m_summary.calibration = calibrateResults();
+        Result<QString> saved = saveModel(m_summary.calibration);
         if (!saved)
             return saved.error();
         m_summary.modelPath = std::move(saved).value();
@@ -91,9 +92,13 @@ Calibration TrainingRun::calibrateResults()
 {
     const bool bestIsSaved = m_materials.config.keepBest || m_summary.state == RunState::Stopped
         || m_best.epoch() == m_materials.progress.finishedEpochs;
-    if (!m_summary.validation || !bestIsSaved)
-        return {};
-    return calibrate(*m_summary.validation, m_summary.test);
+    if (m_summary.validation && bestIsSaved)
+        return calibrate(*m_summary.validation, m_summary.test);
+    for (std::optional<Evaluation> *evaluation : {&m_summary.validation, &m_summary.test}) {
+        if (*evaluation)
+            *evaluation = atTemperature(*std::move(*evaluation), 1.0);
+    }
+    return {};
 }
 
 Result<QString> TrainingRun::saveModel(const Calibration &calibration)
