@@ -59,6 +59,19 @@ CardEnvironment currentEnvironment(const QString &libraries, const QString &devi
     return environment;
 }
 
+ModelCard evaluationCard(const ModelEvaluation &measured, const Dataset &dataset, const CardEnvironment &environment)
+{
+    ModelCard card;
+    card.model = measured.model;
+    card.data = describeData(dataset);
+    card.measurements = {{measured.subset, measured.evaluation}};
+    card.unknownClasses = measured.unknownClasses;
+    card.unseenClasses = measured.unseenClasses;
+    card.environment = environment;
+    card.writtenAt = QDateTime::currentDateTimeUtc();
+    return card;
+}
+
 Result<QString> writeModelCard(const QString &folder, const ModelCard &card)
 {
     if (!QDir().mkpath(folder))

@@ -84,6 +84,9 @@ struct ModelCard {
     bool operator==(const ModelCard &) const = default;
 };
 
+/// The card of a model that was measured on `dataset`.
+ModelCard evaluationCard(const ModelEvaluation &measured, const Dataset &dataset, const CardEnvironment &environment);
+
 /// Writes model-card.html and model-card.json into `folder`, which is made; each beside its place and renamed. Returns the
 /// place of the HTML file. Error: Unwritable.
 Result<QString> writeModelCard(const QString &folder, const ModelCard &card);

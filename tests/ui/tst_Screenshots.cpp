@@ -6,12 +6,14 @@
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/TrainPage.h"
+#include "ui/pages/results/EvaluatePanel.h"
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
@@ -101,6 +103,16 @@ private Q_SLOTS:
         keep(&window, "4-train-done");
         window.showPage(MainWindow::Results);
         keep(&window, "5-results");
+        click(window, "evaluateOnOthers");
+        fixture.evaluator->waitsInTheMiddle = true;
+        window.findChild<EvaluatePanel *>()->evaluate(QStringLiteral("/photos/garden"));
+        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("evaluateMessage"))->text().contains(QStringLiteral("…")));
+        keep(&window, "19-evaluate-progress");
+        fixture.evaluator->waitsInTheMiddle = false;
+        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("evaluateBasis"))->isVisible());
+        keep(&window, "20-evaluate-done");
+        QCOMPARE(window.size(), size);
+        click(window, "closeEvaluate");
         window.showPage(MainWindow::Classify);
         QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
         window.findChild<ClassifyPage *>()->classify({QStringLiteral("/a.jpg"), QStringLiteral("/garden/bad.jpg"), QStringLiteral("/unsure.jpg"), QStringLiteral("/wall.jpg"),

@@ -5,6 +5,7 @@
 #include "ui/Format.h"
 #include "ui/charts/PlotView.h"
 #include "ui/models/RunTableModel.h"
+#include "ui/pages/results/EvaluatePanel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
@@ -47,6 +48,11 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
       m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder")))
 {
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
+    auto *evaluate = new QPushButton(tr("Evaluate on other photos…"));
+    evaluate->setObjectName(QStringLiteral("evaluateOnOthers"));
+    evaluate->setToolTip(tr("Measure this model on another folder or list of photos"));
+    evaluate->setVisible(m_context->evaluate != nullptr);
+    m_header->addAction(evaluate);
     m_header->addAction(m_openFolder);
     m_header->addAction(m_classify);
     connect(m_classify, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_modelPath); });
@@ -59,6 +65,11 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_stack->addWidget(empty);
     m_stack->addWidget(makeContent());
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
+    if (m_context->evaluate) {
+        m_evaluate = new EvaluatePanel(m_context);
+        column->addWidget(m_evaluate);
+        connect(evaluate, &QPushButton::clicked, m_evaluate, &EvaluatePanel::open);
+    }
     column->addWidget(m_stack, 1);
     reload();
 }
@@ -171,6 +182,8 @@ void ResultsPage::showSelection()
         }
         if (first) {
             showNumbers(*details);
+            if (m_evaluate)
+                m_evaluate->setRun(*details);
             m_modelPath = details->modelPath;
             m_folder = record.folder;
             const int divider = details->config.head.epochs > 0 && details->config.fineTune.epochs > 0

@@ -15,6 +15,7 @@ namespace flower {
 
 struct AppContext;
 class Banner;
+class EvaluatePanel;
 class PageHeader;
 class PlotView;
 class RunTableModel;
@@ -50,6 +51,7 @@ private:
     QLabel *m_footing;
     QPushButton *m_classify;
     QPushButton *m_openFolder;
+    EvaluatePanel *m_evaluate = nullptr; ///< null where models can't be measured on other photos
     QString m_modelPath;
     QString m_folder;
 };

@@ -6,6 +6,7 @@
 #include "engine/ml/models/MobileNetV2.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 // Internal to flower_ml: names LibTorch.
@@ -27,8 +28,8 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
 class ModelEvaluator : public Evaluator
 {
 public:
-    Result<Evaluation> evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,
-                                RunControl &control, const ProgressSink &progress) override;
+    Result<ModelEvaluation> evaluate(const QString &modelPath, const Dataset &dataset, std::optional<Subset> subset, int threads,
+                                     RunControl &control, const ProgressSink &progress) override;
 };
 
 } // namespace flower
