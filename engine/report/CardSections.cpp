@@ -35,7 +35,8 @@ HtmlWriter::Element openSection(HtmlWriter &html, const QString &id)
 class FactTable
 {
 public:
-    FactTable(HtmlWriter &html, const QString &caption) : m_html(html), m_table(html.open("table", {{"class", QStringLiteral("facts")}}))
+    FactTable(HtmlWriter &html, const QString &caption)
+        : m_html(html), m_table(html.open("table", {{"class", QStringLiteral("facts")}}))
     {
         html.text("caption", caption);
     }
@@ -51,13 +52,16 @@ private:
     HtmlWriter::Element m_table;
 };
 
-/// The heads of a table's columns; the first holds names, the others numbers.
-void writeHead(HtmlWriter &html, const QStringList &columns)
+/// The heads of a table's columns; the first and `textColumn` hold words, the others numbers.
+void writeHead(HtmlWriter &html, const QStringList &columns, int textColumn = -1)
 {
     const auto head = html.open("thead");
     const auto row = html.open("tr");
-    for (const QString &column : columns)
-        html.text("th", column, {{"scope", QStringLiteral("col")}});
+    for (int column = 0; column < columns.size(); ++column) {
+        const bool words = column == 0 || column == textColumn;
+        html.text("th", columns.at(column),
+                  {{"scope", QStringLiteral("col")}, {"class", words ? QStringLiteral("words") : QStringLiteral("number")}});
+    }
 }
 
 /// A row whose first cell names it; cells that are no numbers stand at the left.
@@ -136,12 +140,16 @@ void writeCalibration(HtmlWriter &html, const ModelCard &card, const CardMeasure
         if (calibration.noneOfTheseThreshold)
             table.add(tr("“None of these” above an energy of"), cardNumber(*calibration.noneOfTheseThreshold, 2));
     }
-    html.text("p", tr("The temperature and both thresholds were chosen on the validation photos. Of answers that count as sure, 95 % were "
-                      "right there; 98 % of the validation photos stay below the threshold of “none of these”."));
+    if (calibration.notSureThreshold || calibration.noneOfTheseThreshold) {
+        html.text("p", tr("The temperature and both thresholds were chosen on the validation photos: so that of the answers that "
+                          "count as sure at least 95 % are right there, and that 98 % of these photos stay below the threshold of "
+                          "“none of these”."));
+    }
     const QList<ReliabilityBin> diagram = reliabilityDiagram(evaluation.results);
     const auto figure = html.open("figure");
     writeReliabilityChart(html, tr("Reliability diagram"),
-                          tr("Bars on the dashed line mean that answers given with 80 % are right in 80 % of the cases. The mean distance is %1.")
+                          tr("Bars on the dashed line mean that answers given with 80 % are right in 80 % of the cases. The mean "
+                             "distance is %1.")
                               .arg(cardPercent(evaluation.ece)),
                           diagram);
     const auto table = html.open("table");
@@ -173,7 +181,7 @@ void writeClasses(HtmlWriter &html, const QList<ClassMetrics> &report, const QSt
     const auto table = html.open("table", {{"class", QStringLiteral("long")}});
     html.text("caption", tr("Precision: of the photos answered with the kind, how many are of it. Recall: of its photos, how many are found. "
                             "F1: the harmonic mean of the two."));
-    writeHead(html, {tr("Kind"), tr("Photos"), tr("Precision"), tr("Recall"), tr("F1"), tr("Most often taken for")});
+    writeHead(html, {tr("Kind"), tr("Photos"), tr("Precision"), tr("Recall"), tr("F1"), tr("Most often taken for")}, 5);
     const auto body = html.open("tbody");
     for (const ClassMetrics &metrics : report) {
         const bool confused = metrics.mostConfusedWith >= 0;
@@ -196,7 +204,7 @@ void writePairs(HtmlWriter &html, const QList<ConfusedPair> &pairs, const QStrin
     html.text("caption", pairs.size() > kPairsShown
                              ? tr("The %1 most frequent of %2 pairs; model-card.json has all.").arg(kPairsShown).arg(cardCount(pairs.size()))
                              : tr("All pairs, the most frequent first."));
-    writeHead(html, {tr("First kind"), tr("Second kind"), tr("First taken for second"), tr("Second taken for first")});
+    writeHead(html, {tr("First kind"), tr("Second kind"), tr("First taken for second"), tr("Second taken for first")}, 1);
     const auto body = html.open("tbody");
     for (const ConfusedPair &pair : pairs.mid(0, kPairsShown)) {
         writeRow(html, {names.value(pair.first), names.value(pair.second), cardCount(pair.firstAsSecond), cardCount(pair.secondAsFirst)}, 1);
@@ -271,16 +279,17 @@ void writeUse(HtmlWriter &html, const ModelCard &card)
 {
     const auto section = openSection(html, QStringLiteral("use"));
     html.text("h2", tr("Intended use and limits"));
-    html.text("p", tr("The model names the kind of flower in a photo, for people who look at its answer and can tell when it is wrong. It is "
-                      "not made for decisions about health, food or poison."));
+    html.text("p", tr("The model names the kind of flower in a photo, for people who look at its answer and can tell when it is "
+                      "wrong. It is not made for decisions about health, food or poison."));
     QStringList limits{
         tr("It answers only among its %1 kinds. A flower of another kind gets one of these names, unless the answer is “none of these”.")
             .arg(cardCount(card.model.classNames.size())),
-        tr("Its numbers were measured on the photos named here. On photos that were taken in another way, of other plants, or at another time of "
-           "the year, it can be better or worse."),
+        tr("Its numbers were measured on the photos named here. On photos that were taken in another way, of other plants, or at "
+           "another time of the year, it can be better or worse."),
         tr("An interval says how far the number may be off because only so many photos were measured. It says nothing about other photos.")};
     if (card.training)
-        limits.append(tr("The validation photos chose the best epoch, so that their numbers are a little too good. The test photos chose nothing."));
+        limits.append(tr("The validation photos chose the best epoch, so that their numbers are a little too good. The test photos "
+                         "chose nothing."));
     if (card.earlierTests)
         limits.append(earlierTestsSentence(*card.earlierTests));
     writeList(html, limits);

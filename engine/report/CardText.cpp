@@ -23,7 +23,9 @@ QLocale cardLocale()
 
 QString cardPercent(double fraction)
 {
-    return fraction < 0 ? QStringLiteral("–") : tr("%1 %").arg(cardNumber(fraction * 100, 1));
+    // No line ends between a number and its unit.
+    return fraction < 0 ? QStringLiteral("–")
+                        : tr("%1 %").replace(QLatin1Char(' '), QChar(QChar::Nbsp)).arg(cardNumber(fraction * 100, 1));
 }
 
 QString cardNumber(double value, int decimals)

@@ -24,7 +24,7 @@ constexpr char kStyle[] = R"(
  --leaf: #6FCF97; --training: #4BA3E3; --validation: #F08A3C; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 60rem; background: var(--page); color: var(--text);
- font: 16px/1.5 system-ui, sans-serif; }
+ font: 1rem/1.5 system-ui, sans-serif; }
 h1 { margin: 0; font-size: 1.8rem; } h2 { margin: 2.5rem 0 .5rem; font-size: 1.35rem; } h3 { margin: 1.8rem 0 .3rem; font-size: 1.05rem; }
 p, ul { max-width: 46rem; margin: .6rem 0; } li { margin: .3rem 0; overflow-wrap: anywhere; }
 .lead { color: var(--muted); } a { color: var(--leaf); }
@@ -34,9 +34,10 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; list-sty
 .key dd small { display: block; font-size: .9rem; font-weight: 400; color: var(--muted); }
 table { border-collapse: collapse; margin: .8rem 0 1.2rem; width: 100%; font-variant-numeric: tabular-nums; font-size: .95rem; }
 caption { text-align: left; color: var(--muted); padding-bottom: .3rem; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+.facts td { overflow-wrap: anywhere; } .number { text-align: right; white-space: nowrap; } thead .number { white-space: normal; }
 tbody th, .facts th { font-weight: 400; } .facts th { width: 40%; color: var(--muted); }
-thead th { background: var(--soft); } td.number { text-align: right; } thead th + th { text-align: right; }
+thead th { background: var(--soft); }
 figure { margin: 1rem 0; } figcaption { color: var(--muted); text-align: center; }
 .charts { display: flex; flex-wrap: wrap; gap: 1rem; } .charts figure { flex: 1 1 24rem; margin: 0; }
 svg.chart { display: block; width: 100%; height: auto; max-width: 40rem; } svg.square { max-width: 24rem; }
@@ -44,8 +45,8 @@ svg text { fill: var(--muted); font-family: system-ui, sans-serif; } .grid { str
 .training { stroke: var(--training); } .validation { stroke: var(--validation); } .validation-dot { fill: var(--validation); }
 .bar { fill: var(--leaf); }
 @media print { :root { color-scheme: light; --page: #FFFFFF; --text: #000000; --muted: #444444; --line: #BBBBBB; --soft: #FFFFFF;
- --leaf: #2E7D4F; --training: #0072B2; --validation: #D55E00; }
- body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } section { break-before: page; } #use { break-before: auto; }
+ --leaf: #2E7D4F; --training: #0072B2; --validation: #D55E00; font-size: 10pt; }
+ body { max-width: none; padding: 0; } nav { display: none; } section { break-before: page; } #use { break-before: auto; }
  h2, h3, caption { break-after: avoid; } figure, tr, .facts { break-inside: avoid; } thead { display: table-header-group; } }
 )";
 

@@ -46,7 +46,7 @@ Health healthOf(const QSqlDatabase &database)
     const int version = query.value(0).toInt();
     if (version > kSchemaVersion)
         return Health::Newer;
-    const QString columns = version >= 2 ? QStringLiteral("id, folder, dataset, state, split") : QStringLiteral("id, folder, dataset, state");
+    const QString columns = QStringLiteral("id, folder, dataset, state") + (version >= 2 ? QStringLiteral(", split") : QString());
     if (version > 0 && !query.exec(QStringLiteral("SELECT %1 FROM runs LIMIT 1").arg(columns)))
         return Health::Damaged;
     return Health::Good;

@@ -40,8 +40,8 @@ struct RunRecord {
 class RunBook
 {
 public:
-    /// Opens or makes the book; one of an earlier version is brought up to this one. A damaged file is set aside (renamed, never deleted) and an empty book started; a book
-    /// of a newer version of the program is refused and left alone.
+    /// Opens or makes the book; one of an earlier version is brought up to this one. A damaged file is set aside (renamed,
+    /// never deleted) and an empty book started; a book of a newer version of the program is refused and left alone.
     static Result<std::unique_ptr<RunBook>> open(const QString &file);
     ~RunBook();
     Q_DISABLE_COPY_MOVE(RunBook)

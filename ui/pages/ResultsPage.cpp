@@ -67,8 +67,10 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     if (m_context->evaluate) {
         m_evaluate = new EvaluatePanel(m_context);
-        column->addWidget(m_evaluate);
+        column->addWidget(m_evaluate, 1);
         connect(evaluate, &QPushButton::clicked, m_evaluate, &EvaluatePanel::open);
+        connect(m_evaluate, &EvaluatePanel::opened, m_stack, &QWidget::hide);
+        connect(m_evaluate, &EvaluatePanel::closed, m_stack, &QWidget::show);
     }
     column->addWidget(m_stack, 1);
     reload();

@@ -110,9 +110,13 @@ private Q_SLOTS:
             database.setDatabaseName(path);
             QVERIFY(database.open());
             QSqlQuery query(database);
-            QVERIFY(query.exec(QStringLiteral("CREATE TABLE runs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, dataset TEXT NOT NULL, classes INTEGER NOT NULL, photos INTEGER NOT NULL, width REAL NOT NULL, started TEXT NOT NULL, state TEXT NOT NULL, epochs INTEGER NOT NULL, val_top1 REAL NOT NULL, test_top1 REAL NOT NULL, seconds REAL NOT NULL)")));
+            QVERIFY(query.exec(QStringLiteral(
+                "CREATE TABLE runs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, dataset TEXT NOT NULL, classes INTEGER NOT NULL, "
+                "photos INTEGER NOT NULL, width REAL NOT NULL, started TEXT NOT NULL, state TEXT NOT NULL, epochs INTEGER NOT "
+                "NULL, val_top1 REAL NOT NULL, test_top1 REAL NOT NULL, seconds REAL NOT NULL)")));
             for (const auto &[id, place] : {std::pair{"kept", folder}, std::pair{"gone", QStringLiteral("/nowhere")}}) {
-                QVERIFY(query.exec(QStringLiteral("INSERT INTO runs VALUES ('%1', '%2', 'd', 17, 1360, 1.0, '2026-05-01T12:00:00Z', 'completed', 50, 0.97, 0.95, 300)")
+                QVERIFY(query.exec(QStringLiteral("INSERT INTO runs VALUES ('%1', '%2', 'd', 17, 1360, 1.0, "
+                                                  "'2026-05-01T12:00:00Z', 'completed', 50, 0.97, 0.95, 300)")
                                        .arg(QLatin1String(id), place)));
             }
             QVERIFY(query.exec(QStringLiteral("PRAGMA user_version = 1")));

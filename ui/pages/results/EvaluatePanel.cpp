@@ -102,6 +102,7 @@ EvaluatePanel::EvaluatePanel(AppContext *context, QWidget *parent)
     column->addLayout(progressRow);
     column->addWidget(m_message);
     column->addWidget(m_results);
+    column->addStretch();
     hide();
 
     connect(m_path, &QLineEdit::textChanged, this, &EvaluatePanel::showState);
@@ -121,6 +122,7 @@ EvaluatePanel::EvaluatePanel(AppContext *context, QWidget *parent)
     connect(close, &QToolButton::clicked, this, [this, session] {
         session->cancel();
         hide();
+        Q_EMIT closed();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this, session] {
         m_cancel->setEnabled(false);
@@ -168,6 +170,7 @@ void EvaluatePanel::setRun(const RunDetails &run)
 void EvaluatePanel::open()
 {
     show();
+    Q_EMIT opened();
     m_path->setFocus();
 }
 
@@ -175,7 +178,6 @@ void EvaluatePanel::choose(const QString &path)
 {
     if (path.isEmpty())
         return;
-    m_path->setText(QDir::toNativeSeparators(path));
     evaluate(path);
 }
 
@@ -184,6 +186,7 @@ void EvaluatePanel::evaluate(const QString &path)
     if (path.isEmpty() || m_request.modelPath.isEmpty())
         return;
     m_outcome.reset();
+    m_path->setText(QDir::toNativeSeparators(path));
     m_request.photos = {false, QDir::fromNativeSeparators(path), m_seed};
     setProgress(m_bar, 0, 0);
     showMessage(tr("Looking through the folder or list…"));
@@ -197,8 +200,8 @@ void EvaluatePanel::saveCard(const QString &folder)
     if (!m_outcome)
         return;
     const QString libraries = m_context->libraryVersions ? m_context->libraryVersions() : QString();
-    const Result<QString> page =
-        writeModelCard(folder, evaluationCard(m_outcome->measured, m_outcome->dataset, currentEnvironment(libraries, QStringLiteral("cpu"))));
+    const CardEnvironment environment = currentEnvironment(libraries, QStringLiteral("cpu"));
+    const Result<QString> page = writeModelCard(folder, evaluationCard(m_outcome->measured, m_outcome->dataset, environment));
     showMessage(page ? tr("Saved: %1").arg(QDir::toNativeSeparators(*page)) : page.error().message);
 }
 
@@ -266,11 +269,14 @@ QString EvaluatePanel::standsOn() const
     const Dataset &dataset = m_outcome->dataset;
     QString text;
     if (!m_outcome->measured.subset)
-        text = tr("Stands on all %1 photos of “%2”, which has no test photos of its own.").arg(format::count(evaluation.photos), dataset.name);
+        text = tr("Stands on all %1 photos of “%2”, which has no test photos of its own.")
+                   .arg(format::count(evaluation.photos), dataset.name);
     else if (dataset.splitHash() == m_request.trainedSplitHash)
-        text = tr("These are the photos of the training, so that only its %1 test photos were measured.").arg(format::count(evaluation.photos));
+        text = tr("These are the photos of the training, so that only its %1 test photos were measured.")
+                   .arg(format::count(evaluation.photos));
     else
-        text = tr("Stands on the %1 test photos of “%2”, which has a split of its own.").arg(format::count(evaluation.photos), dataset.name);
+        text = tr("Stands on the %1 test photos of “%2”, which has a split of its own.")
+                   .arg(format::count(evaluation.photos), dataset.name);
     if (const qint64 leftOut = evaluation.skipped + dataset.problems.size(); leftOut > 0)
         text += QLatin1Char(' ') + tr("Photos left out: %1.").arg(format::count(leftOut));
     return text;

@@ -19,7 +19,7 @@ struct AppContext;
 struct RunDetails;
 
 /// Measures a run's model on another folder or list of photos, in the page: asks for the photos, shows how far it is, then the
-/// numbers with what they stand on, and saves them as a model card. Hidden until open().
+/// numbers with what they stand on, and saves them as a model card. Hidden until open(); it takes the place of a page's content.
 class EvaluatePanel : public QFrame
 {
     Q_OBJECT
@@ -36,6 +36,10 @@ public:
     void evaluate(const QString &path);
     /// Writes the card of the numbers in sight into `folder`.
     void saveCard(const QString &folder);
+
+Q_SIGNALS:
+    void opened();
+    void closed();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
