@@ -94,6 +94,7 @@ private Q_SLOTS:
         click(panel, "cancelEvaluate");
         QTRY_VERIFY(!fixture.evaluate.isRunning());
         QTRY_VERIFY(text(panel, "evaluateMessage").startsWith(QStringLiteral("Stopped.")));
+        QCOMPARE(panel.focusWidget(), panel.findChild<QLineEdit *>(QStringLiteral("evaluatePath")));
         QVERIFY(!shows(panel, "saveCard"));
     }
 

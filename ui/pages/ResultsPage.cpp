@@ -45,14 +45,14 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
       m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView),
       m_accuracy(new PlotView(tr("Accuracy"), tr("epoch"))), m_loss(new PlotView(tr("Loss"), tr("epoch"))),
       m_numbers(new QGridLayout), m_footing(makeLabel({}, "muted")), m_classify(makePrimaryButton(tr("Classify with this model"))),
-      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder")))
+      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder"))),
+      m_evaluateOnOthers(new QPushButton(tr("Evaluate on other photos…")))
 {
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
-    auto *evaluate = new QPushButton(tr("Evaluate on other photos…"));
-    evaluate->setObjectName(QStringLiteral("evaluateOnOthers"));
-    evaluate->setToolTip(tr("Measure this model on another folder or list of photos"));
-    evaluate->setVisible(m_context->evaluate != nullptr);
-    m_header->addAction(evaluate);
+    m_evaluateOnOthers->setObjectName(QStringLiteral("evaluateOnOthers"));
+    m_evaluateOnOthers->setToolTip(tr("Measure this model on another folder or list of photos"));
+    m_evaluateOnOthers->setVisible(m_context->evaluate != nullptr);
+    m_header->addAction(m_evaluateOnOthers);
     m_header->addAction(m_openFolder);
     m_header->addAction(m_classify);
     connect(m_classify, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_modelPath); });
@@ -68,7 +68,7 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     if (m_context->evaluate) {
         m_evaluate = new EvaluatePanel(m_context);
         column->addWidget(m_evaluate, 1);
-        connect(evaluate, &QPushButton::clicked, m_evaluate, &EvaluatePanel::open);
+        connect(m_evaluateOnOthers, &QPushButton::clicked, m_evaluate, &EvaluatePanel::open);
         connect(m_evaluate, &EvaluatePanel::opened, m_stack, &QWidget::hide);
         connect(m_evaluate, &EvaluatePanel::closed, m_stack, &QWidget::show);
     }
@@ -201,6 +201,7 @@ void ResultsPage::showSelection()
     m_accuracy->showAll();
     m_loss->showAll();
     m_classify->setEnabled(!m_modelPath.isEmpty());
+    m_evaluateOnOthers->setEnabled(!m_modelPath.isEmpty());
     m_openFolder->setEnabled(!m_folder.isEmpty());
 }
 

@@ -51,6 +51,7 @@ private:
     QLabel *m_footing;
     QPushButton *m_classify;
     QPushButton *m_openFolder;
+    QPushButton *m_evaluateOnOthers;
     EvaluatePanel *m_evaluate = nullptr; ///< null where models can't be measured on other photos
     QString m_modelPath;
     QString m_folder;

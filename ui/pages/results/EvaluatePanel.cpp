@@ -209,9 +209,12 @@ void EvaluatePanel::showState()
 {
     const bool running = m_context->evaluate->isRunning();
     const bool hasModel = !m_request.modelPath.isEmpty();
+    const bool focusGoes = !running && m_cancel->hasFocus();
     for (QWidget *control : {static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_list)})
         control->setEnabled(hasModel && !running);
     m_evaluate->setEnabled(hasModel && !running && !m_path->text().trimmed().isEmpty());
+    if (focusGoes)
+        m_path->setFocus();
     m_bar->setVisible(running);
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running);
