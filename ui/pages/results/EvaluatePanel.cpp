@@ -209,12 +209,12 @@ void EvaluatePanel::showState()
 {
     const bool running = m_context->evaluate->isRunning();
     const bool hasModel = !m_request.modelPath.isEmpty();
-    const bool focusGoes = !running && m_cancel->hasFocus();
+    const bool hasEnded = !running && m_cancel->isVisibleTo(this);
     for (QWidget *control : {static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_list)})
         control->setEnabled(hasModel && !running);
     m_evaluate->setEnabled(hasModel && !running && !m_path->text().trimmed().isEmpty());
-    if (focusGoes)
-        m_path->setFocus();
+    if (hasEnded && isAncestorOf(window()->focusWidget()))
+        m_path->setFocus(); // before the button goes, and the focus with it to somewhere else
     m_bar->setVisible(running);
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running);
