@@ -16,6 +16,7 @@ namespace flower {
 class ClassifySession;
 class DatasetSession;
 class DownloadSession;
+class EvaluateSession;
 class RunBook;
 class TrainingSession;
 class WeightsSession;
@@ -26,8 +27,10 @@ struct AppContext {
     DatasetSession *datasets = nullptr;
     ClassifySession *classify = nullptr;
     WeightsSession *weights = nullptr;
+    EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
+    std::function<QString()> libraryVersions; ///< "LibTorch 2.13.0"; empty text while the engine isn't there
     QString runsFolder;                   ///< each run gets a folder in it
     QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept
     QStringList weightsFolders;           ///< looked through for pretrained weights

@@ -8,6 +8,7 @@
 #include "engine/core/PhotoFiles.h"
 #include "engine/core/SelectivePrediction.h"
 #include "engine/ml/Engine.h"
+#include "engine/report/ModelCard.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,12 +33,20 @@ QString number(double value)
     return QString::number(value, 'g', 17); // all of it: who reckons with these must find the same ties
 }
 
-/// What evaluate has measured, ready to be written in its three forms.
+/// What evaluate has measured, ready to be written in its forms.
 struct Measured {
     ModelInfo model;
+    std::optional<Subset> subset; ///< nothing: all photos
     Evaluation known;
+    QStringList unknownClasses;   ///< of the photos, but not of the model
+    QStringList unseenClasses;    ///< of the model, but without a photo
     std::optional<Evaluation> unknown; ///< photos of no class of the model; labels mean nothing
 };
+
+QString subsetWord(const std::optional<Subset> &subset)
+{
+    return subset ? subsetKey(*subset) : QStringLiteral("all");
+}
 
 QList<double> outOfSetScores(const Evaluation &evaluation)
 {
@@ -67,14 +76,17 @@ Result<Evaluation> evaluateUnknown(const ModelInfo &model, const QString &folder
     Dataset dataset;
     dataset.classNames = model.classNames;
     for (const QString &path : photoFilesIn({folder}))
-        dataset.samples.append({path, 0, Subset::Test});
+        dataset.samples.append({path, 0});
     if (dataset.samples.isEmpty()) {
         return Error{ErrorCode::NotFound,
                      tr("There are no photos in %1. Name a folder with photos of flowers that the model doesn't know.").arg(folder)};
     }
-    return makeEvaluator()->evaluate(model.path, dataset, Subset::Test, threads, control, [](qint64 done, qint64 total) {
-        showProgress(tr("Evaluating"), done, total);
-    });
+    Result<ModelEvaluation> measured =
+        makeEvaluator()->evaluate(model.path, dataset, std::nullopt, threads, control,
+                                  [](qint64 done, qint64 total) { showProgress(tr("Evaluating"), done, total); });
+    if (!measured)
+        return measured.error();
+    return std::move(measured->evaluation);
 }
 
 void appendRows(const Measured &measured, const Evaluation &evaluation, bool isKnown, QString &text)
@@ -85,7 +97,7 @@ void appendRows(const Measured &measured, const Evaluation &evaluation, bool isK
         const Verdict verdict = verdictOn(result, measured.model.calibration);
         const bool hasSecond = result.topClasses.size() > 1;
         text += QStringList{csv::field(result.path),
-                            isKnown ? subsetKey(evaluation.subset) : QStringLiteral("unknown"),
+                            isKnown ? subsetWord(measured.subset) : QStringLiteral("unknown"),
                             isKnown ? csv::field(names.value(result.label)) : QString(),
                             csv::field(names.value(result.topClasses.value(0))),
                             number(result.confidence()),
@@ -145,6 +157,11 @@ void printClassesAsJson(const ConfusionMatrix &matrix, const QStringList &names)
                {QStringLiteral("counts"), rows}});
 }
 
+QJsonValue toJson(const std::optional<Interval> &interval)
+{
+    return interval ? QJsonValue(QJsonArray{interval->low, interval->high}) : QJsonValue();
+}
+
 /// A line for each class, each confused pair and the confusion; then the summary.
 void printAsJson(const Measured &measured)
 {
@@ -152,13 +169,17 @@ void printAsJson(const Measured &measured)
     const Calibration &calibration = measured.model.calibration;
     printClassesAsJson(ConfusionMatrix(known.results, static_cast<int>(measured.model.classNames.size())),
                        measured.model.classNames);
-    QJsonObject summary{{QStringLiteral("subset"), subsetKey(known.subset)},
+    QJsonObject summary{{QStringLiteral("subset"), subsetWord(measured.subset)},
                         {QStringLiteral("photos"), known.photos},
                         {QStringLiteral("skipped"), known.skipped},
                         {QStringLiteral("top1"), known.top1},
-                        {QStringLiteral("top1_interval"), QJsonArray{known.top1Interval.low, known.top1Interval.high}},
+                        {QStringLiteral("top1_interval"), toJson(known.top1Interval)},
                         {QStringLiteral("top5"), known.top5},
+                        {QStringLiteral("top5_interval"), toJson(known.top5Interval)},
                         {QStringLiteral("mean_per_class"), known.meanPerClass},
+                        {QStringLiteral("mean_per_class_interval"), toJson(known.meanPerClassInterval)},
+                        {QStringLiteral("unknown_classes"), QJsonArray::fromStringList(measured.unknownClasses)},
+                        {QStringLiteral("unseen_classes"), QJsonArray::fromStringList(measured.unseenClasses)},
                         {QStringLiteral("loss"), known.loss},
                         {QStringLiteral("temperature"), calibration.temperature},
                         {QStringLiteral("ece_before"), known.eceBefore},
@@ -190,10 +211,19 @@ void printAsText(const Measured &measured)
     const QStringList &names = measured.model.classNames;
     const auto fraction = [](double value) { return QString::number(value, 'f', 4); };
     printLine(tr("%1 photos (%2): top-1 %3, top-5 %4, mean per class %5")
-                  .arg(known.photos).arg(subsetKey(known.subset), fraction(known.top1), fraction(known.top5),
+                  .arg(known.photos).arg(subsetWord(measured.subset), fraction(known.top1), fraction(known.top5),
                                          fraction(known.meanPerClass)));
     printLine(tr("95 % interval of top-1 (Wilson): %1 to %2")
                   .arg(fraction(known.top1Interval.low), fraction(known.top1Interval.high)));
+    if (known.top5Interval && known.meanPerClassInterval) {
+        printLine(tr("95 % intervals of top-5 (Wilson): %1 to %2, of the mean per class (bootstrap by class): %3 to %4")
+                      .arg(fraction(known.top5Interval->low), fraction(known.top5Interval->high),
+                           fraction(known.meanPerClassInterval->low), fraction(known.meanPerClassInterval->high)));
+    }
+    if (!measured.unknownClasses.isEmpty())
+        printLine(tr("left out, because the model doesn't know them: %1").arg(measured.unknownClasses.join(QStringLiteral(", "))));
+    if (!measured.unseenClasses.isEmpty())
+        printLine(tr("of the model, but without a photo here: %1").arg(measured.unseenClasses.join(QStringLiteral(", "))));
     printLine(tr("expected calibration error %1; before calibration %2 (temperature %3)")
                   .arg(fraction(known.ece), fraction(known.eceBefore)).arg(calibration.temperature, 0, 'f', 3));
     printLine(tr("coverage at 95 % precision: %1").arg(fraction(known.coverageAt95Precision)));
@@ -223,11 +253,12 @@ int evaluateCommand(const QStringList &arguments, RunControl &control)
     parser.addOptions({
         valueOption("model", tr("A trained model."), "FILE"),
         valueOption("data", tr("The photos: a folder, a CSV, or “samples”."), "DIR_OR_CSV"),
-        valueOption("subset", tr("train, val or test."), "NAME", QStringLiteral("test")),
+        valueOption("subset", tr("train, val, test or all."), "NAME", QStringLiteral("test")),
         valueOption("seed", tr("Seed of the split, where the data set gives none."), "N", QStringLiteral("1")),
         valueOption("threads", tr("CPU threads; 0 for all cores."), "N", QStringLiteral("0")),
         valueOption("unknown", tr("Photos of kinds that the model doesn't know: how well are they told apart?"), "DIR"),
         valueOption("per-photo", tr("Write a line for each photo to a CSV."), "FILE"),
+        valueOption("card", tr("Write model-card.html and model-card.json to this folder."), "FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("evaluate")} + arguments))
@@ -235,26 +266,24 @@ int evaluateCommand(const QStringList &arguments, RunControl &control)
     const QString model = parser.value(QStringLiteral("model"));
     const QString data = parser.value(QStringLiteral("data"));
     const int threads = parser.value(QStringLiteral("threads")).toInt();
+    const QString wanted = parser.value(QStringLiteral("subset"));
     std::optional<Subset> subset;
     for (const Subset candidate : kSubsets) {
-        if (parser.value(QStringLiteral("subset")) == subsetKey(candidate))
+        if (wanted == subsetKey(candidate))
             subset = candidate;
     }
-    if (model.isEmpty() || data.isEmpty() || !subset)
-        return printUsageError(tr("evaluate needs --model and --data, and --subset is train, val or test."));
+    if (model.isEmpty() || data.isEmpty() || (!subset && wanted != subsetWord(subset)))
+        return printUsageError(tr("evaluate needs --model and --data, and --subset is train, val, test or all."));
 
-    const Result<ModelInfo> info = makeModelInspector()->inspect(model);
-    if (!info)
-        return printError(info.error());
     const Result<Dataset> dataset = readData(data, parser.value(QStringLiteral("seed")).toULongLong(), control);
     if (!dataset)
         return printError(dataset.error());
-    Result<Evaluation> known =
-        makeEvaluator()->evaluate(model, *dataset, *subset, threads, control,
+    Result<ModelEvaluation> known =
+        makeEvaluator()->evaluate(model, *dataset, subset, threads, control,
                                   [](qint64 done, qint64 total) { showProgress(tr("Evaluating"), done, total); });
     if (!known)
         return printError(known.error());
-    Measured measured{*info, std::move(known).value(), std::nullopt};
+    Measured measured{known->model, subset, known->evaluation, known->unknownClasses, known->unseenClasses, std::nullopt};
     if (parser.isSet(QStringLiteral("unknown"))) {
         Result<Evaluation> unknown =
             evaluateUnknown(measured.model, parser.value(QStringLiteral("unknown")), threads, control);
@@ -266,6 +295,11 @@ int evaluateCommand(const QStringList &arguments, RunControl &control)
 
     if (parser.isSet(QStringLiteral("per-photo"))) {
         if (const Result<void> written = writeText(parser.value(QStringLiteral("per-photo")), perPhotoCsv(measured)); !written)
+            return printError(written.error());
+    }
+    if (parser.isSet(QStringLiteral("card"))) {
+        const ModelCard card = evaluationCard(*known, *dataset, currentEnvironment(mlLibraryVersions(), QStringLiteral("cpu"), threads));
+        if (const Result<QString> written = writeModelCard(parser.value(QStringLiteral("card")), card); !written)
             return printError(written.error());
     }
     if (parser.isSet(QStringLiteral("json")))

@@ -20,8 +20,8 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
   flower-trainer-cli train    --data DIR_OR_CSV|samples --out RUN_FOLDER [--weights FILE] [--width W]
                               [--preset recommended|as-taught|scratch] [--config FILE] [--image-size PIXELS]
                               [--epochs-head N] [--epochs-finetune N] [--seed N] [--device D] [--threads N] [--json]
-  flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test] [--seed N] [--threads N]
-                              [--unknown DIR] [--per-photo FILE] [--json]
+  flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test|all] [--seed N]
+                              [--threads N] [--unknown DIR] [--per-photo FILE] [--card FOLDER] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
   flower-trainer-cli info     --model FILE | --weights FILE [--json]
   flower-trainer-cli bench    decode|extract|finetune|phase1|latency|classify|run|run-as-taught --data DIR_OR_CSV

@@ -12,6 +12,11 @@ std::shared_ptr<Trainer> FlowerEngine::makeTrainer() const
     return flower::makeTrainer();
 }
 
+std::shared_ptr<Evaluator> FlowerEngine::makeEvaluator() const
+{
+    return flower::makeEvaluator();
+}
+
 std::shared_ptr<Classifier> FlowerEngine::makeClassifier() const
 {
     return flower::makeClassifier();

@@ -61,6 +61,25 @@ private:
     Deferred<Trainer> m_trainer;
 };
 
+class DeferredEvaluator : public Evaluator
+{
+public:
+    explicit DeferredEvaluator(EngineFuture engine)
+        : m_evaluator(std::move(engine), [](const EngineModule &module) { return module.makeEvaluator(); })
+    {
+    }
+
+    Result<ModelEvaluation> evaluate(const QString &modelPath, const Dataset &dataset, std::optional<Subset> subset, int threads,
+                                     RunControl &control, const ProgressSink &progress) override
+    {
+        const Result<std::shared_ptr<Evaluator>> evaluator = m_evaluator.get();
+        return evaluator ? (*evaluator)->evaluate(modelPath, dataset, subset, threads, control, progress) : evaluator.error();
+    }
+
+private:
+    Deferred<Evaluator> m_evaluator;
+};
+
 class DeferredClassifier : public Classifier
 {
 public:
@@ -154,6 +173,11 @@ std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
                                          std::function<std::shared_ptr<Trainer>(const EngineModule &)> make)
 {
     return std::make_shared<DeferredTrainer>(engine, std::move(make));
+}
+
+std::shared_ptr<Evaluator> deferredEvaluator(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredEvaluator>(engine);
 }
 
 std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine)

@@ -12,10 +12,13 @@
 #include "engine/core/TrainingEvent.h"
 
 #include <QByteArray>
+#include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 // What the engine's modules promise to each other and to the UI. Implementations live in data, ml, fetch and store;
 // only app knows which is which. Unless a line says otherwise an object is used by one thread at a time, and any thread.
@@ -71,13 +74,25 @@ public:
                                   RunControl &control, const TrainingEventSink &sink) = 0;
 };
 
-/// Measures a saved model on one subset, at its temperature. Classes are matched by name.
+/// A saved model, measured on photos. Labels and answers are the model's class numbers.
+struct ModelEvaluation {
+    ModelInfo model;
+    std::optional<Subset> subset; ///< what was measured; nothing: all photos
+    Evaluation evaluation;
+    QStringList unknownClasses;   ///< of the photos measured, but not of the model: their photos are skipped
+    QStringList unseenClasses;    ///< of the model, but without a photo among these
+
+    bool operator==(const ModelEvaluation &) const = default;
+};
+
+/// Measures a saved model on one subset (nothing: on all photos), at its temperature. Classes are matched by name.
 class Evaluator
 {
 public:
     virtual ~Evaluator() = default;
-    virtual Result<Evaluation> evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,
-                                        RunControl &control, const ProgressSink &progress) = 0;
+    /// Errors: as reading the model; InvalidArgument where no photo is of a class that the model knows; Interrupted.
+    virtual Result<ModelEvaluation> evaluate(const QString &modelPath, const Dataset &dataset, std::optional<Subset> subset,
+                                             int threads, RunControl &control, const ProgressSink &progress) = 0;
 };
 
 /// Answers photos with a saved model.
@@ -125,3 +140,5 @@ public:
 };
 
 } // namespace flower
+
+Q_DECLARE_METATYPE(flower::ModelEvaluation)

@@ -7,6 +7,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace flower {
 
 /// A closed interval; for metrics both ends are fractions of 1.
@@ -49,6 +51,8 @@ struct Evaluation {
     double top5 = 0.0;
     double meanPerClass = 0.0; ///< mean over the classes present of the recall of each
     Interval top1Interval;     ///< 95 % Wilson
+    std::optional<Interval> top5Interval;         ///< 95 % Wilson; unknown in runs of before
+    std::optional<Interval> meanPerClassInterval; ///< 95 %, see bootstrapMeanRecall(); unknown where only tallied
     double ece = -1.0;         ///< expected calibration error of the probabilities; negative where unknown
     double eceBefore = -1.0;   ///< the same at temperature 1; needs logits
     double coverageAt95Precision = -1.0; ///< largest fraction that can be answered with 95 % of the answers right
@@ -57,7 +61,10 @@ struct Evaluation {
     bool operator==(const Evaluation &) const = default;
 };
 
-/// Fills everything from `results`, and in those with logits the confidence before the temperature.
+/// What every epoch needs: loss, top-1 and top-5 with their intervals, mean per class. Calibration error, coverage and the
+/// bootstrap stay unknown.
+Evaluation tally(Subset subset, QList<PhotoResult> results, int skipped);
+/// Fills everything from `results`, and in those with logits the confidence before the temperature: for the end of a run.
 Evaluation summarize(Subset subset, QList<PhotoResult> results, int skipped);
 
 } // namespace flower

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Calibration.h"
 #include "engine/core/Metrics.h"
 #include "engine/core/Result.h"
 
@@ -129,6 +130,7 @@ struct TrainingSummary {
     double headValTop1 = 0.0;  ///< best of phase 1; 0 where there was none
     std::optional<Evaluation> validation; ///< of the best epoch
     std::optional<Evaluation> test;
+    Calibration calibration;   ///< as saved with the model
     int skippedPhotos = 0;
     double seconds = 0.0;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/RecordingTrainer.h"
 
+#include "engine/core/MobileNetV2Table.h"
+#include "engine/report/ModelCard.h"
 #include "engine/store/RunFolder.h"
 
 #include <QCoreApplication>
@@ -17,11 +19,10 @@ class Recorder
 public:
     Recorder(const TrainingConfig &config, const Dataset &dataset, const QString &runId, const QString &bookFile,
              const QString &libraries, const TrainingEventSink &sink)
-        : m_folder(config.runFolder), m_sink(sink), m_runId(runId)
+        : m_folder(config.runFolder), m_sink(sink), m_runId(runId), m_data(describeData(dataset))
     {
         m_details.config = config;
         m_details.datasetPath = dataset.kind == DatasetKind::Samples ? QString() : dataset.rootPath;
-        m_details.splitHash = dataset.splitHash();
         m_details.splitWasGiven = dataset.splitWasGiven;
         m_details.classNames = dataset.classNames;
         m_details.libraries = libraries;
@@ -32,6 +33,7 @@ public:
         record.classes = dataset.classCount();
         record.photos = static_cast<int>(dataset.samples.size());
         record.width = config.width;
+        record.splitHash = m_data.splitHash;
         record.startedAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
         record.state = RunState::Preparing;
         if (!bookFile.isEmpty()) {
@@ -58,6 +60,8 @@ public:
             }
             check(m_folder.writeEpochs(m_details.epochs));
             save();
+        } else if (const auto *skipped = std::get_if<PhotosSkipped>(&event.what)) {
+            m_data.leftOut.append(skipped->problems);
         } else if (const auto *finished = std::get_if<RunFinished>(&event.what)) {
             finish(finished->summary);
         }
@@ -76,6 +80,7 @@ private:
         m_details.headValTop1 = summary.headValTop1;
         m_details.skippedPhotos = summary.skippedPhotos;
         m_details.bestEpoch = summary.bestEpoch;
+        m_details.calibration = summary.calibration;
         for (const auto &[from, to] : {std::pair{&summary.validation, &m_details.validation},
                                        std::pair{&summary.test, &m_details.test}}) {
             if (!*from)
@@ -85,6 +90,43 @@ private:
             (*to)->results.clear();
         }
         save();
+        if (summary.state == RunState::Completed || !summary.modelPath.isEmpty())
+            writeCard(summary);
+    }
+    void writeCard(const TrainingSummary &summary)
+    {
+        const RunRecord &record = m_details.record;
+        ModelCard card;
+        card.model.path = summary.modelPath;
+        card.model.architecture = describeMobileNetV2(record.width, record.classes, m_details.config.imageSize);
+        card.model.classNames = m_details.classNames;
+        card.model.trainedOn = record.datasetName;
+        card.model.calibration = summary.calibration;
+        card.data = m_data;
+        card.training = CardTraining{record.id, record.state, m_details.config, m_details.epochs, m_details.bestEpoch,
+                                     record.startedAt, record.seconds};
+        if (summary.test)
+            card.measurements.append({Subset::Test, *summary.test});
+        if (summary.validation)
+            card.measurements.append({Subset::Validation, *summary.validation});
+        if (summary.test)
+            card.earlierTests = earlierTests(knownRuns(), record);
+        card.environment = currentEnvironment(m_details.libraries, m_details.start.device, m_details.start.threads);
+        card.writtenAt = QDateTime::currentDateTimeUtc();
+        if (const Result<QString> written = writeModelCard(record.folder, card); !written)
+            warn(written.error());
+    }
+    /// Of the run book; without one, of the folders beside this run's.
+    [[nodiscard]] QList<RunRecord> knownRuns() const
+    {
+        if (m_book) {
+            if (Result<QList<RunRecord>> runs = m_book->runs())
+                return std::move(runs).value();
+        }
+        QList<RunRecord> records;
+        for (const RunDetails &run : readRunFolders(QFileInfo(m_details.record.folder).absolutePath()))
+            records.append(run.record);
+        return records;
     }
     void save()
     {
@@ -109,6 +151,7 @@ private:
     RunFolder m_folder;
     const TrainingEventSink &m_sink;
     QString m_runId;
+    CardData m_data;
     RunDetails m_details;
     std::unique_ptr<RunBook> m_book;
     QString m_lastWarning;

@@ -7,9 +7,9 @@
 
 namespace flower {
 
-/// A Trainer that lets another one train and writes down what happens: the files of the run folder and the line in the
-/// run book. What can't be written becomes a Notice; the training goes on. Refuses a folder that holds a model already.
-/// Used in the thread that trains.
+/// A Trainer that lets another one train and writes down what happens: the files of the run folder, the line in the run book
+/// and, at the end, the model card. What can't be written becomes a Notice; the training goes on. Refuses a folder that holds
+/// a model already. Used in the thread that trains.
 class RecordingTrainer : public Trainer
 {
 public:

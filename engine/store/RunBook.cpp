@@ -14,11 +14,13 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace flower {
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2; // 2: the split's hash
 
 QString tr(const char *text)
 {
@@ -44,9 +46,43 @@ Health healthOf(const QSqlDatabase &database)
     const int version = query.value(0).toInt();
     if (version > kSchemaVersion)
         return Health::Newer;
-    if (version == kSchemaVersion && !query.exec(QStringLiteral("SELECT id, folder, dataset, state FROM runs LIMIT 1")))
+    const QString columns = QStringLiteral("id, folder, dataset, state") + (version >= 2 ? QStringLiteral(", split") : QString());
+    if (version > 0 && !query.exec(QStringLiteral("SELECT %1 FROM runs LIMIT 1").arg(columns)))
         return Health::Damaged;
     return Health::Good;
+}
+
+/// Makes the table, or brings one of version 1 up to date: the hashes of its runs are in their folders.
+bool makeTable(QSqlQuery &query)
+{
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return false;
+    const int version = query.value(0).toInt();
+    query.finish();
+    if (version == kSchemaVersion)
+        return true;
+    if (version == 0) {
+        return query.exec(QStringLiteral("CREATE TABLE runs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, dataset TEXT NOT NULL, "
+                                         "classes INTEGER NOT NULL, photos INTEGER NOT NULL, width REAL NOT NULL, started TEXT NOT "
+                                         "NULL, state TEXT NOT NULL, epochs INTEGER NOT NULL, val_top1 REAL NOT NULL, test_top1 "
+                                         "REAL NOT NULL, seconds REAL NOT NULL, split TEXT NOT NULL DEFAULT '')"));
+    }
+    if (!query.exec(QStringLiteral("ALTER TABLE runs ADD COLUMN split TEXT NOT NULL DEFAULT ''"))
+        || !query.exec(QStringLiteral("SELECT id, folder FROM runs")))
+        return false;
+    QList<std::pair<QString, QString>> splits;
+    while (query.next()) {
+        if (const Result<RunDetails> details = RunFolder(query.value(1).toString()).read())
+            splits.append({query.value(0).toString(), details->record.splitHash});
+    }
+    query.prepare(QStringLiteral("UPDATE runs SET split = ? WHERE id = ?"));
+    for (const auto &[id, split] : std::as_const(splits)) {
+        query.addBindValue(split);
+        query.addBindValue(id);
+        if (!query.exec())
+            return false;
+    }
+    return true;
 }
 
 /// Renames the book and its WAL files; returns the new name.
@@ -62,6 +98,15 @@ QString moveAside(const QString &file)
 }
 
 } // namespace
+
+int earlierTests(const QList<RunRecord> &runs, const RunRecord &run)
+{
+    if (run.splitHash.isEmpty())
+        return 0;
+    return static_cast<int>(std::count_if(runs.begin(), runs.end(), [&run](const RunRecord &other) {
+        return other.id != run.id && other.splitHash == run.splitHash && other.testTop1 >= 0 && other.startedAt < run.startedAt;
+    }));
+}
 
 RunBook::RunBook(QString connection) : m_connection(std::move(connection)) {}
 
@@ -96,16 +141,12 @@ Result<std::unique_ptr<RunBook>> RunBook::open(const QString &file)
             continue;
         }
         QSqlQuery query(database);
-        for (const QString &statement :
-             {QStringLiteral("PRAGMA journal_mode = WAL"),
-              QStringLiteral("CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, dataset TEXT NOT "
-                             "NULL, classes INTEGER NOT NULL, photos INTEGER NOT NULL, width REAL NOT NULL, started TEXT NOT "
-                             "NULL, state TEXT NOT NULL, epochs INTEGER NOT NULL, val_top1 REAL NOT NULL, test_top1 REAL "
-                             "NOT NULL, seconds REAL NOT NULL)"),
-              QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)}) {
-            if (!query.exec(statement))
-                return sqlError(query.lastError());
-        }
+        // Another process may open the book at the same time: the table is made by one of them.
+        const bool made = query.exec(QStringLiteral("PRAGMA journal_mode = WAL")) && query.exec(QStringLiteral("BEGIN IMMEDIATE"))
+            && makeTable(query) && query.exec(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion))
+            && query.exec(QStringLiteral("COMMIT"));
+        if (!made)
+            return sqlError(query.lastError()); // and closing takes the beginning back
         book->m_setAside = aside;
         return book;
     }
@@ -117,7 +158,7 @@ Result<QList<RunRecord>> RunBook::runs() const
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT id, folder, dataset, classes, photos, width, started, state, epochs, val_top1, "
-                                   "test_top1, seconds FROM runs ORDER BY started DESC, rowid DESC")))
+                                   "test_top1, seconds, split FROM runs ORDER BY started DESC, rowid DESC")))
         return sqlError(query.lastError());
     QList<RunRecord> records;
     while (query.next()) {
@@ -134,6 +175,7 @@ Result<QList<RunRecord>> RunBook::runs() const
         record.bestValTop1 = query.value(9).toDouble();
         record.testTop1 = query.value(10).toDouble();
         record.seconds = query.value(11).toDouble();
+        record.splitHash = query.value(12).toString();
         records.append(record);
     }
     return records;
@@ -143,14 +185,16 @@ Result<void> RunBook::save(const RunRecord &run)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(QStringLiteral("INSERT INTO runs (id, folder, dataset, classes, photos, width, started, state, epochs, "
-                                 "val_top1, test_top1, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                 "val_top1, test_top1, seconds, split) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                  "ON CONFLICT(id) DO UPDATE SET folder = excluded.folder, state = excluded.state, "
                                  "classes = excluded.classes, photos = excluded.photos, epochs = excluded.epochs, "
-                                 "val_top1 = excluded.val_top1, test_top1 = excluded.test_top1, seconds = excluded.seconds"));
+                                 "val_top1 = excluded.val_top1, test_top1 = excluded.test_top1, seconds = excluded.seconds, "
+                                 "split = excluded.split"));
     for (const QVariant &value :
          {QVariant(run.id), QVariant(run.folder), QVariant(run.datasetName), QVariant(run.classes), QVariant(run.photos),
           QVariant(run.width), QVariant(run.startedAt.toUTC().toString(Qt::ISODate)), QVariant(runStateKey(run.state)),
-          QVariant(run.epochsDone), QVariant(run.bestValTop1), QVariant(run.testTop1), QVariant(run.seconds)})
+          QVariant(run.epochsDone), QVariant(run.bestValTop1), QVariant(run.testTop1), QVariant(run.seconds),
+          QVariant(run.splitHash)})
         query.addBindValue(value);
     if (!query.exec())
         return sqlError(query.lastError());
@@ -176,14 +220,10 @@ Result<int> RunBook::rebuild(const QString &runsFolder)
     for (const RunRecord &record : *known)
         folders.insert(QDir::cleanPath(record.folder));
     int added = 0;
-    const QFileInfoList found = QDir(runsFolder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QFileInfo &folder : found) {
-        if (folders.contains(QDir::cleanPath(folder.absoluteFilePath())))
+    for (const RunDetails &run : readRunFolders(runsFolder)) {
+        if (folders.contains(QDir::cleanPath(run.record.folder)))
             continue;
-        const Result<RunDetails> details = RunFolder(folder.absoluteFilePath()).read();
-        if (!details)
-            continue; // not a run, or one that broke off before it wrote anything
-        if (const Result<void> saved = save(details->record); !saved)
+        if (const Result<void> saved = save(run.record); !saved)
             return saved.error();
         ++added;
     }

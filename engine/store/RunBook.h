@@ -26,17 +26,22 @@ struct RunRecord {
     double bestValTop1 = -1.0; ///< negative where unknown
     double testTop1 = -1.0;    ///< negative where unknown
     double seconds = 0.0;
+    QString splitHash;         ///< see Dataset::splitHash(); empty where unknown
 
     bool operator==(const RunRecord &) const = default;
 };
+
+/// How many of `runs` began before `run` and measured the same test photos: those of the same split, `run` itself left out.
+/// Who chooses among runs by their test number should know it: the number gets too good. 0 where the split is unknown.
+[[nodiscard]] int earlierTests(const QList<RunRecord> &runs, const RunRecord &run);
 
 /// The index over the run folders, in SQLite (WAL, so that two processes may use it). It can be rebuilt from the folders.
 /// One object per thread.
 class RunBook
 {
 public:
-    /// Opens or makes the book. A damaged file is set aside (renamed, never deleted) and an empty book started; a book
-    /// of a newer version of the program is refused and left alone.
+    /// Opens or makes the book; one of an earlier version is brought up to this one. A damaged file is set aside (renamed,
+    /// never deleted) and an empty book started; a book of a newer version of the program is refused and left alone.
     static Result<std::unique_ptr<RunBook>> open(const QString &file);
     ~RunBook();
     Q_DISABLE_COPY_MOVE(RunBook)

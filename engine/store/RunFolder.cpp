@@ -83,6 +83,19 @@ QString number(double value)
     return QString::number(value, 'g', 10);
 }
 
+QJsonValue toJson(const std::optional<Interval> &interval)
+{
+    return interval ? QJsonValue(QJsonArray{interval->low, interval->high}) : QJsonValue();
+}
+
+std::optional<Interval> intervalFrom(const QJsonValue &value)
+{
+    const QJsonArray ends = value.toArray();
+    if (ends.size() != 2)
+        return std::nullopt;
+    return Interval{ends.at(0).toDouble(), ends.at(1).toDouble()};
+}
+
 QJsonValue toJson(const std::optional<Evaluation> &evaluation)
 {
     if (!evaluation)
@@ -94,7 +107,9 @@ QJsonValue toJson(const std::optional<Evaluation> &evaluation)
                        {QStringLiteral("top1_low"), evaluation->top1Interval.low},
                        {QStringLiteral("top1_high"), evaluation->top1Interval.high},
                        {QStringLiteral("top5"), evaluation->top5},
+                       {QStringLiteral("top5_interval"), toJson(evaluation->top5Interval)},
                        {QStringLiteral("mean_per_class"), evaluation->meanPerClass},
+                       {QStringLiteral("mean_per_class_interval"), toJson(evaluation->meanPerClassInterval)},
                        {QStringLiteral("ece"), evaluation->ece},
                        {QStringLiteral("ece_before"), evaluation->eceBefore},
                        {QStringLiteral("coverage_at_95_precision"), evaluation->coverageAt95Precision}};
@@ -118,7 +133,31 @@ std::optional<Evaluation> evaluationFrom(const QJsonValue &value, Subset subset)
     evaluation.coverageAt95Precision = object.value(QStringLiteral("coverage_at_95_precision")).toDouble(-1.0);
     evaluation.top1Interval = {object.value(QStringLiteral("top1_low")).toDouble(),
                                object.value(QStringLiteral("top1_high")).toDouble()};
+    evaluation.top5Interval = intervalFrom(object.value(QStringLiteral("top5_interval")));
+    evaluation.meanPerClassInterval = intervalFrom(object.value(QStringLiteral("mean_per_class_interval")));
     return evaluation;
+}
+
+QJsonValue toJson(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject toJson(const Calibration &calibration)
+{
+    return {{QStringLiteral("temperature"), calibration.temperature},
+            {QStringLiteral("not_sure_threshold"), toJson(calibration.notSureThreshold)},
+            {QStringLiteral("none_of_these_threshold"), toJson(calibration.noneOfTheseThreshold)}};
+}
+
+Calibration calibrationFrom(const QJsonObject &object)
+{
+    const auto number = [&object](const QString &key) -> std::optional<double> {
+        const QJsonValue value = object.value(key);
+        return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+    };
+    return {object.value(QStringLiteral("temperature")).toDouble(1.0), number(QStringLiteral("not_sure_threshold")),
+            number(QStringLiteral("none_of_these_threshold"))};
 }
 
 QString predictionsName(Subset subset)
@@ -146,7 +185,7 @@ Result<void> RunFolder::writeRun(const RunDetails &details)
                               {QStringLiteral("val"), details.start.valPhotos},
                               {QStringLiteral("test"), details.start.testPhotos},
                               {QStringLiteral("split_given"), details.splitWasGiven},
-                              {QStringLiteral("split_sha256"), details.splitHash},
+                              {QStringLiteral("split_sha256"), record.splitHash},
                               {QStringLiteral("skipped"), details.skippedPhotos}};
     const QJsonObject network{{QStringLiteral("name"), QStringLiteral("MobileNet-V2")},
                               {QStringLiteral("width"), record.width},
@@ -163,6 +202,7 @@ Result<void> RunFolder::writeRun(const RunDetails &details)
                               {QStringLiteral("best_val_top1"), record.bestValTop1},
                               {QStringLiteral("head_val_top1"), details.headValTop1},
                               {QStringLiteral("seconds"), record.seconds},
+                              {QStringLiteral("calibration"), toJson(details.calibration)},
                               {QStringLiteral("val"), toJson(details.validation)},
                               {QStringLiteral("test"), toJson(details.test)}};
     const QJsonObject root{{QStringLiteral("version"), kVersion},
@@ -234,7 +274,6 @@ Result<RunDetails> RunFolder::read() const
     for (const QJsonValue &name : dataset.value(QStringLiteral("classes")).toArray())
         details.classNames.append(name.toString());
     details.datasetPath = dataset.value(QStringLiteral("path")).toString();
-    details.splitHash = dataset.value(QStringLiteral("split_sha256")).toString();
     details.splitWasGiven = dataset.value(QStringLiteral("split_given")).toBool();
     details.skippedPhotos = dataset.value(QStringLiteral("skipped")).toInt();
 
@@ -244,6 +283,7 @@ Result<RunDetails> RunFolder::read() const
     record.datasetName = dataset.value(QStringLiteral("name")).toString();
     record.classes = static_cast<int>(details.classNames.size());
     record.photos = dataset.value(QStringLiteral("photos")).toInt();
+    record.splitHash = dataset.value(QStringLiteral("split_sha256")).toString();
     record.width = network.value(QStringLiteral("width")).toDouble(1.0);
     record.startedAt = QDateTime::fromString(root.value(QStringLiteral("started")).toString(), Qt::ISODate);
     record.state = runStateFromKey(root.value(QStringLiteral("state")).toString());
@@ -264,6 +304,7 @@ Result<RunDetails> RunFolder::read() const
     details.libraries = environment.value(QStringLiteral("libraries")).toString();
     details.bestEpoch = results.value(QStringLiteral("best_epoch")).toInt();
     details.headValTop1 = results.value(QStringLiteral("head_val_top1")).toDouble();
+    details.calibration = calibrationFrom(results.value(QStringLiteral("calibration")).toObject());
     details.validation = evaluationFrom(results.value(QStringLiteral("val")), Subset::Validation);
     details.test = evaluationFrom(results.value(QStringLiteral("test")), Subset::Test);
     record.testTop1 = details.test ? details.test->top1 : -1.0;
@@ -288,6 +329,17 @@ Result<RunDetails> RunFolder::read() const
         details.epochs.append(epoch);
     }
     return details;
+}
+
+QList<RunDetails> readRunFolders(const QString &parent)
+{
+    QList<RunDetails> runs;
+    const QFileInfoList folders = QDir(parent).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &folder : folders) {
+        if (Result<RunDetails> details = RunFolder(folder.absoluteFilePath()).read())
+            runs.append(std::move(details).value());
+    }
+    return runs;
 }
 
 Result<QList<PhotoResult>> RunFolder::readPredictions(Subset subset, const QStringList &classNames) const

@@ -18,7 +18,6 @@ struct RunDetails {
     RunRecord record;
     TrainingConfig config;
     QString datasetPath;        ///< what was read; empty for the drawn samples
-    QString splitHash;
     bool splitWasGiven = false;
     QStringList classNames;
     RunStarted start;           ///< photos per subset, parameters, device, threads
@@ -27,6 +26,7 @@ struct RunDetails {
     int bestEpoch = 0;
     double headValTop1 = 0.0;   ///< best of phase 1
     int skippedPhotos = 0;
+    Calibration calibration;    ///< as saved with the model
     std::optional<Evaluation> validation; ///< without per-photo results
     std::optional<Evaluation> test;       ///< without per-photo results
     QList<EpochResult> epochs;
@@ -56,5 +56,8 @@ public:
 private:
     QString m_path;
 };
+
+/// The runs whose folders lie directly in `parent`, by the folders' names; what is no run is passed over.
+[[nodiscard]] QList<RunDetails> readRunFolders(const QString &parent);
 
 } // namespace flower

@@ -91,8 +91,13 @@ private Q_SLOTS:
         const QString perPhoto = m_folder.filePath(QStringLiteral("photos.csv"));
         const Outcome evaluated = run({QStringLiteral("evaluate"), QStringLiteral("--model"), model, QStringLiteral("--data"),
                                        QStringLiteral("samples"), QStringLiteral("--per-photo"), perPhoto, QStringLiteral("--unknown"),
-                                       QStringLiteral(FLOWER_TEST_DATA "/photos"), QStringLiteral("--json")});
+                                       QStringLiteral(FLOWER_TEST_DATA "/photos"), QStringLiteral("--card"), m_folder.filePath(QStringLiteral("card")),
+                                       QStringLiteral("--json")});
         QCOMPARE(evaluated.code, 0);
+        for (const QString &folder : {QStringLiteral("card"), QStringLiteral("run")}) {
+            for (const QString &name : {QStringLiteral("/model-card.html"), QStringLiteral("/model-card.json")})
+                QVERIFY2(QFile::exists(m_folder.filePath(folder) + name), qPrintable(folder + name));
+        }
         QCOMPARE(evaluated.lines.last().value(QStringLiteral("top1")).toDouble(), last.value(QStringLiteral("test_top1")).toDouble());
         const QJsonObject summary = evaluated.lines.last();
         const int photos = summary.value(QStringLiteral("photos")).toInt();
@@ -101,6 +106,9 @@ private Q_SLOTS:
         const QJsonArray interval = summary.value(QStringLiteral("top1_interval")).toArray();
         QCOMPARE(interval.size(), 2);
         QVERIFY(interval.at(0).toDouble() <= summary.value(QStringLiteral("top1")).toDouble());
+        for (const char *key : {"top5_interval", "mean_per_class_interval"})
+            QCOMPARE(summary.value(QLatin1String(key)).toArray().size(), 2);
+        QVERIFY(summary.value(QStringLiteral("unknown_classes")).toArray().isEmpty());
         for (const char *key : {"ece_before", "ece", "coverage_at_95_precision", "mean_per_class", "top5", "auroc_unknown"}) {
             const QJsonValue value = summary.value(QLatin1String(key));
             QVERIFY2(value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1, key);

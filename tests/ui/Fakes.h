@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/ClassMatching.h"
 #include "engine/core/Contracts.h"
 
 #include <QColor>
@@ -204,6 +205,40 @@ public:
         const QStringList names = fakeDataset(6, 1).classNames;
         const int explained = index < 0 ? classify(photo, 1).top.first().index : index;
         return Explanation{photo.path, {explained, names.at(explained), 0.7}, 2, 2, {1.0F, 0.4F, 0.3F, 0.0F}, 0.875};
+    }
+};
+
+/// Knows half of the kinds: every tenth photo is answered wrongly.
+class FakeEvaluator : public Evaluator
+{
+public:
+    std::atomic<bool> waitsInTheMiddle{false}; ///< holds until it is stopped or this goes off
+
+    Result<ModelEvaluation> evaluate(const QString &modelPath, const Dataset &dataset, std::optional<Subset> subset, int,
+                                     RunControl &control, const ProgressSink &progress) override
+    {
+        progress(1, 2);
+        while (waitsInTheMiddle && !control.isStopRequested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (control.isStopRequested())
+            return Error{ErrorCode::Interrupted, QStringLiteral("Stopped.")};
+        ModelEvaluation measured;
+        measured.model.path = modelPath;
+        measured.model.classNames = dataset.classNames.mid(0, 3);
+        measured.model.classNames.append(QStringLiteral("orchid"));
+        measured.subset = subset;
+        const MatchedPhotos photos = matchPhotos(dataset, subset, measured.model.classNames);
+        QList<PhotoResult> results;
+        for (const Sample &sample : photos.samples) {
+            const int other = (sample.label + 1) % 3;
+            const bool wrong = results.size() % 10 == 7;
+            results.append({sample.path, sample.label, wrong ? QList<int>{other, sample.label} : QList<int>{sample.label, other},
+                            {0.8, 0.2}, wrong ? 1.6 : 0.2});
+        }
+        measured.evaluation = summarize(subset.value_or(Subset::Test), results, photos.unknownPhotos);
+        measured.unknownClasses = photos.unknownClasses;
+        measured.unseenClasses = photos.unseenClasses;
+        return measured;
     }
 };
 

@@ -4,6 +4,7 @@
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/DownloadSession.h"
+#include "engine/session/EvaluateSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -31,6 +32,7 @@ struct WindowFixture {
         context.datasets = &datasets;
         context.classify = &classify;
         context.downloads = &downloads;
+        context.evaluate = &evaluate;
         context.weightsFiles = fakeWeightsFiles();
         context.weightsFolder = folder.filePath(QStringLiteral("weights"));
         context.weightsFolders = {context.weightsFolder};
@@ -50,6 +52,8 @@ struct WindowFixture {
     std::unique_ptr<RunBook> book;
     TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
     DatasetSession datasets{std::make_shared<FakeReader>()};
+    std::shared_ptr<FakeEvaluator> evaluator = std::make_shared<FakeEvaluator>();
+    EvaluateSession evaluate{std::make_shared<FakeReader>(), evaluator};
     std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
     DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};

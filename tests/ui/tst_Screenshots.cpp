@@ -7,6 +7,7 @@
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/TrainPage.h"
+#include "ui/pages/results/EvaluatePanel.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
@@ -107,6 +109,17 @@ private Q_SLOTS:
         keep(&window, "19-review");
         window.showPage(MainWindow::Photos);
         keep(&window, "20-photos-reviewed");
+        window.showPage(MainWindow::Results);
+        click(window, "evaluateOnOthers");
+        fixture.evaluator->waitsInTheMiddle = true;
+        window.findChild<EvaluatePanel *>()->evaluate(QStringLiteral("/photos/garden"));
+        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("evaluateMessage"))->text().contains(QStringLiteral("…")));
+        keep(&window, "19-evaluate-progress");
+        fixture.evaluator->waitsInTheMiddle = false;
+        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("evaluateBasis"))->isVisible());
+        keep(&window, "20-evaluate-done");
+        QCOMPARE(window.size(), size);
+        click(window, "closeEvaluate");
         window.showPage(MainWindow::Classify);
         QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
         window.findChild<ClassifyPage *>()->classify({QStringLiteral("/a.jpg"), QStringLiteral("/garden/bad.jpg"), QStringLiteral("/unsure.jpg"), QStringLiteral("/wall.jpg"),

@@ -5,6 +5,7 @@
 #include "ui/Format.h"
 #include "ui/models/RunTableModel.h"
 #include "ui/pages/results/ConfusionTab.h"
+#include "ui/pages/results/EvaluatePanel.h"
 #include "ui/pages/results/KindsTab.h"
 #include "ui/pages/results/OverviewTab.h"
 #include "ui/pages/results/RunReader.h"
@@ -19,6 +20,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -36,6 +38,11 @@ namespace {
 
 constexpr int kComparedRuns = 6;
 
+QString cardFile(const QString &runFolder)
+{
+    return QDir(runFolder).filePath(QStringLiteral("model-card.html"));
+}
+
 } // namespace
 
 ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
@@ -43,7 +50,9 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
       m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView), m_subset(new QComboBox),
       m_tabs(new QTabWidget), m_overview(new OverviewTab), m_confusion(new ConfusionTab(context->photos)),
       m_kinds(new KindsTab), m_reader(new RunReader(this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
-      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open run folder")))
+      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Run folder"))),
+      m_openCard(new QPushButton(themedIcon(QStringLiteral("file")), tr("Model card"))),
+      m_evaluateOnOthers(new QPushButton(tr("Evaluate on other photos…")))
 {
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
     m_subset->setObjectName(QStringLiteral("resultSubset"));
@@ -51,10 +60,17 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_subset->setToolTip(tr("Photos that the tabs are about. Test photos were not looked at before the end of the training;\n"
                             "validation photos chose the best epoch, so that they look a little too good."));
     m_subset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_header->addAction(m_openFolder);
-    m_header->addAction(m_classify);
+    m_openFolder->setToolTip(tr("Open the folder with the model and the files of this run"));
+    m_openCard->setObjectName(QStringLiteral("openCard"));
+    m_openCard->setToolTip(tr("Open the report of this run in the browser: data, settings, results, limits; it can be printed and handed on"));
+    m_evaluateOnOthers->setObjectName(QStringLiteral("evaluateOnOthers"));
+    m_evaluateOnOthers->setToolTip(tr("Measure this model on another folder or list of photos"));
+    m_evaluateOnOthers->setVisible(m_context->evaluate != nullptr);
+    for (QPushButton *action : {m_openFolder, m_openCard, m_evaluateOnOthers, m_classify})
+        m_header->addAction(action);
     connect(m_classify, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_modelPath); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+    connect(m_openCard, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(cardFile(m_folder))); });
     connect(m_subset, &QComboBox::activated, this, [this](int index) {
         m_wantedSubset = m_subset->itemData(index).value<Subset>();
         readSelection();
@@ -71,6 +87,13 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_stack->addWidget(makeContent());
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_stack, 1);
+    if (m_context->evaluate) {
+        m_evaluate = new EvaluatePanel(m_context);
+        column->addWidget(m_evaluate, 1);
+        connect(m_evaluateOnOthers, &QPushButton::clicked, m_evaluate, &EvaluatePanel::open);
+        connect(m_evaluate, &EvaluatePanel::opened, m_stack, &QWidget::hide);
+        connect(m_evaluate, &EvaluatePanel::closed, m_stack, &QWidget::show);
+    }
     reload();
 }
 
@@ -166,6 +189,10 @@ void ResultsPage::showRuns(const SelectedRuns &selected)
     m_folder = run.details.record.folder;
     m_classify->setEnabled(!m_modelPath.isEmpty());
     m_openFolder->setEnabled(!m_folder.isEmpty());
+    m_openCard->setEnabled(!m_folder.isEmpty() && QFileInfo::exists(cardFile(m_folder)));
+    m_evaluateOnOthers->setEnabled(!m_modelPath.isEmpty());
+    if (m_evaluate)
+        m_evaluate->setRun(run.details);
     m_banner->showMessage(selected.problems.join(QLatin1Char('\n')));
     showSubsets(run);
     showContext(run.details);

@@ -19,6 +19,7 @@ struct AppContext;
 struct SelectedRuns;
 class Banner;
 class ConfusionTab;
+class EvaluatePanel;
 class KindsTab;
 class OverviewTab;
 class PageHeader;
@@ -67,6 +68,9 @@ private:
     RunReader *m_reader;
     QPushButton *m_classify;
     QPushButton *m_openFolder;
+    QPushButton *m_openCard;
+    QPushButton *m_evaluateOnOthers;
+    EvaluatePanel *m_evaluate = nullptr; ///< null where models can't be measured on other photos
     std::optional<Subset> m_wantedSubset; ///< what the user chose; else test where it is there
     QString m_modelPath;
     QString m_folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 
+#include "engine/core/ClassMatching.h"
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/OutOfSetScorer.h"
 #include "engine/ml/inference/NetworkInput.h"
@@ -116,11 +117,11 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
         });
     if (!visited)
         return visited.error();
-    return summarize(subset, std::move(results), 0);
+    return tally(subset, std::move(results), 0);
 }
 
-Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,
-                                            RunControl &control, const ProgressSink &progress)
+Result<ModelEvaluation> ModelEvaluator::evaluate(const QString &modelPath, const Dataset &dataset, std::optional<Subset> subset,
+                                                 int threads, RunControl &control, const ProgressSink &progress)
 {
     try {
         useTensorMemory();
@@ -130,26 +131,26 @@ Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Data
         if (threads > 0)
             at::set_num_threads(threads);
 
-        // The network's own class numbers; photos of classes it has never heard of are left out.
-        QList<Sample> samples;
-        int unknown = 0;
-        for (Sample sample : dataset.subset(subset)) {
-            sample.label = static_cast<int>(model->info.classNames.indexOf(dataset.classNames.at(sample.label)));
-            if (sample.label < 0)
-                ++unknown;
-            else
-                samples.append(sample);
-        }
-        if (samples.isEmpty()) {
+        ModelEvaluation measured;
+        measured.model = model->info;
+        measured.subset = subset;
+        const MatchedPhotos photos = matchPhotos(dataset, subset, model->info.classNames);
+        measured.unknownClasses = photos.unknownClasses;
+        measured.unseenClasses = photos.unseenClasses;
+        if (photos.samples.isEmpty()) {
             return Error{ErrorCode::InvalidArgument,
-                         tr("None of the “%1” photos belongs to a class that this model knows. Choose the data set that "
-                            "it was trained for, or another subset.").arg(subsetKey(subset))};
+                         subset ? tr("None of the “%1” photos belongs to a class that this model knows. Choose the data set that "
+                                     "it was trained for, or another subset.").arg(subsetKey(*subset))
+                                : tr("None of the photos belongs to a class that this model knows. Its classes are: %1. Name the folders "
+                                     "or labels like them.").arg(model->info.classNames.join(QStringLiteral(", ")))};
         }
 
         PhotoCache::Options options;
         options.shortSide = model->info.preprocessing.inputSize * 256 / 224;
         options.threads = threads;
-        const Result<PhotoCache> cache = PhotoCache::build(samples, options, control, [](qint64, qint64) {});
+        const Result<PhotoCache> cache = PhotoCache::build(photos.samples, options, control, [&](qint64 done, qint64 total) {
+            progress(done, 2 * total); // half of the way: then the network looks at them
+        });
         if (!cache)
             return cache.error();
         std::vector<int> usable;
@@ -157,16 +158,18 @@ Result<Evaluation> ModelEvaluator::evaluate(const QString &modelPath, const Data
             if (cache->isUsable(index))
                 usable.push_back(index);
         }
+        const auto total = static_cast<qint64>(usable.size());
         Result<Evaluation> evaluation =
             evaluateNetwork(model->network, model->info.preprocessing, model->info.calibration.featureMean, *cache, usable,
-                            subset, torch::kCPU, 2, [&](int done) {
-                progress(done, static_cast<qint64>(usable.size()));
-                return control.checkpoint();
-            });
+                            subset.value_or(Subset::Test), torch::kCPU, 2, [&](int done) {
+                                progress(total + done, 2 * total);
+                                return control.checkpoint();
+                            });
         if (!evaluation)
-            return evaluation;
-        evaluation->skipped = unknown + cache->size() - static_cast<int>(usable.size());
-        return atTemperature(std::move(evaluation).value(), model->info.calibration.temperature);
+            return evaluation.error();
+        evaluation->skipped = photos.unknownPhotos + cache->size() - static_cast<int>(usable.size());
+        measured.evaluation = atTemperature(std::move(evaluation).value(), model->info.calibration.temperature);
+        return measured;
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::OutOfMemory, tr("Memory ran out. Close other programs and try again.")};
     } catch (const std::exception &exception) {

@@ -6,6 +6,7 @@
 #include "engine/ml/models/MobileNetV2.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 // Internal to flower_ml: names LibTorch.
@@ -23,7 +24,7 @@ Result<torch::Tensor> pooledFeaturesOf(MobileNetV2 &network, const Preprocessing
                                        const std::vector<int> &indices, torch::Device device, int threads,
                                        const std::function<bool(int)> &afterBatch);
 
-/// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1.
+/// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1: tallied only.
 /// Out-of-set scores are taken from `featureMean`, where it isn't empty. `afterBatch(photos done)` returns false to end
 /// early: Interrupted.
 Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing,
@@ -35,8 +36,8 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
 class ModelEvaluator : public Evaluator
 {
 public:
-    Result<Evaluation> evaluate(const QString &modelPath, const Dataset &dataset, Subset subset, int threads,
-                                RunControl &control, const ProgressSink &progress) override;
+    Result<ModelEvaluation> evaluate(const QString &modelPath, const Dataset &dataset, std::optional<Subset> subset, int threads,
+                                     RunControl &control, const ProgressSink &progress) override;
 };
 
 } // namespace flower

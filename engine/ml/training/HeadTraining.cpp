@@ -71,7 +71,7 @@ Result<void> HeadTraining::train()
             appendResults(network->classify(valFeatures.to(m_run.device)), photos.val, *m_run.cache, results);
         }
         m_run.progress.headEpochSeconds = learner.seconds();
-        if (!learner.finishEpoch(summarize(Subset::Validation, std::move(results), 0)))
+        if (!learner.finishEpoch(tally(Subset::Validation, std::move(results), 0)))
             break;
     }
     return {};

@@ -45,15 +45,14 @@ Result<TrainingSummary> TrainingRun::run()
     if (!m_best.isEmpty()) {
         if (m_materials.config.keepBest || !went)
             restoreBest();
-        Calibration calibration;
-        learnOutOfSet(calibration);
+        learnOutOfSet(m_summary.calibration);
         if (went) {
             reporter.setState(RunState::Testing);
-            m_summary.test = test(calibration.featureMean);
+            m_summary.test = test(m_summary.calibration.featureMean);
         }
         m_summary.validation = m_best.validation();
-        calibrateResults(calibration);
-        Result<QString> saved = saveModel(calibration);
+        calibrateResults(m_summary.calibration);
+        Result<QString> saved = saveModel(m_summary.calibration);
         if (!saved)
             return saved.error();
         m_summary.modelPath = std::move(saved).value();
@@ -124,11 +123,16 @@ void TrainingRun::calibrateResults(Calibration &calibration)
 {
     const bool bestIsSaved = m_materials.config.keepBest || m_summary.state == RunState::Stopped
         || m_best.epoch() == m_materials.progress.finishedEpochs;
-    if (!m_summary.validation || !bestIsSaved)
+    if (m_summary.validation && bestIsSaved) {
+        const Calibration fitted = calibrate(*m_summary.validation, m_summary.test);
+        calibration.temperature = fitted.temperature;
+        calibration.notSureThreshold = fitted.notSureThreshold;
         return;
-    const Calibration fitted = calibrate(*m_summary.validation, m_summary.test);
-    calibration.temperature = fitted.temperature;
-    calibration.notSureThreshold = fitted.notSureThreshold;
+    }
+    for (std::optional<Evaluation> *evaluation : {&m_summary.validation, &m_summary.test}) {
+        if (*evaluation)
+            *evaluation = atTemperature(*std::move(*evaluation), 1.0);
+    }
 }
 
 Result<QString> TrainingRun::saveModel(const Calibration &calibration)

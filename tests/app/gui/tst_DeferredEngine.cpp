@@ -40,6 +40,7 @@ private Q_SLOTS:
         const auto photos = deferredPhotoSource(loader.engine());
         const auto inspector = deferredModelInspector(loader.engine());
         const auto classifier = deferredClassifier(loader.engine());
+        const auto evaluator = deferredEvaluator(loader.engine());
         QStringList libraries;
         const auto trainer = deferredTrainer(loader.engine(), [&](const EngineModule &module) {
             libraries.append(module.libraryVersions());
@@ -56,6 +57,7 @@ private Q_SLOTS:
             QCOMPARE(std::max(photo->width, photo->height), 32);
             QVERIFY(!inspector->inspect(dataset->samples.first().path));
             QVERIFY(!classifier->open(QStringLiteral("/nowhere")));
+            QVERIFY(!evaluator->evaluate(QStringLiteral("/nowhere"), *dataset, {}, 0, control, [](qint64, qint64) {}));
             QVERIFY(!classifier->classify({dataset->samples.first().path, {}}, 5).error.isEmpty());
             TrainingConfig wrong;
             wrong.head.epochs = -1;
@@ -85,6 +87,7 @@ private Q_SLOTS:
             QCOMPARE(events.size(), 1);
             QCOMPARE(events.first().runId, QStringLiteral("id"));
             QCOMPARE(std::get<RunFinished>(events.first().what).error->message, sentence);
+            QCOMPARE(deferredEvaluator(loader.engine())->evaluate({}, {}, {}, 0, control, {}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->open({}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->classify({QStringLiteral("/a"), {}}, 5).error, sentence);
             QCOMPARE(deferredModelInspector(loader.engine())->inspect({}).error().message, sentence);

@@ -37,6 +37,22 @@ private Q_SLOTS:
         QCOMPARE(evaluation.top5, 1.0);
         QCOMPARE(evaluation.meanPerClass, 0.5);
         QCOMPARE(evaluation.loss, 0.3);
+        QCOMPARE(evaluation.top5Interval, wilsonInterval(4, 4));
+        QCOMPARE(evaluation.meanPerClassInterval, wilsonInterval(2, 3)); // resampled by class there is no spread
+    }
+
+    void aTallyLeavesOutWhatIsDear()
+    {
+        const QList<PhotoResult> results{{QStringLiteral("a"), 0, {0, 1}, {0.9, 0.1}, 0.1}, {QStringLiteral("b"), 1, {0, 1}, {0.6, 0.4}, 0.9}};
+        const Evaluation whole = summarize(Subset::Validation, results, 1);
+        Evaluation tallied = tally(Subset::Validation, results, 1);
+        QVERIFY(tallied.ece < 0 && tallied.coverageAt95Precision < 0 && !tallied.meanPerClassInterval);
+        QVERIFY(whole.ece >= 0 && whole.coverageAt95Precision >= 0 && whole.meanPerClassInterval);
+        tallied.ece = whole.ece;
+        tallied.coverageAt95Precision = whole.coverageAt95Precision;
+        tallied.meanPerClassInterval = whole.meanPerClassInterval;
+        QCOMPARE(tallied, whole);
+        QCOMPARE(tally(Subset::Test, {}, 0).top5Interval, (Interval{0.0, 1.0}));
     }
 };
 

@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -88,7 +90,8 @@ private Q_SLOTS:
                 QCOMPARE(details->epochs.size(), 2);
                 QCOMPARE(details->record.bestValTop1, 1.0);
                 QCOMPARE(details->test->photos, 1);
-                QVERIFY(QFile::exists(config.runFolder + QStringLiteral("/predictions-test.csv")));
+                for (const char *name : {"/predictions-test.csv", "/model-card.html", "/model-card.json"})
+                    QVERIFY2(QFile::exists(config.runFolder + QLatin1String(name)), name);
                 ended = true;
             }
         });
@@ -97,6 +100,42 @@ private Q_SLOTS:
         QCOMPARE((*book)->runs()->size(), 1);
         QCOMPARE((*book)->runs()->first().id, QStringLiteral("id"));
         QCOMPARE((*book)->runs()->first().testTop1, 1.0);
+    }
+
+    void theCardCountsEarlierTests()
+    {
+        QTemporaryDir runs;
+        const auto earlierTestsIn = [&](const QString &name, const QString &bookFile) {
+            TrainingConfig config;
+            config.runFolder = runs.filePath(name);
+            QDir().mkpath(config.runFolder);
+            RecordingTrainer(std::make_shared<ShortTrainer>(), bookFile, QString())
+                .train(config, dataset(), name, m_control, [](const TrainingEvent &) {});
+            QFile card(config.runFolder + QStringLiteral("/model-card.json"));
+            return card.open(QIODevice::ReadOnly)
+                ? QJsonDocument::fromJson(card.readAll()).object().value(QStringLiteral("earlier_tests")).toInt(-1) : -1;
+        };
+        // A run counts as earlier from the next second on: run.json holds whole seconds.
+        RunDetails before;
+        before.record.id = QStringLiteral("before");
+        before.record.startedAt = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+        before.record.splitHash = dataset().splitHash();
+        before.test = Evaluation();
+        QVERIFY(QDir().mkpath(runs.filePath(QStringLiteral("before"))));
+        QVERIFY(RunFolder(runs.filePath(QStringLiteral("before"))).writeRun(before));
+        QCOMPARE(earlierTestsIn(QStringLiteral("beside"), QString()), 1);
+        const QString bookFile = runs.filePath(QStringLiteral("book.sqlite"));
+        QCOMPARE(*(*RunBook::open(bookFile))->rebuild(runs.path()), 2);
+        QVERIFY(earlierTestsIn(QStringLiteral("with-book"), bookFile) >= 1);
+    }
+
+    void aRunWithoutAModelHasNoCard()
+    {
+        const auto failing = std::make_shared<ShortTrainer>();
+        failing->failsAtOnce = true;
+        const TrainingConfig config = configFor(QStringLiteral("no-card"));
+        RecordingTrainer(failing, QString(), QString()).train(config, dataset(), QStringLiteral("id"), m_control, [](const auto &) {});
+        QVERIFY(!QFile::exists(config.runFolder + QStringLiteral("/model-card.html")));
     }
 
     void refusesAFolderWithAModel()

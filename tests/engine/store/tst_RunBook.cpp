@@ -30,6 +30,7 @@ RunRecord record(const QString &id, int minute)
     run.bestValTop1 = 0.97;
     run.testTop1 = 0.95;
     run.seconds = 321.5;
+    run.splitHash = QStringLiteral("abc");
     return run;
 }
 
@@ -93,6 +94,61 @@ private Q_SLOTS:
         const auto book = RunBook::open(path);
         QVERIFY(!book);
         QCOMPARE(book.error().code, ErrorCode::Unsupported);
+    }
+
+    void aBookOfVersionOneIsBroughtUpToDate()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("old-run"));
+        QVERIFY(QDir().mkpath(folder));
+        RunDetails details;
+        details.record = record(QStringLiteral("kept"), 1);
+        details.record.folder = folder;
+        QVERIFY(RunFolder(folder).writeRun(details));
+        const QString path = m_folder.filePath(QStringLiteral("version1.sqlite"));
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("version1"));
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral(
+                "CREATE TABLE runs (id TEXT PRIMARY KEY, folder TEXT NOT NULL, dataset TEXT NOT NULL, classes INTEGER NOT NULL, "
+                "photos INTEGER NOT NULL, width REAL NOT NULL, started TEXT NOT NULL, state TEXT NOT NULL, epochs INTEGER NOT "
+                "NULL, val_top1 REAL NOT NULL, test_top1 REAL NOT NULL, seconds REAL NOT NULL)")));
+            for (const auto &[id, place] : {std::pair{"kept", folder}, std::pair{"gone", QStringLiteral("/nowhere")}}) {
+                QVERIFY(query.exec(QStringLiteral("INSERT INTO runs VALUES ('%1', '%2', 'd', 17, 1360, 1.0, "
+                                                  "'2026-05-01T12:00:00Z', 'completed', 50, 0.97, 0.95, 300)")
+                                       .arg(QLatin1String(id), place)));
+            }
+            QVERIFY(query.exec(QStringLiteral("PRAGMA user_version = 1")));
+            database.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("version1"));
+        for (int opening = 0; opening < 2; ++opening) {
+            const auto book = RunBook::open(path);
+            QVERIFY(book);
+            QVERIFY((*book)->setAside().isEmpty());
+            const auto runs = (*book)->runs();
+            QVERIFY(runs);
+            QCOMPARE(runs->size(), 2);
+            for (const RunRecord &run : *runs)
+                QCOMPARE(run.splitHash, run.id == QLatin1String("kept") ? QStringLiteral("abc") : QString());
+        }
+    }
+
+    void countsEarlierTestsOfTheSamePhotos()
+    {
+        const RunRecord mine = record(QStringLiteral("mine"), 30);
+        RunRecord untested = record(QStringLiteral("untested"), 1);
+        untested.testTop1 = -1;
+        RunRecord otherSplit = record(QStringLiteral("other"), 1);
+        otherSplit.splitHash = QStringLiteral("xyz");
+        const QList<RunRecord> runs{record(QStringLiteral("later"), 31), mine, untested, otherSplit, record(QStringLiteral("first"), 1),
+                                    record(QStringLiteral("second"), 2)};
+        QCOMPARE(earlierTests(runs, mine), 2);
+        QCOMPARE(earlierTests(runs, runs.at(4)), 0);
+        RunRecord unknown = mine;
+        unknown.splitHash.clear();
+        QCOMPARE(earlierTests(runs, unknown), 0);
     }
 
     void isRebuiltFromTheFolders()

@@ -43,7 +43,7 @@ private Q_SLOTS:
         details.config.width = 0.5;
         details.config.seed = 77;
         details.datasetPath = QStringLiteral("/photos");
-        details.splitHash = QStringLiteral("abc");
+        details.record.splitHash = QStringLiteral("abc");
         details.classNames = {QStringLiteral("=rose, \"red\""), QStringLiteral("Nelke")};
         details.start = {2, 6, 2, 2, details.config.head.epochs, details.config.fineTune.epochs, 1234, 5678,
                          QStringLiteral("cpu"), 2};
@@ -51,6 +51,7 @@ private Q_SLOTS:
         details.bestEpoch = 2;
         details.headValTop1 = 0.7;
         details.skippedPhotos = 1;
+        details.calibration = {1.5, 0.75, std::nullopt};
         details.test = summarize(Subset::Test, {{QStringLiteral("/p/1,2.jpg"), 0, {1, 0}, {0.75, 0.25}, 1.5},
                                                 {QStringLiteral("/p/3.jpg"), 1, {1, 0}, {0.5, 0.5}, 0.5}}, 1);
         details.test->results[0].confidenceBefore = 0.875; // the second one's is unknown, as in the files of older runs
@@ -77,6 +78,29 @@ private Q_SLOTS:
         const auto predictions = folder.readPredictions(Subset::Test, details.classNames);
         QVERIFY(predictions);
         QCOMPARE(*predictions, photos);
+    }
+
+    void whatEarlierVersionsDidNotWriteIsUnknown()
+    {
+        write(QStringLiteral("old/run.json"), R"({"version":1,"id":"x","results":{"test":{"photos":4,"top1":0.75,"top5":1}}})");
+        const auto read = RunFolder(m_folder.filePath(QStringLiteral("old"))).read();
+        QVERIFY(read);
+        QVERIFY(read->test);
+        QCOMPARE(read->test->top1, 0.75);
+        QVERIFY(!read->test->top5Interval && !read->test->meanPerClassInterval);
+        QCOMPARE(read->calibration, Calibration());
+        QVERIFY(read->record.splitHash.isEmpty());
+    }
+
+    void readsTheFoldersOfAParent()
+    {
+        write(QStringLiteral("parent/b/run.json"), R"({"version":1,"id":"second"})");
+        write(QStringLiteral("parent/a/run.json"), R"({"version":1,"id":"first"})");
+        write(QStringLiteral("parent/c/notes.txt"), "no run");
+        const QList<RunDetails> runs = readRunFolders(m_folder.filePath(QStringLiteral("parent")));
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs.first().record.id, QStringLiteral("first"));
+        QVERIFY(readRunFolders(m_folder.filePath(QStringLiteral("nowhere"))).isEmpty());
     }
 
     void refusesWhatIsNoRun_data()

@@ -9,18 +9,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace flower {
-
-namespace {
-
-Interval top5Interval(const Evaluation &evaluation)
-{
-    return wilsonInterval(static_cast<int>(std::lround(evaluation.top5 * evaluation.photos)), evaluation.photos);
-}
-
-} // namespace
 
 FinalNumbers::FinalNumbers(QWidget *parent) : Card({}, parent), m_numbers(new QGridLayout)
 {
@@ -34,11 +23,12 @@ void FinalNumbers::showRun(const RunDetails &details)
     clear();
     if (details.test) {
         const Evaluation &test = *details.test;
-        const Interval top5 = top5Interval(test);
         add(test.top1, tr("test, first answer right"), &test.top1Interval,
             tr("Top-1 accuracy on photos that were not looked at before the end, with the Wilson interval"));
-        add(test.top5, tr("test, among the first five"), &top5, tr("Top-5 accuracy, with the Wilson interval"));
-        add(test.meanPerClass, tr("test, mean per kind"), nullptr, tr("Mean of the recall of each class"));
+        add(test.top5, tr("test, among the first five"), test.top5Interval ? &*test.top5Interval : nullptr,
+            tr("Top-5 accuracy, with the Wilson interval"));
+        add(test.meanPerClass, tr("test, mean per kind"), test.meanPerClassInterval ? &*test.meanPerClassInterval : nullptr,
+            tr("Mean of the recall of each class, with a bootstrap interval"));
     }
     if (details.validation) {
         add(details.validation->top1, tr("validation, epoch %1").arg(details.bestEpoch), &details.validation->top1Interval,
