@@ -133,16 +133,8 @@
             <translation>Die Fotos: ein Ordner, eine CSV oder „samples“.</translation>
         </message>
         <message>
-            <source>train, val or test.</source>
-            <translation>train, val oder test.</translation>
-        </message>
-        <message>
             <source>Seed of the split, where the data set gives none.</source>
             <translation>Startwert der Aufteilung, wo die Fotos keine mitbringen.</translation>
-        </message>
-        <message>
-            <source>evaluate needs --model and --data, and --subset is train, val or test.</source>
-            <translation>evaluate braucht --model und --data; --subset ist train, val oder test.</translation>
         </message>
         <message>
             <source>Evaluating</source>
@@ -569,6 +561,787 @@
             <translation>Das Training wurde angehalten.</translation>
         </message>
         <message>
+            <source>95 % intervals of top-5 (Wilson): %1 to %2, of the mean per class (bootstrap by class): %3 to %4</source>
+            <translation>95-%-Intervalle von Top-5 (Wilson): %1 bis %2, des Mittels je Klasse (Bootstrap je Klasse): %3 bis %4</translation>
+        </message>
+        <message>
+            <source>left out, because the model doesn't know them: %1</source>
+            <translation>ausgelassen, weil das Modell sie nicht kennt: %1</translation>
+        </message>
+        <message>
+            <source>of the model, but without a photo here: %1</source>
+            <translation>vom Modell, aber hier ohne Foto: %1</translation>
+        </message>
+        <message>
+            <source>train, val, test or all.</source>
+            <translation>train, val, test oder all.</translation>
+        </message>
+        <message>
+            <source>Write model-card.html and model-card.json to this folder.</source>
+            <translation>model-card.html und model-card.json in diesen Ordner schreiben.</translation>
+        </message>
+        <message>
+            <source>evaluate needs --model and --data, and --subset is train, val, test or all.</source>
+            <translation>evaluate braucht --model und --data, und --subset ist train, val, test oder all.</translation>
+        </message>
+        <message>
+            <source>%1 photos of one plant: %2</source>
+            <translation>%1 Fotos einer Pflanze: %2</translation>
+        </message>
+        <message>
+            <source>  %1: %2 %3 %, part in the answer %4 %</source>
+            <translation>  %1: %2 %3 %, Anteil an der Antwort %4 %</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made. Name one that can be written to.</source>
+            <translation>Der Ordner %1 lässt sich nicht anlegen. Geben Sie einen an, in den geschrieben werden darf.</translation>
+        </message>
+        <message>
+            <source>Write each photo to a PNG in this folder, with what speaks for its answer in light colours.</source>
+            <translation>Schreibt jedes Foto als PNG in diesen Ordner; hell ist, was für die Antwort spricht.</translation>
+        </message>
+        <message>
+            <source>All photos show one plant: one answer to them together.</source>
+            <translation>Alle Fotos zeigen eine Pflanze: eine gemeinsame Antwort.</translation>
+        </message>
+        <message>
+            <source> (explained in %1)</source>
+            <translation> (erklärt in %1)</translation>
+        </message>
+        <message>
+            <source>Marks from a review (JSON): photos with another class, or left out.</source>
+            <translation>Markierungen einer Durchsicht (JSON): Fotos mit einer anderen Art oder ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Left out in review.</source>
+            <translation>In der Durchsicht ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Changed in review: %1 with another kind, %2 left out.</source>
+            <translation>In der Durchsicht geändert: %1 mit einer anderen Art, %2 ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Test photos among the changed ones: %1. The new test number can't be compared with the old one.</source>
+            <translation>Testfotos unter den geänderten: %1. Die neue Testzahl lässt sich nicht mit der alten vergleichen.</translation>
+        </message>
+        <message>
+            <source>Marks of the review that change nothing, because they fit no photo or no kind here: %1. They are kept.</source>
+            <translation>Markierungen der Durchsicht, die nichts ändern, weil sie hier zu keinem Foto oder keiner Art passen: %1. Sie bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>After the review, “%1” has no photo left to train on.</source>
+            <translation>Nach der Durchsicht hat „%1“ kein Foto mehr, mit dem trainiert werden kann.</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation>ohne Namen</translation>
+        </message>
+        <message>
+            <source>Photos left out</source>
+            <translation>Ausgelassene Fotos</translation>
+        </message>
+        <message>
+            <source>and %1 more, all named in model-card.json</source>
+            <translation>und %1 weitere, alle in model-card.json genannt</translation>
+        </message>
+        <message>
+            <source>Numbers, with their 95 % intervals</source>
+            <translation>Zahlen mit ihren 95-%-Intervallen</translation>
+        </message>
+        <message>
+            <source>Photos measured</source>
+            <translation>Gemessene Fotos</translation>
+        </message>
+        <message>
+            <source>First answer right (top-1)</source>
+            <translation>Erste Antwort richtig (Top-1)</translation>
+        </message>
+        <message>
+            <source>Right among the first five (top-5)</source>
+            <translation>Richtig unter den ersten fünf (Top-5)</translation>
+        </message>
+        <message>
+            <source>Mean over the kinds (mean per-class recall)</source>
+            <translation>Mittel über die Arten (mittlerer Recall je Klasse)</translation>
+        </message>
+        <message>
+            <source>Loss (cross-entropy, nats)</source>
+            <translation>Verlust (Kreuzentropie, Nat)</translation>
+        </message>
+        <message>
+            <source>How far its probabilities can be trusted</source>
+            <translation>Wie weit seinen Wahrscheinlichkeiten zu trauen ist</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>Expected calibration error before</source>
+            <translation>Erwarteter Kalibrierungsfehler davor</translation>
+        </message>
+        <message>
+            <source>Expected calibration error</source>
+            <translation>Erwarteter Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>Largest share that can be answered with 95 % right</source>
+            <translation>Größter Anteil, der zu 95 % richtig beantwortet werden kann</translation>
+        </message>
+        <message>
+            <source>“Not sure” below a probability of</source>
+            <translation>„Nicht sicher“ unter einer Wahrscheinlichkeit von</translation>
+        </message>
+        <message>
+            <source>any: no answer counts as sure</source>
+            <translation>jeder: Keine Antwort gilt als sicher</translation>
+        </message>
+        <message>
+            <source>Answers that count as sure</source>
+            <translation>Antworten, die als sicher gelten</translation>
+        </message>
+        <message>
+            <source>Of these right</source>
+            <translation>Davon richtig</translation>
+        </message>
+        <message>
+            <source>“None of these” above an energy of</source>
+            <translation>„Keine von diesen“ über einer Energie von</translation>
+        </message>
+        <message>
+            <source>The temperature and both thresholds were chosen on the validation photos: so that of the answers that count as sure at least 95 % are right there, and that 98 % of these photos stay below the threshold of “none of these”.</source>
+            <translation>Die Temperatur und beide Schwellen wurden an den Validierungsfotos gewählt: so, dass dort von den Antworten, die als sicher gelten, mindestens 95 % richtig sind und dass 98 % dieser Fotos unter der Schwelle von „keine von diesen“ bleiben.</translation>
+        </message>
+        <message>
+            <source>Reliability diagram</source>
+            <translation>Zuverlässigkeitsdiagramm</translation>
+        </message>
+        <message>
+            <source>Bars on the dashed line mean that answers given with 80 % are right in 80 % of the cases. The mean distance is %1.</source>
+            <translation>Balken auf der gestrichelten Linie bedeuten, dass Antworten mit 80 % in 80 % der Fälle richtig sind. Der mittlere Abstand ist %1.</translation>
+        </message>
+        <message>
+            <source>The reliability diagram as a table</source>
+            <translation>Das Zuverlässigkeitsdiagramm als Tabelle</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Mean probability</source>
+            <translation>Mittlere Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Each kind</source>
+            <translation>Jede Art</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Found least often: %1.</source>
+            <translation>Am seltensten gefunden: %1.</translation>
+        </message>
+        <message>
+            <source>Precision: of the photos answered with the kind, how many are of it. Recall: of its photos, how many are found. F1: the harmonic mean of the two.</source>
+            <translation>Präzision: wie viele der Fotos, die mit der Art beantwortet wurden, von ihr sind. Recall: wie viele ihrer Fotos gefunden werden. F1: das harmonische Mittel von beiden.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Precision</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Most often taken for</source>
+            <translation>Am häufigsten gehalten für</translation>
+        </message>
+        <message>
+            <source>Kinds taken for one another</source>
+            <translation>Arten, die verwechselt werden</translation>
+        </message>
+        <message>
+            <source>No photo was answered with a wrong kind.</source>
+            <translation>Kein Foto wurde mit einer falschen Art beantwortet.</translation>
+        </message>
+        <message>
+            <source>The %1 most frequent of %2 pairs; model-card.json has all.</source>
+            <translation>Die %1 häufigsten von %2 Paaren; in model-card.json stehen alle.</translation>
+        </message>
+        <message>
+            <source>All pairs, the most frequent first.</source>
+            <translation>Alle Paare, das häufigste zuerst.</translation>
+        </message>
+        <message>
+            <source>First kind</source>
+            <translation>Erste Art</translation>
+        </message>
+        <message>
+            <source>Second kind</source>
+            <translation>Zweite Art</translation>
+        </message>
+        <message>
+            <source>First taken for second</source>
+            <translation>Erste für zweite gehalten</translation>
+        </message>
+        <message>
+            <source>Second taken for first</source>
+            <translation>Zweite für erste gehalten</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Accuracy over the epochs</source>
+            <translation>Genauigkeit über die Epochen</translation>
+        </message>
+        <message>
+            <source>Loss over the epochs</source>
+            <translation>Verlust über die Epochen</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Accuracy over %1 epochs; in the last one %2 on training photos and %3 on validation photos.</source>
+            <translation>Genauigkeit über %1 Epochen; in der letzten %2 auf Trainingsfotos und %3 auf Validierungsfotos.</translation>
+        </message>
+        <message>
+            <source>Loss over %1 epochs; in the last one %2 on training photos and %3 on validation photos.</source>
+            <translation>Verlust über %1 Epochen; in der letzten %2 auf Trainingsfotos und %3 auf Validierungsfotos.</translation>
+        </message>
+        <message>
+            <source>fine-tuning begins</source>
+            <translation>Feinabstimmung beginnt</translation>
+        </message>
+        <message>
+            <source>The curves as a table. A star marks an epoch that was the best so far.</source>
+            <translation>Die Kurven als Tabelle. Ein Stern bezeichnet eine Epoche, die bis dahin die beste war.</translation>
+        </message>
+        <message>
+            <source>Epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Training loss</source>
+            <translation>Trainingsverlust</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>Training top-1</source>
+            <translation>Training, Top-1</translation>
+        </message>
+        <message>
+            <source>Validation top-1</source>
+            <translation>Validierung, Top-1</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Settings of both phases</source>
+            <translation>Einstellungen beider Phasen</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Einstellung</translation>
+        </message>
+        <message>
+            <source>Phase 1: the head learns</source>
+            <translation>Phase 1: Der Kopf lernt</translation>
+        </message>
+        <message>
+            <source>Phase 2: fine-tuning</source>
+            <translation>Phase 2: Feinabstimmung</translation>
+        </message>
+        <message>
+            <source>Settings of the whole run</source>
+            <translation>Einstellungen des ganzen Laufs</translation>
+        </message>
+        <message>
+            <source>Intended use and limits</source>
+            <translation>Zweck und Grenzen</translation>
+        </message>
+        <message>
+            <source>The model names the kind of flower in a photo, for people who look at its answer and can tell when it is wrong. It is not made for decisions about health, food or poison.</source>
+            <translation>Das Modell nennt die Art der Blume auf einem Foto, für Menschen, die seine Antwort ansehen und merken, wenn sie falsch ist. Es ist nicht gemacht für Entscheidungen über Gesundheit, Essen oder Gift.</translation>
+        </message>
+        <message>
+            <source>It answers only among its %1 kinds. A flower of another kind gets one of these names, unless the answer is “none of these”.</source>
+            <translation>Es antwortet nur unter seinen %1 Arten. Eine Blume einer anderen Art bekommt einen dieser Namen, wenn die Antwort nicht „keine von diesen“ ist.</translation>
+        </message>
+        <message>
+            <source>Its numbers were measured on the photos named here. On photos that were taken in another way, of other plants, or at another time of the year, it can be better or worse.</source>
+            <translation>Seine Zahlen wurden auf den hier genannten Fotos gemessen. Auf Fotos, die anders, von anderen Pflanzen oder zu einer anderen Jahreszeit aufgenommen wurden, kann es besser oder schlechter sein.</translation>
+        </message>
+        <message>
+            <source>An interval says how far the number may be off because only so many photos were measured. It says nothing about other photos.</source>
+            <translation>Ein Intervall sagt, wie weit die Zahl danebenliegen kann, weil nur so viele Fotos gemessen wurden. Über andere Fotos sagt es nichts.</translation>
+        </message>
+        <message>
+            <source>The validation photos chose the best epoch, so that their numbers are a little too good. The test photos chose nothing.</source>
+            <translation>Die Validierungsfotos haben die beste Epoche gewählt, sodass ihre Zahlen etwas zu gut sind. Die Testfotos haben nichts gewählt.</translation>
+        </message>
+        <message>
+            <source>What it was trained and measured on</source>
+            <translation>Worauf es trainiert und gemessen wurde</translation>
+        </message>
+        <message>
+            <source>What it was measured on</source>
+            <translation>Worauf es gemessen wurde</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>drawn by the program</source>
+            <translation>vom Programm gezeichnet</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Arten</translation>
+        </message>
+        <message>
+            <source>%1: %2 for training, %3 for validation, %4 for the test</source>
+            <translation>%1: %2 für das Training, %3 für die Validierung, %4 für den Test</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Aufteilung</translation>
+        </message>
+        <message>
+            <source>came with the photos</source>
+            <translation>kam mit den Fotos</translation>
+        </message>
+        <message>
+            <source>made by the program, by kind, with seed %1</source>
+            <translation>vom Programm gemacht, nach Arten, mit Startwert %1</translation>
+        </message>
+        <message>
+            <source>Hash of the split (SHA-256)</source>
+            <translation>Prüfsumme der Aufteilung (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Kinds of these photos that the model doesn't know, whose photos were left out: %1.</source>
+            <translation>Arten dieser Fotos, die das Modell nicht kennt und deren Fotos ausgelassen wurden: %1.</translation>
+        </message>
+        <message>
+            <source>Kinds of the model without a photo here, about which nothing was measured: %1.</source>
+            <translation>Arten des Modells ohne ein Foto hier, über die nichts gemessen wurde: %1.</translation>
+        </message>
+        <message>
+            <source>Photos of each kind</source>
+            <translation>Fotos jeder Art</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Results: %1</source>
+            <translation>Ergebnisse: %1</translation>
+        </message>
+        <message>
+            <source>The run</source>
+            <translation>Der Lauf</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>Begann</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Dauerte</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Endete</translation>
+        </message>
+        <message>
+            <source>stopped by the user</source>
+            <translation>vom Benutzer angehalten</translation>
+        </message>
+        <message>
+            <source>as planned</source>
+            <translation>wie geplant</translation>
+        </message>
+        <message>
+            <source>Best epoch</source>
+            <translation>Beste Epoche</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Model and environment</source>
+            <translation>Modell und Umgebung</translation>
+        </message>
+        <message>
+            <source>The model</source>
+            <translation>Das Modell</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>%1, width %2</source>
+            <translation>%1, Breite %2</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>%1 × %1 pixels</source>
+            <translation>%1 × %1 Pixel</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Multiply-adds for one photo</source>
+            <translation>Multiplikationen mit Addition für ein Foto</translation>
+        </message>
+        <message>
+            <source>What computed</source>
+            <translation>Was gerechnet hat</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation>Bibliotheken</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Processor</source>
+            <translation>Prozessor</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Card written</source>
+            <translation>Karte geschrieben</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <comment>the code of the language that you translate into</comment>
+            <translation>de</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>%1 (95 % interval %2 to %3)</source>
+            <translation>%1 (95-%-Intervall %2 bis %3)</translation>
+        </message>
+        <message>
+            <source>All photos of the folder or list</source>
+            <translation>Alle Fotos des Ordners oder der Liste</translation>
+        </message>
+        <message>
+            <source>Training photos</source>
+            <translation>Trainingsfotos</translation>
+        </message>
+        <message>
+            <source>Validation photos</source>
+            <translation>Validierungsfotos</translation>
+        </message>
+        <message>
+            <source>Test photos</source>
+            <translation>Testfotos</translation>
+        </message>
+        <message>
+            <source>As far as is known here, these test photos have been measured in no run before this one.</source>
+            <translation>Soweit hier bekannt, wurden diese Testfotos in keinem Lauf vor diesem gemessen.</translation>
+        </message>
+        <message>
+            <source>These test photos have been measured in one run before this one. Choosing among runs by their test number makes it too good.</source>
+            <translation>Diese Testfotos wurden in einem Lauf vor diesem gemessen. Wer unter Läufen nach ihrer Testzahl wählt, macht sie zu gut.</translation>
+        </message>
+        <message>
+            <source>These test photos have been measured in %1 runs before this one. Choosing among runs by their test number makes it too good.</source>
+            <translation>Diese Testfotos wurden in %1 Läufen vor diesem gemessen. Wer unter Läufen nach ihrer Testzahl wählt, macht sie zu gut.</translation>
+        </message>
+        <message>
+            <source>The model card can't be written to %1: %2. Choose another folder.</source>
+            <translation>Die Modellkarte kann nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made. Choose another place for the model card.</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen Ort für die Modellkarte.</translation>
+        </message>
+        <message>
+            <source>Model card: %1, trained on %2</source>
+            <translation>Modellkarte: %1, trainiert auf %2</translation>
+        </message>
+        <message>
+            <source>95 % interval %1 to %2</source>
+            <translation>95-%-Intervall %1 bis %2</translation>
+        </message>
+        <message>
+            <source>First answer right</source>
+            <translation>Erste Antwort richtig</translation>
+        </message>
+        <message>
+            <source>Right among the first five</source>
+            <translation>Richtig unter den ersten fünf</translation>
+        </message>
+        <message>
+            <source>Mean over the kinds</source>
+            <translation>Mittel über die Arten</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3 photos, %4 kinds.</source>
+            <translation>%1 von %2: %3 Fotos, %4 Arten.</translation>
+        </message>
+        <message>
+            <source>Nothing was measured: there were no validation and no test photos.</source>
+            <translation>Nichts wurde gemessen: Es gab keine Validierungs- und keine Testfotos.</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Optimiser</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>Weight Decay</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Stapelgröße</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Step every</source>
+            <translation>Stufe alle</translation>
+        </message>
+        <message>
+            <source>Step factor</source>
+            <translation>Stufenfaktor</translation>
+        </message>
+        <message>
+            <source>Plateau patience</source>
+            <translation>Geduld bei Stillstand</translation>
+        </message>
+        <message>
+            <source>Warm-up epochs</source>
+            <translation>Aufwärmepochen</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Label smoothing</source>
+            <translation>Label Smoothing</translation>
+        </message>
+        <message>
+            <source>Early stopping</source>
+            <translation>Vorzeitiges Ende</translation>
+        </message>
+        <message>
+            <source>Patience</source>
+            <translation>Geduld</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Beobachten</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Veränderte Ansichten</translation>
+        </message>
+        <message>
+            <source>Random crop</source>
+            <translation>Zufallsausschnitt</translation>
+        </message>
+        <message>
+            <source>Smallest crop</source>
+            <translation>Kleinster Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>Rotation (°)</source>
+            <translation>Drehung (°)</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <source>Kept views</source>
+            <translation>Behaltene Ansichten</translation>
+        </message>
+        <message>
+            <source>Learning blocks</source>
+            <translation>Lernende Blöcke</translation>
+        </message>
+        <message>
+            <source>BatchNorm learns</source>
+            <translation>BatchNorm lernt</translation>
+        </message>
+        <message>
+            <source>Keep the best epoch</source>
+            <translation>Beste Epoche behalten</translation>
+        </message>
+        <message>
+            <source>Network width</source>
+            <translation>Netzbreite</translation>
+        </message>
+        <message>
+            <source>Image size</source>
+            <translation>Bildgröße</translation>
+        </message>
+        <message>
+            <source>Pretrained weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Photo memory</source>
+            <translation>Fotospeicher</translation>
+        </message>
+        <message>
+            <source>Run folder</source>
+            <translation>Ordner des Laufs</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>probability of the answer</source>
+            <translation>Wahrscheinlichkeit der Antwort</translation>
+        </message>
+        <message>
+            <source>right answers</source>
+            <translation>richtige Antworten</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -673,8 +1446,16 @@
             <translation>Das Netz konnte nicht antworten: %1</translation>
         </message>
         <message>
+            <source>The model has no class of that number.</source>
+            <translation>Das Modell hat keine Klasse dieser Nummer.</translation>
+        </message>
+        <message>
             <source>None of the “%1” photos belongs to a class that this model knows. Choose the data set that it was trained for, or another subset.</source>
             <translation>Keines der Fotos in „%1“ gehört zu einer Klasse, die dieses Modell kennt. Wählen Sie die Fotos, für die es trainiert wurde, oder einen anderen Teil.</translation>
+        </message>
+        <message>
+            <source>None of the photos belongs to a class that this model knows. Its classes are: %1. Name the folders or labels like them.</source>
+            <translation>Keines der Fotos gehört zu einer Klasse, die dieses Modell kennt. Seine Klassen sind: %1. Benennen Sie die Ordner oder Beschriftungen wie diese.</translation>
         </message>
         <message>
             <source>Memory ran out. Close other programs and try again.</source>
@@ -703,6 +1484,22 @@
         <message>
             <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
             <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
+        </message>
+        <message>
+            <source>%1 is not there.</source>
+            <translation>%1 ist nicht vorhanden.</translation>
+        </message>
+        <message>
+            <source>%1 is no file of a review, or it is damaged.</source>
+            <translation>%1 ist keine Datei einer Durchsicht oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The review in %1 was written by a newer version of Flower Trainer. Update the program; the file was left as it is.</source>
+            <translation>Die Durchsicht in %1 wurde von einer neueren Version von Flower Trainer geschrieben. Aktualisieren Sie das Programm; die Datei wurde nicht verändert.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged and can't be set aside.</source>
+            <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
         </message>
         <message>
             <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
@@ -1600,6 +2397,154 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::EvaluatePanel</name>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
+        </message>
+        <message>
+            <source>List (CSV)…</source>
+            <translation>Liste (CSV)…</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>Auswerten</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Save model card…</source>
+            <translation>Modellkarte speichern…</translation>
+        </message>
+        <message>
+            <source>A folder with one subfolder for each kind, or a list of photos (CSV)</source>
+            <translation>Ein Ordner mit einem Unterordner je Art oder eine Liste von Fotos (CSV)</translation>
+        </message>
+        <message>
+            <source>Photos to evaluate on</source>
+            <translation>Fotos zum Auswerten</translation>
+        </message>
+        <message>
+            <source>Kinds are matched by their names. Photos of kinds that the model doesn't know are left out and named.</source>
+            <translation>Arten werden nach ihren Namen zugeordnet. Fotos von Arten, die das Modell nicht kennt, werden ausgelassen und genannt.</translation>
+        </message>
+        <message>
+            <source>Write these numbers with all tables as a web page and as JSON</source>
+            <translation>Diese Zahlen mit allen Tabellen als Webseite und als JSON schreiben</translation>
+        </message>
+        <message>
+            <source>Progress of the evaluation</source>
+            <translation>Fortschritt der Auswertung</translation>
+        </message>
+        <message>
+            <source>Close the evaluation</source>
+            <translation>Auswertung schließen</translation>
+        </message>
+        <message>
+            <source>Choose the folder with the photos</source>
+            <translation>Ordner mit den Fotos wählen</translation>
+        </message>
+        <message>
+            <source>Choose a list of photos</source>
+            <translation>Wählen Sie eine Fotoliste</translation>
+        </message>
+        <message>
+            <source>List of photos (*.csv)</source>
+            <translation>Fotoliste (*.csv)</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the model card</source>
+            <translation>Ordner für die Modellkarte wählen</translation>
+        </message>
+        <message>
+            <source>Looking through the folder or list…</source>
+            <translation>Ordner oder Liste wird durchgesehen…</translation>
+        </message>
+        <message>
+            <source>Reading and classifying the photos…</source>
+            <translation>Fotos werden gelesen und klassifiziert…</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was measured.</source>
+            <translation>Angehalten. Nichts wurde gemessen.</translation>
+        </message>
+        <message>
+            <source>Evaluate the model of “%1” on other photos</source>
+            <translation>Das Modell von „%1“ auf anderen Fotos auswerten</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>%1
+95 % interval %2 to %3</source>
+            <translation>%1
+95-%-Intervall %2 bis %3</translation>
+        </message>
+        <message>
+            <source>first answer right</source>
+            <translation>erste Antwort richtig</translation>
+        </message>
+        <message>
+            <source>Top-1 accuracy, with the Wilson interval</source>
+            <translation>Top-1-Genauigkeit mit dem Wilson-Intervall</translation>
+        </message>
+        <message>
+            <source>among the first five</source>
+            <translation>unter den ersten fünf</translation>
+        </message>
+        <message>
+            <source>Top-5 accuracy, with the Wilson interval</source>
+            <translation>Top-5-Genauigkeit mit dem Wilson-Intervall</translation>
+        </message>
+        <message>
+            <source>mean per kind</source>
+            <translation>Mittel je Art</translation>
+        </message>
+        <message>
+            <source>Mean of the recall of each class, with a bootstrap interval</source>
+            <translation>Mittel des Recalls jeder Klasse mit einem Bootstrap-Intervall</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 und %2 weitere</translation>
+        </message>
+        <message>
+            <source>Left out, because the model doesn't know these kinds: %1.</source>
+            <translation>Ausgelassen, weil das Modell diese Arten nicht kennt: %1.</translation>
+        </message>
+        <message>
+            <source>Kinds of the model without a photo here: %1.</source>
+            <translation>Arten des Modells ohne ein Foto hier: %1.</translation>
+        </message>
+        <message>
+            <source>Stands on all %1 photos of “%2”, which has no test photos of its own.</source>
+            <translation>Beruht auf allen %1 Fotos von „%2“, das keine eigenen Testfotos hat.</translation>
+        </message>
+        <message>
+            <source>These are the photos of the training, so that only its %1 test photos were measured.</source>
+            <translation>Das sind die Fotos des Trainings, sodass nur seine %1 Testfotos gemessen wurden.</translation>
+        </message>
+        <message>
+            <source>Stands on the %1 test photos of “%2”, which has a split of its own.</source>
+            <translation>Beruht auf den %1 Testfotos von „%2“, das eine eigene Aufteilung hat.</translation>
+        </message>
+        <message>
+            <source>Photos left out: %1.</source>
+            <translation>Ausgelassene Fotos: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::EvaluateSession</name>
+        <message>
+            <source>The evaluation broke off: %1</source>
+            <translation>Die Auswertung brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FinalNumbers</name>
         <message>
             <source>test, first answer right</source>
@@ -1622,10 +2567,6 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>Test, Mittel je Art</translation>
         </message>
         <message>
-            <source>Mean of the recall of each class</source>
-            <translation>Mittel der Trefferquoten aller Klassen</translation>
-        </message>
-        <message>
             <source>validation, epoch %1</source>
             <translation>Validierung, Epoche %1</translation>
         </message>
@@ -1640,6 +2581,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>With this number of photos, chance alone could have put the result anywhere in this range</source>
             <translation>Bei dieser Zahl von Fotos kann der Zufall allein das Ergebnis überall in diesen Bereich gelegt haben</translation>
+        </message>
+        <message>
+            <source>Mean of the recall of each class, with a bootstrap interval</source>
+            <translation>Mittel des Recalls jeder Klasse mit einem Bootstrap-Intervall</translation>
         </message>
     </context>
     <context>
@@ -1725,6 +2670,17 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Fetching from %1 failed: %2. Try again later.</source>
             <translation>Das Laden von %1 ist fehlgeschlagen: %2. Versuchen Sie es später noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::KindPicker</name>
+        <message>
+            <source>Search a kind</source>
+            <translation>Art suchen</translation>
+        </message>
+        <message>
+            <source>Kinds of flowers</source>
+            <translation>Blumenarten</translation>
         </message>
     </context>
     <context>
@@ -1951,6 +2907,26 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <source>Get torchvision's &amp;weights…</source>
             <translation>&amp;Gewichte von torchvision laden …</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Durchsicht</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
+        </message>
     </context>
     <context>
         <name>flower::NavigationRail</name>
@@ -1980,6 +2956,25 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
+        <name>flower::PhotoInspector</name>
+        <message>
+            <source>The five most probable kinds</source>
+            <translation>Die fünf wahrscheinlichsten Arten</translation>
+        </message>
+        <message>
+            <source>The probabilities that the network gave when the run ended (softmax, calibrated)</source>
+            <translation>Die Wahrscheinlichkeiten, die das Netz am Ende des Laufs angab (Softmax, kalibriert)</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 (its label)</source>
+            <translation>%1 (so beschriftet)</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PhotoListModel</name>
         <message>
             <source>%1
@@ -1990,6 +2985,28 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>%1, a photo of %2</source>
             <translation>%1, ein Foto von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotoReview</name>
+        <message>
+            <source>The marks of an earlier review can't be read. The file was set aside as %1.</source>
+            <translation>Die Markierungen einer früheren Durchsicht lassen sich nicht lesen. Die Datei wurde als %1 beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>These photos were at %1 before: what was changed about them in review was taken over. It can be dropped on the Photos page.</source>
+            <translation>Diese Fotos lagen früher unter %1: Was in der Durchsicht an ihnen geändert wurde, wurde übernommen. Auf der Seite „Fotos“ können Sie es verwerfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>drop %n change(s)</source>
+            <translation>
+                <numerusform>eine Änderung verwerfen</numerusform>
+                <numerusform>%n Änderungen verwerfen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The changes of the review can't be saved; they hold until the program ends. %1</source>
+            <translation>Die Änderungen der Durchsicht lassen sich nicht speichern; sie gelten, bis das Programm endet. %1</translation>
         </message>
     </context>
     <context>
@@ -2145,6 +3162,30 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>8,189 photos of 102 kinds, as published by the University of Oxford. Asks before anything is fetched.</source>
             <translation>8.189 Fotos von 102 Arten, wie von der Universität Oxford veröffentlicht. Fragt, bevor etwas geladen wird.</translation>
+        </message>
+        <message>
+            <source>Photos changed in review</source>
+            <translation>In der Durchsicht geänderte Fotos</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>%1
+%2: left out</source>
+            <translation>%1
+%2: ausgelassen</translation>
+        </message>
+        <message>
+            <source>%1
+%2 → %3</source>
+            <translation>%1
+%2 → %3</translation>
+        </message>
+        <message>
+            <source>Changed (%1)</source>
+            <translation>Geändert (%1)</translation>
         </message>
     </context>
     <context>
@@ -2336,10 +3377,6 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Mit diesem Modell bestimmen</translation>
         </message>
         <message>
-            <source>Open run folder</source>
-            <translation>Ordner des Laufs öffnen</translation>
-        </message>
-        <message>
             <source>No runs yet</source>
             <translation>Noch keine Läufe</translation>
         </message>
@@ -2406,6 +3443,101 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
             <source>%1 · %2 kinds · %3 training photos · %4 · %5 · %6 parameters</source>
             <translation>%1 · %2 Arten · %3 Trainingsfotos · %4 · %5 · %6 Parameter</translation>
         </message>
+        <message>
+            <source>Run folder</source>
+            <translation>Ordner des Laufs</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Modellkarte</translation>
+        </message>
+        <message>
+            <source>Evaluate on other photos…</source>
+            <translation>Auf anderen Fotos auswerten…</translation>
+        </message>
+        <message>
+            <source>Open the folder with the model and the files of this run</source>
+            <translation>Öffnet den Ordner mit dem Modell und den Dateien dieses Laufs</translation>
+        </message>
+        <message>
+            <source>Open the report of this run in the browser: data, settings, results, limits; it can be printed and handed on</source>
+            <translation>Öffnet den Bericht dieses Laufs im Browser: Daten, Einstellungen, Ergebnisse, Grenzen; er lässt sich drucken und weitergeben</translation>
+        </message>
+        <message>
+            <source>Measure this model on another folder or list of photos</source>
+            <translation>Dieses Modell auf einem anderen Ordner oder einer anderen Liste von Fotos messen</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewListModel</name>
+        <message>
+            <source>no answer</source>
+            <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Relabelled as %1</source>
+            <translation>Umbenannt in %1</translation>
+        </message>
+        <message>
+            <source>%1: %2, answered with %3</source>
+            <translation>%1: %2, beantwortet mit %3</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>Verlust %1</translation>
+        </message>
+        <message>
+            <source>answer: %1</source>
+            <translation>Antwort: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewNote</name>
+        <message>
+            <source>Show them</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Drop the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Use the photos as they were read, as before the review. Ctrl+Z brings the changes back.</source>
+            <translation>Die Fotos verwenden, wie sie gelesen wurden, also wie vor der Durchsicht. Strg+Z holt die Änderungen zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) changed in review: %1 with another kind, %2 left out.</source>
+            <translation>
+                <numerusform>Ein Foto in der Durchsicht geändert: %1 mit einer anderen Art, %2 ausgelassen.</numerusform>
+                <numerusform>%n Fotos in der Durchsicht geändert: %1 mit einer anderen Art, %2 ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are test photos: a new test number can't be compared with one from before.</source>
+            <translation>
+                <numerusform>Eines davon ist ein Testfoto: Eine neue Testzahl lässt sich nicht mit einer früheren vergleichen.</numerusform>
+                <numerusform>%n davon sind Testfotos: Eine neue Testzahl lässt sich nicht mit einer früheren vergleichen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s) fit no photo or no kind here and are kept.</source>
+            <translation>
+                <numerusform>Eine Markierung passt hier zu keinem Foto oder keiner Art und bleibt erhalten.</numerusform>
+                <numerusform>%n Markierungen passen hier zu keinem Foto oder keiner Art und bleiben erhalten.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower::ReviewPage</name>
@@ -2440,6 +3572,169 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>starting from %1</source>
             <translation>ausgehend von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ReviewTab</name>
+        <message>
+            <source>Choose kind… (L)</source>
+            <translation>Art wählen… (L)</translation>
+        </message>
+        <message>
+            <source>Highest loss first</source>
+            <translation>Höchster Verlust zuerst</translation>
+        </message>
+        <message>
+            <source>Least certain first</source>
+            <translation>Unsicherste zuerst</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>High loss: the network finds the label unlikely, so look here for wrong ones. Least certain: the most probable kind has a low probability.</source>
+            <translation>Hoher Verlust: Das Netz hält die Beschriftung für unwahrscheinlich; suchen Sie hier nach falschen. Unsicherste: Die wahrscheinlichste Art hat eine niedrige Wahrscheinlichkeit.</translation>
+        </message>
+        <message>
+            <source>All photos</source>
+            <translation>Alle Fotos</translation>
+        </message>
+        <message>
+            <source>Only wrong answers</source>
+            <translation>Nur falsche Antworten</translation>
+        </message>
+        <message>
+            <source>Only marked</source>
+            <translation>Nur markierte</translation>
+        </message>
+        <message>
+            <source>Which photos</source>
+            <translation>Welche Fotos</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Only photos of this kind (class), or answered with it</source>
+            <translation>Nur Fotos dieser Art (Klasse) oder mit ihr beantwortete</translation>
+        </message>
+        <message>
+            <source>Photos with their answers</source>
+            <translation>Fotos mit ihren Antworten</translation>
+        </message>
+        <message>
+            <source>Give the selected photos the kind that the network answered (R)</source>
+            <translation>Den gewählten Fotos die Art geben, mit der das Netz geantwortet hat (R)</translation>
+        </message>
+        <message>
+            <source>Give the selected photos a kind from the list (L)</source>
+            <translation>Den gewählten Fotos eine Art aus der Liste geben (L)</translation>
+        </message>
+        <message>
+            <source>Train and test without the selected photos (X). The files stay where they are.</source>
+            <translation>Ohne die gewählten Fotos trainieren und testen (X). Die Dateien bleiben, wo sie sind.</translation>
+        </message>
+        <message>
+            <source>Take the marks off the selected photos (K)</source>
+            <translation>Die Markierungen der gewählten Fotos entfernen (K)</translation>
+        </message>
+        <message>
+            <source>Starts a run with these photos, the marks applied, and the settings of the Train page</source>
+            <translation>Startet einen Lauf mit diesen Fotos samt den Markierungen und den Einstellungen der Seite „Trainieren“</translation>
+        </message>
+        <message>
+            <source>There are no answers to look through. A run that was tested keeps its answers to validation and test photos; of training photos there are none.</source>
+            <translation>Es gibt keine Antworten zum Durchsehen. Ein Lauf, der getestet wurde, bewahrt seine Antworten auf Validierungs- und Testfotos auf; zu Trainingsfotos gibt es keine.</translation>
+        </message>
+        <message numerus="yes">
+            <source>relabel %n photo(s) as %1</source>
+            <translation>
+                <numerusform>ein Foto in %1 umbenennen</numerusform>
+                <numerusform>%n Fotos in %1 umbenennen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>relabel %n photo(s) as answered</source>
+            <translation>
+                <numerusform>ein Foto nach der Antwort umbenennen</numerusform>
+                <numerusform>%n Fotos nach der Antwort umbenennen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>leave out %n photo(s)</source>
+            <translation>
+                <numerusform>ein Foto auslassen</numerusform>
+                <numerusform>%n Fotos auslassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>keep %n photo(s) as they are</source>
+            <translation>
+                <numerusform>ein Foto so lassen</numerusform>
+                <numerusform>%n Fotos so lassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The photos of this run are no longer at %1. Put them back there, or open them from their new place on the Photos page and train there.</source>
+            <translation>Die Fotos dieses Laufs sind nicht mehr unter %1. Legen Sie sie dorthin zurück oder öffnen Sie sie auf der Seite „Fotos“ an ihrem neuen Ort und trainieren Sie dort.</translation>
+        </message>
+        <message>
+            <source>Train again with these changes (%1)</source>
+            <translation>Mit diesen Änderungen neu trainieren (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the changed photos are test photos: the new test number can't be compared with the old one.</source>
+            <translation>
+                <numerusform>Eines der geänderten Fotos ist ein Testfoto: Die neue Testzahl lässt sich nicht mit der alten vergleichen.</numerusform>
+                <numerusform>%n der geänderten Fotos sind Testfotos: Die neue Testzahl lässt sich nicht mit der alten vergleichen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Relabel as “%1” (R)</source>
+            <translation>In „%1“ umbenennen (R)</translation>
+        </message>
+        <message>
+            <source>Relabel as answered (R)</source>
+            <translation>Nach Antwort umbenennen (R)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out %n photo(s) (X)</source>
+            <translation>
+                <numerusform>Ein Foto auslassen (X)</numerusform>
+                <numerusform>%n Fotos auslassen (X)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave out (X)</source>
+            <translation>Auslassen (X)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n photo(s) (K)</source>
+            <translation>
+                <numerusform>Ein Foto so lassen (K)</numerusform>
+                <numerusform>%n Fotos so lassen (K)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep as it is (K)</source>
+            <translation>So lassen (K)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n Foto</numerusform>
+                <numerusform>%n Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 photos</source>
+            <translation>%1 von %2 Fotos</translation>
         </message>
     </context>
     <context>
@@ -3209,6 +4504,13 @@ noch etwa %3</translation>
         <message>
             <source>The weights are here. Choose them under “Pretrained weights” for the next run.</source>
             <translation>Die Gewichte sind da. Wählen Sie sie für den nächsten Lauf unter „Gewichte“.</translation>
+        </message>
+        <message numerus="yes">
+            <source> · %n changed in review</source>
+            <translation>
+                <numerusform> · %n in der Durchsicht geändert</numerusform>
+                <numerusform> · %n in der Durchsicht geändert</numerusform>
+            </translation>
         </message>
     </context>
     <context>
