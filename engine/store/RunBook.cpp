@@ -190,11 +190,13 @@ Result<void> RunBook::save(const RunRecord &run)
                                  "classes = excluded.classes, photos = excluded.photos, epochs = excluded.epochs, "
                                  "val_top1 = excluded.val_top1, test_top1 = excluded.test_top1, seconds = excluded.seconds, "
                                  "split = excluded.split"));
+    // A null string would be stored as NULL, which no column takes.
+    const auto text = [](const QString &string) { return QVariant(string.isNull() ? QStringLiteral("") : string); };
     for (const QVariant &value :
-         {QVariant(run.id), QVariant(run.folder), QVariant(run.datasetName), QVariant(run.classes), QVariant(run.photos),
+         {text(run.id), text(run.folder), text(run.datasetName), QVariant(run.classes), QVariant(run.photos),
           QVariant(run.width), QVariant(run.startedAt.toUTC().toString(Qt::ISODate)), QVariant(runStateKey(run.state)),
           QVariant(run.epochsDone), QVariant(run.bestValTop1), QVariant(run.testTop1), QVariant(run.seconds),
-          QVariant(run.splitHash)})
+          text(run.splitHash)})
         query.addBindValue(value);
     if (!query.exec())
         return sqlError(query.lastError());

@@ -62,7 +62,7 @@ private Q_SLOTS:
         info.preprocessing.batchNormEpsilon = 1e-3;
         info.preprocessing.inputSize = 64;
         info.classNames = {QStringLiteral("a"), QStringLiteral("Gänseblümchen"), QStringLiteral("c, \"d\"")};
-        info.calibration = {0.7234567890123456, 0.6, -3.25};
+        info.calibration = {0.7234567890123456, 0.6, -0.325, QList<float>{0.1F, -2.5F, 3e-8F}};
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("Modell ä.safetensors"));
         QVERIFY(writeModel(path, network, info).isOk());

@@ -66,6 +66,17 @@ private Q_SLOTS:
         QCOMPARE((*book)->runs()->size(), 1);
     }
 
+    void aRunOfWhichLittleIsKnownIsKeptToo()
+    {
+        const auto book = RunBook::open(m_folder.filePath(QStringLiteral("little.sqlite")));
+        QVERIFY(book.isOk());
+        RunRecord run = record(QStringLiteral("little"), 1);
+        run.splitHash = QString(); // a null string: not known
+        run.datasetName = QString();
+        QVERIFY((*book)->save(run).isOk());
+        QCOMPARE((*book)->runs()->size(), 1);
+    }
+
     void aDamagedBookIsSetAside()
     {
         const QString path = m_folder.filePath(QStringLiteral("damaged.sqlite"));
