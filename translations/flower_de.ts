@@ -3452,10 +3452,6 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
             <translation>Modellkarte</translation>
         </message>
         <message>
-            <source>Evaluate on other photos…</source>
-            <translation>Auf anderen Fotos auswerten…</translation>
-        </message>
-        <message>
             <source>Open the folder with the model and the files of this run</source>
             <translation>Öffnet den Ordner mit dem Modell und den Dateien dieses Laufs</translation>
         </message>
@@ -3466,6 +3462,10 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
         <message>
             <source>Measure this model on another folder or list of photos</source>
             <translation>Dieses Modell auf einem anderen Ordner oder einer anderen Liste von Fotos messen</translation>
+        </message>
+        <message>
+            <source>Other photos…</source>
+            <translation>Andere Fotos…</translation>
         </message>
     </context>
     <context>

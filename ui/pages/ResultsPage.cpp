@@ -50,9 +50,9 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
       m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView), m_subset(new QComboBox),
       m_tabs(new QTabWidget), m_overview(new OverviewTab), m_confusion(new ConfusionTab(context->photos)),
       m_kinds(new KindsTab), m_reader(new RunReader(this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
-      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), tr("Run folder"))),
+      m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), QString())),
       m_openCard(new QPushButton(themedIcon(QStringLiteral("file")), tr("Model card"))),
-      m_evaluateOnOthers(new QPushButton(tr("Evaluate on other photos…")))
+      m_evaluateOnOthers(new QPushButton(tr("Other photos…")))
 {
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
     m_subset->setObjectName(QStringLiteral("resultSubset"));
@@ -60,6 +60,7 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_subset->setToolTip(tr("Photos that the tabs are about. Test photos were not looked at before the end of the training;\n"
                             "validation photos chose the best epoch, so that they look a little too good."));
     m_subset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_openFolder->setAccessibleName(tr("Run folder"));
     m_openFolder->setToolTip(tr("Open the folder with the model and the files of this run"));
     m_openCard->setObjectName(QStringLiteral("openCard"));
     m_openCard->setToolTip(tr("Open the report of this run in the browser: data, settings, results, limits; it can be printed and handed on"));
