@@ -8,6 +8,7 @@
 #include "engine/core/PhotoFiles.h"
 #include "engine/core/SelectivePrediction.h"
 #include "engine/ml/Engine.h"
+#include "engine/report/ClassReportJson.h"
 #include "engine/report/ModelCard.h"
 
 #include <QCommandLineParser>
@@ -93,7 +94,6 @@ void appendRows(const Measured &measured, const Evaluation &evaluation, bool isK
 {
     const QStringList &names = measured.model.classNames;
     for (const PhotoResult &result : evaluation.results) {
-        const QList<double> uncalibrated = softmax(result.logits, 1.0);
         const Verdict verdict = verdictOn(result, measured.model.calibration);
         const bool hasSecond = result.topClasses.size() > 1;
         text += QStringList{csv::field(result.path),
@@ -105,7 +105,7 @@ void appendRows(const Measured &measured, const Evaluation &evaluation, bool isK
                             hasSecond ? number(result.topProbabilities.at(1)) : QString(),
                             isKnown ? QString::number(result.isRight() ? 1 : 0) : QString(),
                             isKnown ? number(result.loss) : QString(),
-                            number(*std::max_element(uncalibrated.begin(), uncalibrated.end())),
+                            number(result.confidenceBefore),
                             number(result.outOfSetScore),
                             QString::number(verdict == Verdict::NotSure ? 1 : 0),
                             QString::number(verdict == Verdict::NoneOfThese ? 1 : 0)}
@@ -128,22 +128,14 @@ QString perPhotoCsv(const Measured &measured)
 void printClassesAsJson(const ConfusionMatrix &matrix, const QStringList &names)
 {
     for (const ClassMetrics &metrics : classReport(matrix)) {
-        printJson({{QStringLiteral("event"), QStringLiteral("class")},
-                   {QStringLiteral("class"), names.value(metrics.label)},
-                   {QStringLiteral("support"), metrics.support},
-                   {QStringLiteral("precision"), metrics.precision},
-                   {QStringLiteral("recall"), metrics.recall},
-                   {QStringLiteral("f1"), metrics.f1},
-                   {QStringLiteral("most_confused_with"),
-                    metrics.mostConfusedWith < 0 ? QJsonValue() : QJsonValue(names.value(metrics.mostConfusedWith))},
-                   {QStringLiteral("most_confused_photos"), metrics.mostConfusedCount}});
+        QJsonObject line = toJson(metrics, names, QStringLiteral("class"));
+        line.insert(QStringLiteral("event"), QStringLiteral("class"));
+        printJson(line);
     }
     for (const ConfusedPair &pair : confusedPairs(matrix)) {
-        printJson({{QStringLiteral("event"), QStringLiteral("pair")},
-                   {QStringLiteral("first"), names.value(pair.first)},
-                   {QStringLiteral("second"), names.value(pair.second)},
-                   {QStringLiteral("first_as_second"), pair.firstAsSecond},
-                   {QStringLiteral("second_as_first"), pair.secondAsFirst}});
+        QJsonObject line = toJson(pair, names);
+        line.insert(QStringLiteral("event"), QStringLiteral("pair"));
+        printJson(line);
     }
     QJsonArray rows;
     for (int label = 0; label < matrix.classes(); ++label) {

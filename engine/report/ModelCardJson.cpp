@@ -3,6 +3,7 @@
 
 #include "engine/core/ClassReport.h"
 #include "engine/core/SelectivePrediction.h"
+#include "engine/report/ClassReportJson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,29 +99,16 @@ QJsonObject toJson(const CardTraining &training)
 QJsonArray classesOf(const ConfusionMatrix &matrix, const QStringList &names)
 {
     QJsonArray classes;
-    for (const ClassMetrics &metrics : classReport(matrix)) {
-        classes.append(QJsonObject{
-            {QStringLiteral("name"), names.value(metrics.label)},
-            {QStringLiteral("support"), metrics.support},
-            {QStringLiteral("precision"), metrics.precision},
-            {QStringLiteral("recall"), metrics.recall},
-            {QStringLiteral("f1"), metrics.f1},
-            {QStringLiteral("most_confused_with"),
-             metrics.mostConfusedWith < 0 ? QJsonValue() : QJsonValue(names.value(metrics.mostConfusedWith))},
-            {QStringLiteral("most_confused_photos"), metrics.mostConfusedCount}});
-    }
+    for (const ClassMetrics &metrics : classReport(matrix))
+        classes.append(toJson(metrics, names, QStringLiteral("name")));
     return classes;
 }
 
 QJsonArray pairsOf(const ConfusionMatrix &matrix, const QStringList &names)
 {
     QJsonArray pairs;
-    for (const ConfusedPair &pair : confusedPairs(matrix)) {
-        pairs.append(QJsonObject{{QStringLiteral("first"), names.value(pair.first)},
-                                 {QStringLiteral("second"), names.value(pair.second)},
-                                 {QStringLiteral("first_as_second"), pair.firstAsSecond},
-                                 {QStringLiteral("second_as_first"), pair.secondAsFirst}});
-    }
+    for (const ConfusedPair &pair : confusedPairs(matrix))
+        pairs.append(toJson(pair, names));
     return pairs;
 }
 

@@ -110,9 +110,9 @@ Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &pr
         forEachBatch(network, preprocessing, cache, indices, device, threads, [&](const torch::Tensor &features, const Batch &batch) {
             const qsizetype first = results.size();
             appendResults(network->classify(features), batch.indices, cache, results);
-            const torch::Tensor scores = scorer.scores(features);
+            const torch::Tensor scores = scorer.scores(features).contiguous();
             for (qsizetype row = first; row < results.size(); ++row)
-                results[row].outOfSetScore = scores[row - first].item<double>();
+                results[row].outOfSetScore = scores.const_data_ptr<double>()[row - first];
             return afterBatch(static_cast<int>(results.size()));
         });
     if (!visited)
