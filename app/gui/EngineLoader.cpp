@@ -29,12 +29,12 @@ void EngineLoader::start()
     m_thread.post([this, load = *std::exchange(m_load, std::nullopt)] {
         const Result<EngineModule *> engine = load();
         m_promise.set_value(engine);
-        QMetaObject::invokeMethod(this, [this, engine] {
+        m_thread.reply([this, engine] {
             if (engine)
                 Q_EMIT ready();
             else
                 Q_EMIT failed(engine.error());
-        }, Qt::QueuedConnection);
+        });
     });
 }
 

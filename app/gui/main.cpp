@@ -48,13 +48,13 @@ void installLanguage(QApplication &application, const QString &code)
 /// thread of its own, because there may be many.
 void findRuns(flower::EngineThread &thread, const QString &bookFile, const QString &runsFolder, flower::MainWindow &window)
 {
-    thread.post([bookFile, runsFolder, &window] {
+    thread.post([&thread, bookFile, runsFolder, &window] {
         const flower::Result<std::unique_ptr<flower::RunBook>> book = flower::RunBook::open(bookFile);
         const flower::Result<int> added = book ? (*book)->rebuild(runsFolder) : book.error();
         if (!added)
             qWarning("%s", qPrintable(added.error().message));
         else if (*added > 0)
-            QMetaObject::invokeMethod(&window, &flower::MainWindow::reloadRuns, Qt::QueuedConnection);
+            thread.reply([&window] { window.reloadRuns(); });
     });
 }
 

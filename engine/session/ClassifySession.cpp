@@ -42,7 +42,7 @@ ClassifySession::~ClassifySession()
 void ClassifySession::openModel(const QString &path)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    m_thread->post([this, classifier = m_classifier, path] {
+    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, path] {
         const auto attempt = [&]() -> Result<ModelInfo> {
             try {
                 return classifier->open(path);
@@ -52,14 +52,14 @@ void ClassifySession::openModel(const QString &path)
             }
         };
         const Result<ModelInfo> opened = attempt();
-        QMetaObject::invokeMethod(this, [this, path, opened] {
+        worker->reply([this, path, opened] {
             if (opened) {
                 m_model = *opened;
                 Q_EMIT modelOpened(m_model);
             } else {
                 Q_EMIT modelFailed(path, opened.error());
             }
-        }, Qt::QueuedConnection);
+        });
     });
 }
 
@@ -89,14 +89,15 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
     m_pending += static_cast<int>(photos.size());
     Q_EMIT pendingChanged(m_pending);
     for (const PhotoInput &photo : photos) {
-        m_thread->post([this, classifier = m_classifier, control = m_control, answers = m_answers, photo, top] {
+        m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, control = m_control, answers = m_answers, photo,
+                        top] {
             if (control->isStopRequested())
                 return;
             const Prediction prediction = guardedAnswer(*classifier, photo, top);
             const std::scoped_lock lock(answers->mutex);
             answers->waiting.push_back(prediction);
             if (!std::exchange(answers->announced, true))
-                QMetaObject::invokeMethod(this, [this, answers] { deliver(answers); }, Qt::QueuedConnection);
+                worker->reply([this, answers] { deliver(answers); });
         });
     }
 }
@@ -104,7 +105,7 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
 void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    m_thread->post([this, classifier = m_classifier, control = m_control, model = m_model, photos, top] {
+    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, control = m_control, model = m_model, photos, top] {
         QList<Prediction> answers;
         const int classes = static_cast<int>(model.classNames.size());
         for (const PhotoInput &photo : photos) {
@@ -113,7 +114,7 @@ void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
             answers.append(guardedAnswer(*classifier, photo, classes));
         }
         const GroupPrediction group = fusePredictions(answers, model.calibration, top);
-        QMetaObject::invokeMethod(this, [this, group] { Q_EMIT groupAnswered(group); }, Qt::QueuedConnection);
+        worker->reply([this, group] { Q_EMIT groupAnswered(group); });
     });
 }
 
@@ -121,7 +122,7 @@ void ClassifySession::explain(const PhotoInput &photo, int index)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const int number = ++*m_explanations;
-    m_thread->post([this, classifier = m_classifier, asked = m_explanations, number, photo, index] {
+    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, asked = m_explanations, number, photo, index] {
         if (*asked != number)
             return;
         const auto attempt = [&]() -> Result<Explanation> {
@@ -133,12 +134,12 @@ void ClassifySession::explain(const PhotoInput &photo, int index)
             }
         };
         const Result<Explanation> result = attempt();
-        QMetaObject::invokeMethod(this, [this, result, path = photo.path] {
+        worker->reply([this, result, path = photo.path] {
             if (result)
                 Q_EMIT explained(*result);
             else
                 Q_EMIT explainFailed(path, result.error());
-        }, Qt::QueuedConnection);
+        });
     });
 }
 

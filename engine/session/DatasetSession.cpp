@@ -24,11 +24,10 @@ void DatasetSession::read(const DatasetRequest &request)
     cancel();
     m_control = std::make_shared<RunControl>();
     Q_EMIT started(request);
-    m_thread->post([this, reader = m_reader, control = m_control, request] {
+    m_thread->post([this, worker = m_thread.get(), reader = m_reader, control = m_control, request] {
         // Whatever comes of a read that another one replaced is dropped: its control is no longer the current one.
-        const auto deliver = [this, control](auto &&action) {
-            QMetaObject::invokeMethod(
-                this, [this, control, action] { if (m_control == control) action(); }, Qt::QueuedConnection);
+        const auto deliver = [this, worker, control](auto &&action) {
+            worker->reply([this, control, action] { if (m_control == control) action(); });
         };
         const auto attempt = [&]() -> Result<Dataset> {
             try {

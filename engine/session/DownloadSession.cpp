@@ -24,15 +24,14 @@ void DownloadSession::start(const QList<RemoteFile> &files, const QString &folde
     if (isRunning())
         return;
     m_control = std::make_shared<RunControl>();
-    m_thread->post([this, fetcher = m_fetcher, control = m_control, files, folder] {
+    m_thread->post([this, worker = m_thread.get(), fetcher = m_fetcher, control = m_control, files, folder] {
         // `this` outlives the thread; only its address is used there, to post to.
         const auto fetchAll = [&]() -> Result<QStringList> {
             QStringList paths;
             try {
                 for (const RemoteFile &file : files) {
-                    const ProgressSink progress = [this, title = file.title](qint64 done, qint64 total) {
-                        QMetaObject::invokeMethod(
-                            this, [this, title, done, total] { Q_EMIT progressed(title, done, total); }, Qt::QueuedConnection);
+                    const ProgressSink progress = [this, worker, title = file.title](qint64 done, qint64 total) {
+                        worker->reply([this, title, done, total] { Q_EMIT progressed(title, done, total); });
                     };
                     if (control->isStopRequested())
                         break; // end() has the sentence
@@ -47,7 +46,7 @@ void DownloadSession::start(const QList<RemoteFile> &files, const QString &folde
             }
             return paths;
         };
-        QMetaObject::invokeMethod(this, [this, paths = fetchAll()] { end(paths); }, Qt::QueuedConnection);
+        worker->reply([this, paths = fetchAll()] { end(paths); });
     });
 }
 

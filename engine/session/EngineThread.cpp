@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/EngineThread.h"
 
+#include <utility>
+
 namespace flower {
 
 EngineThread::EngineThread(const QString &name, QObject *parent) : QObject(parent), m_worker(new QObject)
 {
     m_thread.setObjectName(name);
     m_worker->moveToThread(&m_thread);
+    connect(this, &EngineThread::posted, m_worker, [this] { runNext(m_jobs); }, Qt::QueuedConnection);
+    connect(this, &EngineThread::replied, this, [this] { runNext(m_replies); }, Qt::QueuedConnection);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start(QThread::LowPriority); // the window comes first
 }
@@ -19,7 +23,32 @@ EngineThread::~EngineThread()
 
 void EngineThread::post(std::function<void()> job)
 {
-    QMetaObject::invokeMethod(m_worker, std::move(job), Qt::QueuedConnection);
+    enqueue(m_jobs, std::move(job));
+    Q_EMIT posted(QPrivateSignal());
+}
+
+void EngineThread::reply(std::function<void()> action)
+{
+    enqueue(m_replies, std::move(action));
+    Q_EMIT replied(QPrivateSignal());
+}
+
+void EngineThread::enqueue(std::deque<Work> &queue, Work work)
+{
+    const std::scoped_lock lock(m_mutex);
+    queue.push_back(std::move(work));
+}
+
+/// One signal came for each piece of work, so the queue isn't empty.
+void EngineThread::runNext(std::deque<Work> &queue)
+{
+    Work work;
+    {
+        const std::scoped_lock lock(m_mutex);
+        work = std::move(queue.front());
+        queue.pop_front();
+    }
+    work();
 }
 
 } // namespace flower

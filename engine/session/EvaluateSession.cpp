@@ -26,11 +26,10 @@ void EvaluateSession::start(const EvaluateRequest &request)
     cancel();
     m_control = std::make_shared<RunControl>();
     Q_EMIT started(request);
-    m_thread->post([this, reader = m_reader, evaluator = m_evaluator, control = m_control, request] {
+    m_thread->post([this, worker = m_thread.get(), reader = m_reader, evaluator = m_evaluator, control = m_control, request] {
         // As in DatasetSession: what comes of a job that another one replaced is dropped.
-        const auto deliver = [this, control](auto &&action) {
-            QMetaObject::invokeMethod(
-                this, [this, control, action] { if (m_control == control) action(); }, Qt::QueuedConnection);
+        const auto deliver = [this, worker, control](auto &&action) {
+            worker->reply([this, control, action] { if (m_control == control) action(); });
         };
         const auto attempt = [&]() -> Result<EvaluateOutcome> {
             try {

@@ -38,10 +38,10 @@ Result<QString> TrainingSession::start(const TrainingConfig &config, const Datas
     m_state = RunState::Preparing;
     Q_EMIT stateChanged(m_state);
 
-    m_thread->post([this, trainer = m_trainer, control = m_control, config, dataset, runId = m_runId] {
+    m_thread->post([this, worker = m_thread.get(), trainer = m_trainer, control = m_control, config, dataset, runId = m_runId] {
         // `this` outlives the thread; only its address is used there, to post to.
-        const TrainingEventSink sink = [this](const TrainingEvent &event) {
-            QMetaObject::invokeMethod(this, [this, event] { receive(event); }, Qt::QueuedConnection);
+        const TrainingEventSink sink = [this, worker](const TrainingEvent &event) {
+            worker->reply([this, event] { receive(event); });
         };
         try {
             trainer->train(config, dataset, runId, *control, sink);

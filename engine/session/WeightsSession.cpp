@@ -38,12 +38,12 @@ WeightsSession::~WeightsSession() = default;
 void WeightsSession::scan()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    m_scanner->post([this, folders = m_folders] {
-        QMetaObject::invokeMethod(this, [this, files = weightsIn(folders)] {
+    m_scanner->post([this, worker = m_scanner.get(), folders = m_folders] {
+        worker->reply([this, files = weightsIn(folders)] {
             m_files = files;
             m_known.removeIf([](const auto &entry) { return entry.value().has_value(); });
             Q_EMIT scanned();
-        }, Qt::QueuedConnection);
+        });
     });
 }
 
@@ -53,7 +53,7 @@ std::optional<Result<ModelInfo>> WeightsSession::info(const QString &path)
     if (const auto found = m_known.constFind(path); found != m_known.constEnd())
         return *found;
     m_known.insert(path, std::nullopt);
-    m_thread->post([this, inspector = m_inspector, path] {
+    m_thread->post([this, worker = m_thread.get(), inspector = m_inspector, path] {
         const auto attempt = [&]() -> Result<ModelInfo> {
             try {
                 return inspector->inspect(path);
@@ -62,10 +62,10 @@ std::optional<Result<ModelInfo>> WeightsSession::info(const QString &path)
                              tr("Looking at the weights broke off: %1").arg(QString::fromUtf8(exception.what()))};
             }
         };
-        QMetaObject::invokeMethod(this, [this, path, info = attempt()] {
+        worker->reply([this, path, info = attempt()] {
             m_known.insert(path, info);
             Q_EMIT inspected(path);
-        }, Qt::QueuedConnection);
+        });
     });
     return std::nullopt;
 }
