@@ -5,19 +5,27 @@
 
 namespace flower {
 
-EngineThread::EngineThread(const QString &name, QObject *parent) : QObject(parent), m_worker(new QObject)
+EngineThread::EngineThread(const QString &name, QObject *parent) : QObject(parent), m_worker(std::make_unique<QObject>())
 {
     m_thread.setObjectName(name);
     m_worker->moveToThread(&m_thread);
-    connect(this, &EngineThread::posted, m_worker, [this] { runNext(m_jobs); }, Qt::QueuedConnection);
+    connect(this, &EngineThread::posted, m_worker.get(), [this] { runNext(m_jobs); }, Qt::QueuedConnection);
     connect(this, &EngineThread::replied, this, [this] { runNext(m_replies); }, Qt::QueuedConnection);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        const std::scoped_lock lock(m_mutex);
+        m_ended = true;
+        m_end.notify_one();
+    }, Qt::DirectConnection);
     m_thread.start(QThread::LowPriority); // the window comes first
 }
 
 EngineThread::~EngineThread()
 {
     m_thread.quit();
+    {
+        std::unique_lock lock(m_mutex);
+        m_end.wait(lock, [this] { return m_ended; });
+    }
     m_thread.wait();
 }
 

@@ -4,16 +4,18 @@
 #include <QObject>
 #include <QThread>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 
 namespace flower {
 
 /// A persistent worker thread that runs jobs one after another. Each job kind (training, classifying, reading) has one
 /// for the life of the process: a new OS thread would get a new OpenMP pool.
-/// Owned by the GUI thread; ended by quit-and-wait. Both directions go through a queue under a std::mutex, with Qt's event
-/// loop as the bell only, so that a thread sanitizer sees each hand-over although it can't look into Qt.
+/// Owned by the GUI thread; ended by quit-and-wait. Both directions, and the end, go through a std::mutex, with Qt's
+/// event loop as the bell only, so that a thread sanitizer sees each hand-over although it can't look into Qt.
 class EngineThread : public QObject
 {
     Q_OBJECT
@@ -37,11 +39,13 @@ private:
     void enqueue(std::deque<Work> &queue, Work work);
     void runNext(std::deque<Work> &queue);
 
-    std::mutex m_mutex;         ///< of both queues
+    std::mutex m_mutex;         ///< of both queues and m_ended
     std::deque<Work> m_jobs;    ///< for the worker
     std::deque<Work> m_replies; ///< for the GUI thread
+    bool m_ended = false;       ///< the worker thread touches nothing here any more
+    std::condition_variable m_end;
+    std::unique_ptr<QObject> m_worker; ///< lives in m_thread
     QThread m_thread;
-    QObject *m_worker = nullptr; ///< lives in m_thread
 };
 
 } // namespace flower
