@@ -17,6 +17,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -50,6 +52,8 @@ class tst_MapTab : public QObject
             tab.resize(1000, 600);
             tab.show();
             tab.activateWindow();
+            if (!QTest::qWaitForWindowActive(&tab))
+                qFatal("the tab isn't shown");
         }
         template<typename T> T *find(const char *name) const { return tab.findChild<T *>(QLatin1String(name)); }
         [[nodiscard]] QString question() const { return find<QLabel>("mapQuestion")->isVisible() ? find<QLabel>("mapQuestion")->text() : QString(); }
@@ -250,7 +254,9 @@ private Q_SLOTS:
         QCOMPARE(show->count(), 4);
         show->setCurrentIndex(0);
         QCOMPARE(review->model()->rowCount(), 120);
-        // with another subset the entry is gone
+        show->setCurrentIndex(3);
+        QCOMPARE(review->model()->rowCount(), 4);
+        // with another subset the entry is gone, and all are shown
         auto *subset = window.findChild<QComboBox *>(QStringLiteral("resultSubset"));
         subset->setFocus();
         QTest::keyClick(subset, Qt::Key_Down);

@@ -9,6 +9,7 @@
 #include <QWheelEvent>
 
 #include <set>
+#include <tuple>
 
 using namespace flower;
 
@@ -30,8 +31,8 @@ class tst_PhotoScatter : public QObject
         scatter.resize(420, 420);
         scatter.show();
         scatter.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&scatter));
         scatter.setFocus();
-        QVERIFY(QTest::qWaitForWindowExposed(&scatter));
     }
     static void drag(PhotoScatter &scatter, const QList<QPointF> &way, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
     {
@@ -202,7 +203,7 @@ private Q_SLOTS:
         std::set<std::tuple<QRgb, int, bool>> markers;
         for (int kind = 0; kind < 102; ++kind)
             markers.insert({KindMarkers::color(kind).rgb(), KindMarkers::shape(kind), KindMarkers::isHollow(kind)});
-        QCOMPARE(markers.size(), 102U);
+        QCOMPARE(markers.size(), size_t(102));
         for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
             applyTheme(choice);
             for (int kind = 0; kind < KindMarkers::kColors; ++kind)

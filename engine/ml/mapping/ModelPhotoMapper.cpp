@@ -13,7 +13,6 @@
 #include <QFileInfo>
 #include <QHash>
 
-#include <numeric>
 #include <vector>
 
 namespace flower {
@@ -94,6 +93,8 @@ Result<void> ModelPhotoMapper::look(const MapRequest &request, const QList<int> 
             if (cache->isUsable(index))
                 usable.push_back(index);
         }
+        if (usable.empty())
+            continue;
         const Result<torch::Tensor> features =
             pooledFeaturesOf(model->network, model->info.preprocessing, *cache, usable, torch::kCPU, 2, [&](int done) {
                 progress(2 * first + cache->size() + done, total);

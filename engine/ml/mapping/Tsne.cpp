@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr int64_t kComponents = 50;  // of the rows that are compared; what lies beyond is mostly noise
 constexpr int64_t kFewestRows = 5;
-constexpr int kSearchSteps = 60;     // bisections for a row's width
+constexpr int kSearchSteps = 40;     // bisections for a row's width
 constexpr double kFirstSpread = 1e-4;
 constexpr double kMomentum = 0.5;    // in the exaggerated steps, and after them:
 constexpr double kLateMomentum = 0.8;
@@ -33,7 +34,7 @@ struct Force {
     float sum = 0;
 };
 
-/// `x`, `y`, `neighbours`: padded to whole lanes, with NaN-free numbers; `count` rows of them are real.
+/// `x`, `y`, `neighbours` and `real` are padded to whole lanes with zeros; `real` is 1 for a row that is there.
 Force forceOn(size_t row, const float *x, const float *y, const float *neighbours, const float *real, size_t padded)
 {
     std::array<float, kLanes> pullX{}, pullY{}, pushX{}, pushY{}, sum{};

@@ -83,7 +83,6 @@ void MapTab::follow(MapSession *session)
 QWidget *MapTab::makeMapSide()
 {
     m_scatter->setObjectName(QStringLiteral("photoScatter"));
-    m_scatter->setToolTip({}); // the bubble is in this place
     auto *map = new QWidget;
     auto *column = new QVBoxLayout(map);
     column->setContentsMargins(0, 0, 0, 0);

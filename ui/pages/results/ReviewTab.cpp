@@ -236,7 +236,10 @@ void ReviewTab::choosePhotos(const QList<PhotoResult> &photos)
 /// The entry for chosen photos is there only while some are.
 void ReviewTab::forgetChosen()
 {
-    m_show->removeItem(static_cast<int>(ReviewFilterModel::Show::Chosen)); // shows all, where it was the current one
+    constexpr auto kChosen = static_cast<int>(ReviewFilterModel::Show::Chosen);
+    if (m_show->currentIndex() == kChosen)
+        m_show->setCurrentIndex(static_cast<int>(ReviewFilterModel::Show::All));
+    m_show->removeItem(kChosen);
     m_shown->setChosen({});
 }
 
