@@ -1342,6 +1342,10 @@
             <translation>richtige Antworten</translation>
         </message>
         <message>
+            <source>The map was stopped.</source>
+            <translation>Die Karte wurde angehalten.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1462,6 +1466,14 @@
             <translation>Der Speicher reicht nicht. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
+            <source>There is no map of these photos yet.</source>
+            <translation>Von diesen Fotos gibt es noch keine Karte.</translation>
+        </message>
+        <message>
+            <source>None of these photos can be read. Put them back where they were when this run was trained, and try again.</source>
+            <translation>Keines dieser Fotos kann gelesen werden. Legen Sie sie dorthin zurück, wo sie beim Training dieses Laufs waren, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>imagelabels.mat and setid.mat of Oxford 102 are missing. Put them beside %1.</source>
             <translation>imagelabels.mat und setid.mat von Oxford 102 fehlen. Legen Sie beide neben %1 ab.</translation>
         </message>
@@ -1488,6 +1500,18 @@
         <message>
             <source>%1 is not there.</source>
             <translation>%1 ist nicht vorhanden.</translation>
+        </message>
+        <message>
+            <source>%1 is no map of photos, or it is damaged.</source>
+            <translation>%1 ist keine Karte von Fotos oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer version of Flower Trainer.</source>
+            <translation>%1 stammt von einer neueren Version von Flower Trainer.</translation>
+        </message>
+        <message>
+            <source>%1 is of another model or of other photos.</source>
+            <translation>%1 gehört zu einem anderen Modell oder zu anderen Fotos.</translation>
         </message>
         <message>
             <source>%1 is no file of a review, or it is damaged.</source>
@@ -1628,10 +1652,6 @@
         <message>
             <source>%1 is no file of a run, or it is damaged.</source>
             <translation>%1 ist keine Datei eines Laufs, oder sie ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>%1 was written by a newer version of Flower Trainer.</source>
-            <translation>%1 stammt von einer neueren Version von Flower Trainer.</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -2673,6 +2693,44 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::KindLegend</name>
+        <message>
+            <source>Search a kind</source>
+            <translation>Art suchen</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Alle Arten</translation>
+        </message>
+        <message>
+            <source>Show all kinds alike again</source>
+            <translation>Wieder alle Arten gleich zeigen</translation>
+        </message>
+        <message>
+            <source>Kinds and their markers</source>
+            <translation>Arten und ihre Zeichen</translation>
+        </message>
+        <message>
+            <source>A click highlights a kind and dims the others; another click takes it back. Space does the same.</source>
+            <translation>Ein Klick hebt eine Art hervor und blendet die anderen ab; ein weiterer nimmt das zurück. Die Leertaste tut dasselbe.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::KindLegendModel</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a kind and its number of photos</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln photo(s) on the map</source>
+            <translation>
+                <numerusform>%1: %Ln Foto auf der Karte</numerusform>
+                <numerusform>%1: %Ln Fotos auf der Karte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::KindPicker</name>
         <message>
             <source>Search a kind</source>
@@ -2929,6 +2987,142 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
     </context>
     <context>
+        <name>flower::MapSession</name>
+        <message>
+            <source>The map was stopped.</source>
+            <translation>Die Karte wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The map broke off: %1</source>
+            <translation>Die Karte brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::MapTab</name>
+        <message>
+            <source>Ring wrong answers</source>
+            <translation>Falsche Antworten umringen</translation>
+        </message>
+        <message>
+            <source>Draw the map</source>
+            <translation>Karte zeichnen</translation>
+        </message>
+        <message>
+            <source>Look through them in Review</source>
+            <translation>In der Durchsicht öffnen</translation>
+        </message>
+        <message>
+            <source>Neighbours (t-SNE)</source>
+            <translation>Nachbarn (t-SNE)</translation>
+        </message>
+        <message>
+            <source>Widest spread (PCA)</source>
+            <translation>Größte Streuung (PCA)</translation>
+        </message>
+        <message>
+            <source>How photos get their places</source>
+            <translation>Wie Fotos ihren Platz bekommen</translation>
+        </message>
+        <message>
+            <source>Neighbours: photos that look alike to the network lie side by side; how far groups lie apart means little.
+Widest spread: the two directions in which what the network sees differs most; distances mean more, groups overlap more.</source>
+            <translation>Nachbarn: Fotos, die für das Netz ähnlich aussehen, liegen beieinander; wie weit Gruppen auseinanderliegen, sagt wenig.
+Größte Streuung: die beiden Richtungen, in denen sich das, was das Netz sieht, am stärksten unterscheidet; Abstände sagen mehr, Gruppen überlappen mehr.</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>Lasso</translation>
+        </message>
+        <message>
+            <source>Drag around photos to select them; Shift adds to what is selected</source>
+            <translation>Ziehen Sie eine Linie um Fotos, um sie auszuwählen; mit Umschalt kommen sie zur Auswahl hinzu</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rechteck</translation>
+        </message>
+        <message>
+            <source>Drag a rectangle over photos to select them. With the keyboard: arrows go from photo to photo, Shift and arrows open a rectangle,
+Space selects one, Ctrl+A all, Return opens it, + and − zoom, Ctrl and arrows move, 0 shows all.</source>
+            <translation>Ziehen Sie ein Rechteck über Fotos, um sie auszuwählen. Mit der Tastatur: Pfeile gehen von Foto zu Foto, Umschalt mit Pfeilen zieht ein Rechteck auf,
+die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und − vergrößern und verkleinern, Strg mit Pfeilen verschiebt, 0 zeigt alle.</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Drag the map itself; the wheel zooms, the middle button moves at any time</source>
+            <translation>Die Karte selbst ziehen; das Rad vergrößert, die mittlere Taste verschiebt jederzeit</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Show all photos again after zooming (the key 0 does the same)</source>
+            <translation>Nach dem Vergrößern wieder alle Fotos zeigen (die Taste 0 tut dasselbe)</translation>
+        </message>
+        <message>
+            <source>Draw a dashed ring around photos that were answered wrongly</source>
+            <translation>Einen gestrichelten Ring um Fotos zeichnen, die falsch beantwortet wurden</translation>
+        </message>
+        <message>
+            <source>How far the map is</source>
+            <translation>Wie weit die Karte ist</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Show the selected photos in the Review tab, to find wrong labels</source>
+            <translation>Die ausgewählten Fotos in der Durchsicht zeigen, um falsche Zuordnungen zu finden</translation>
+        </message>
+        <message>
+            <source>There are no answers of this run, so there are no photos to place.</source>
+            <translation>Von diesem Lauf gibt es keine Antworten und damit keine Fotos für eine Karte.</translation>
+        </message>
+        <message>
+            <source>The model of this run is not in its folder any more. Without it nothing can be said about what the network sees; put model.safetensors back there, or train again.</source>
+            <translation>Das Modell dieses Laufs ist nicht mehr in seinem Ordner. Ohne es lässt sich nicht sagen, was das Netz sieht; legen Sie model.safetensors dorthin zurück, oder trainieren Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The network looks at the photos …</source>
+            <translation>Das Netz sieht sich die Fotos an …</translation>
+        </message>
+        <message>
+            <source>Neighbours find each other: step %1 of %2</source>
+            <translation>Nachbarn finden einander: Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 photos are on the map, the same part of each kind: this way of placing compares each photo with every other.</source>
+            <translation>%1 von %2 Fotos sind auf der Karte, von jeder Art derselbe Anteil: Dieses Verfahren vergleicht jedes Foto mit jedem anderen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) can't be read and are not on the map. Were they moved or deleted?</source>
+            <translation>
+                <numerusform>%Ln Foto kann nicht gelesen werden und ist nicht auf der Karte. Wurde es verschoben oder gelöscht?</numerusform>
+                <numerusform>%Ln Fotos können nicht gelesen werden und sind nicht auf der Karte. Wurden sie verschoben oder gelöscht?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Photos that look alike to the network lie side by side.</source>
+            <translation>Fotos, die für das Netz ähnlich aussehen, liegen beieinander.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The network looks at these %Ln photo(s) once more, and what it sees gives each a place on a map: photos that look alike to it lie side by side.</source>
+            <translation>
+                <numerusform>Das Netz sieht sich dieses Foto noch einmal an, und was es sieht, gibt ihm einen Platz auf einer Karte: Fotos, die für das Netz ähnlich aussehen, liegen beieinander.</numerusform>
+                <numerusform>Das Netz sieht sich diese %Ln Fotos noch einmal an, und was es sieht, gibt jedem einen Platz auf einer Karte: Fotos, die für das Netz ähnlich aussehen, liegen beieinander.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Selected</source>
+            <translation>Ausgewählt</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::NavigationRail</name>
         <message>
             <source>Works offline</source>
@@ -2953,6 +3147,21 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>Fetching: %1</source>
             <translation>Wird geladen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotoBubble</name>
+        <message>
+            <source>%1, answered rightly with %2</source>
+            <translation>%1, richtig beantwortet mit %2</translation>
+        </message>
+        <message>
+            <source>True %1, answered %2 with %3</source>
+            <translation>In Wahrheit %1, beantwortet mit %2 (%3)</translation>
+        </message>
+        <message>
+            <source>The photo can't be read.</source>
+            <translation>Das Foto kann nicht gelesen werden.</translation>
         </message>
     </context>
     <context>
@@ -3007,6 +3216,13 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>The changes of the review can't be saved; they hold until the program ends. %1</source>
             <translation>Die Änderungen der Durchsicht lassen sich nicht speichern; sie gelten, bis das Programm endet. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhotoScatter</name>
+        <message>
+            <source>Map of the photos</source>
+            <translation>Karte der Fotos</translation>
         </message>
     </context>
     <context>
@@ -3467,6 +3683,10 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
             <source>Other photos…</source>
             <translation>Andere Fotos…</translation>
         </message>
+        <message>
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
     </context>
     <context>
         <name>flower::ReviewListModel</name>
@@ -3735,6 +3955,10 @@ Zeit auf diesem Rechner: etwa %9, eine Schätzung.</translation>
         <message>
             <source>%1 of %2 photos</source>
             <translation>%1 von %2 Fotos</translation>
+        </message>
+        <message>
+            <source>Only chosen on the map</source>
+            <translation>Nur auf der Karte gewählte</translation>
         </message>
     </context>
     <context>

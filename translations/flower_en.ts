@@ -12,6 +12,33 @@
         </message>
     </context>
     <context>
+        <name>flower::KindLegendModel</name>
+        <message numerus="yes">
+            <source>%1: %Ln photo(s) on the map</source>
+            <translation>
+                <numerusform>%1: %Ln photo on the map</numerusform>
+                <numerusform>%1: %Ln photos on the map</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::MapTab</name>
+        <message numerus="yes">
+            <source>%Ln photo(s) can't be read and are not on the map. Were they moved or deleted?</source>
+            <translation>
+                <numerusform>%Ln photo can't be read and is not on the map. Was it moved or deleted?</numerusform>
+                <numerusform>%Ln photos can't be read and are not on the map. Were they moved or deleted?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The network looks at these %Ln photo(s) once more, and what it sees gives each a place on a map: photos that look alike to it lie side by side.</source>
+            <translation>
+                <numerusform>The network looks at this photo once more, and what it sees gives it a place on a map: photos that look alike to it lie side by side.</numerusform>
+                <numerusform>The network looks at these %Ln photos once more, and what it sees gives each a place on a map: photos that look alike to it lie side by side.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PhotoReview</name>
         <message numerus="yes">
             <source>drop %n change(s)</source>

@@ -114,6 +114,10 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     });
     connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
 
+    connect(m_results, &ResultsPage::reviewWanted, review, [this, review](const QList<PhotoResult> &photos) {
+        review->choosePhotos(photos);
+        m_results->openTab(review);
+    });
     connect(review, &ReviewTab::trainAgainWanted, this, &MainWindow::trainAgain);
     connect(m_workspace->review(), &PhotoReview::problemChanged, this, [this](const QString &problem, const QString &before) {
         if (!problem.isEmpty() || m_banner->message() == before)

@@ -22,6 +22,11 @@ std::shared_ptr<Classifier> FlowerEngine::makeClassifier() const
     return flower::makeClassifier();
 }
 
+std::shared_ptr<PhotoMapper> FlowerEngine::makePhotoMapper() const
+{
+    return flower::makePhotoMapper();
+}
+
 std::shared_ptr<ModelInspector> FlowerEngine::makeModelInspector() const
 {
     return flower::makeModelInspector();

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] std::shared_ptr<Trainer> makeTrainer() const override;
     [[nodiscard]] std::shared_ptr<Evaluator> makeEvaluator() const override;
     [[nodiscard]] std::shared_ptr<Classifier> makeClassifier() const override;
+    [[nodiscard]] std::shared_ptr<PhotoMapper> makePhotoMapper() const override;
     [[nodiscard]] std::shared_ptr<ModelInspector> makeModelInspector() const override;
     [[nodiscard]] std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const override;
     [[nodiscard]] std::shared_ptr<PhotoSource> makePhotoSource() const override;

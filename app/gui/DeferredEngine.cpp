@@ -113,6 +113,24 @@ private:
     Deferred<Classifier> m_classifier;
 };
 
+class DeferredPhotoMapper : public PhotoMapper
+{
+public:
+    explicit DeferredPhotoMapper(EngineFuture engine)
+        : m_mapper(std::move(engine), [](const EngineModule &module) { return module.makePhotoMapper(); })
+    {
+    }
+
+    Result<PhotoMap> map(const MapRequest &request, RunControl &control, const ProgressSink &progress, const MapSink &sink) override
+    {
+        const Result<std::shared_ptr<PhotoMapper>> mapper = m_mapper.get();
+        return mapper ? (*mapper)->map(request, control, progress, sink) : mapper.error();
+    }
+
+private:
+    Deferred<PhotoMapper> m_mapper;
+};
+
 class DeferredModelInspector : public ModelInspector
 {
 public:
@@ -183,6 +201,11 @@ std::shared_ptr<Evaluator> deferredEvaluator(const EngineFuture &engine)
 std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine)
 {
     return std::make_shared<DeferredClassifier>(engine);
+}
+
+std::shared_ptr<PhotoMapper> deferredPhotoMapper(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredPhotoMapper>(engine);
 }
 
 std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engine)

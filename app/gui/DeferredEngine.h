@@ -16,6 +16,7 @@ std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
                                          std::function<std::shared_ptr<Trainer>(const EngineModule &)> make);
 std::shared_ptr<Evaluator> deferredEvaluator(const EngineFuture &engine);
 std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine);
+std::shared_ptr<PhotoMapper> deferredPhotoMapper(const EngineFuture &engine);
 std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engine);
 std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder);
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine);

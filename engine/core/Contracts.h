@@ -5,6 +5,7 @@
 #include "engine/core/Explanation.h"
 #include "engine/core/Metrics.h"
 #include "engine/core/ModelInfo.h"
+#include "engine/core/PhotoMap.h"
 #include "engine/core/Prediction.h"
 #include "engine/core/Result.h"
 #include "engine/core/RunControl.h"
@@ -107,6 +108,19 @@ public:
     /// Where the network looks when it finds the class `index` in the photo; −1: its most probable class.
     /// Errors: as classify(), and InvalidArgument for a class that the model doesn't have.
     virtual Result<Explanation> explain(const PhotoInput &photo, int index) = 0;
+};
+
+/// A map as far as it is. Called in the job's thread, about every 25 steps of a method that goes step by step.
+using MapSink = std::function<void(const PhotoMap &map)>;
+
+/// Places photos on a plane by the features that a saved model's backbone gives them.
+class PhotoMapper
+{
+public:
+    virtual ~PhotoMapper() = default;
+    /// `progress`: while the network looks at the photos; `sink`: after that. Errors: as reading the model; NotFound where none of
+    /// the photos can be read; Interrupted.
+    virtual Result<PhotoMap> map(const MapRequest &request, RunControl &control, const ProgressSink &progress, const MapSink &sink) = 0;
 };
 
 /// Says what is in a model or weights file; reads it whole. Thread safety: may be called from any thread.

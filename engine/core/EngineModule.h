@@ -18,6 +18,7 @@ public:
     [[nodiscard]] virtual std::shared_ptr<Trainer> makeTrainer() const = 0;
     [[nodiscard]] virtual std::shared_ptr<Evaluator> makeEvaluator() const = 0;
     [[nodiscard]] virtual std::shared_ptr<Classifier> makeClassifier() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<PhotoMapper> makePhotoMapper() const = 0;
     [[nodiscard]] virtual std::shared_ptr<ModelInspector> makeModelInspector() const = 0;
     [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoSource> makePhotoSource() const = 0;

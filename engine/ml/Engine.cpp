@@ -3,6 +3,7 @@
 
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/inference/ModelClassifier.h"
+#include "engine/ml/mapping/ModelPhotoMapper.h"
 #include "engine/ml/Torch.h"
 #include "engine/ml/training/TrainingRun.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -90,6 +91,11 @@ std::shared_ptr<Evaluator> makeEvaluator()
 std::shared_ptr<Classifier> makeClassifier()
 {
     return std::make_shared<ModelClassifier>();
+}
+
+std::shared_ptr<PhotoMapper> makePhotoMapper()
+{
+    return std::make_shared<ModelPhotoMapper>();
 }
 
 std::shared_ptr<ModelInspector> makeModelInspector()

@@ -12,6 +12,7 @@ namespace flower {
 std::shared_ptr<Trainer> makeTrainer();
 std::shared_ptr<Evaluator> makeEvaluator();
 std::shared_ptr<Classifier> makeClassifier();
+std::shared_ptr<PhotoMapper> makePhotoMapper();
 std::shared_ptr<ModelInspector> makeModelInspector();
 
 /// "LibTorch 2.13.0" and the like, for run.json and the about box.

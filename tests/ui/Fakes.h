@@ -242,6 +242,50 @@ public:
     }
 };
 
+/// Places photos of a kind around a point of its own, a few of them beside the next kind's, and says so in two steps.
+class FakeMapper : public PhotoMapper
+{
+public:
+    std::atomic<bool> waitsInTheMiddle{false}; ///< holds before the last step until it is stopped or this goes off
+    std::atomic<bool> fails{false};
+    std::atomic<int> calls{0};
+
+    Result<PhotoMap> map(const MapRequest &request, RunControl &control, const ProgressSink &progress, const MapSink &sink) override
+    {
+        if (request.onlyKept)
+            return Error{ErrorCode::NotFound, QStringLiteral("There is no map yet.")};
+        ++calls;
+        if (fails)
+            return Error{ErrorCode::NotFound, QStringLiteral("None of these photos can be read.")};
+        progress(request.photos.size(), 2 * request.photos.size());
+        PhotoMap map;
+        map.method = request.method;
+        map.steps = 750;
+        map.photos = sampleForMap(request.photos, kMostTsnePhotos, request.seed);
+        map.leftOut = static_cast<int>(request.photos.size() - map.photos.size());
+        for (const double part : {0.5, 1.0}) {
+            map.step = static_cast<int>(part * map.steps);
+            map.places.clear();
+            for (const int photo : std::as_const(map.photos)) {
+                const Sample &sample = request.photos.at(photo);
+                const int kind = photo % 23 == 11 ? sample.label + 1 : sample.label;
+                const double angle = kind * 2.39996; // the golden angle: kinds lie apart, however many
+                const double spread = 0.25 * std::sqrt(-2 * std::log((photo * 7919 % 997 + 1) / 998.0)); // Box and Muller
+                const double turn = photo * 6037 % 1009 / 1009.0 * 6.2832;
+                map.places.append(part * std::sqrt(kind + 0.5) * QPointF(std::cos(angle), std::sin(angle))
+                                  + spread * QPointF(std::cos(turn), std::sin(turn)));
+            }
+            if (part < 1)
+                sink(map);
+            while (part < 1 && waitsInTheMiddle && !control.isStopRequested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (control.isStopRequested())
+                return Error{ErrorCode::Interrupted, QStringLiteral("Stopped.")};
+        }
+        return map;
+    }
+};
+
 /// Writes small files where large ones would come.
 class FakeFetcher : public Fetcher
 {

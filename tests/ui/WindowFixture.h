@@ -5,9 +5,11 @@
 #include "engine/session/DatasetSession.h"
 #include "engine/session/DownloadSession.h"
 #include "engine/session/EvaluateSession.h"
+#include "engine/session/MapSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
+#include "engine/store/RememberingMapper.h"
 #include "engine/store/RunBook.h"
 #include "tests/ui/Fakes.h"
 #include "ui/AppContext.h"
@@ -33,6 +35,7 @@ struct WindowFixture {
         context.classify = &classify;
         context.downloads = &downloads;
         context.evaluate = &evaluate;
+        context.map = &map;
         context.weightsFiles = fakeWeightsFiles();
         context.weightsFolder = folder.filePath(QStringLiteral("weights"));
         context.weightsFolders = {context.weightsFolder};
@@ -54,6 +57,8 @@ struct WindowFixture {
     DatasetSession datasets{std::make_shared<FakeReader>()};
     std::shared_ptr<FakeEvaluator> evaluator = std::make_shared<FakeEvaluator>();
     EvaluateSession evaluate{std::make_shared<FakeReader>(), evaluator};
+    std::shared_ptr<FakeMapper> mapper = std::make_shared<FakeMapper>();
+    MapSession map{std::make_shared<RememberingMapper>(mapper)};
     std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
     DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};

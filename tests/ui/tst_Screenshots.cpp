@@ -4,10 +4,12 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
+#include "ui/charts/PhotoScatter.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/TrainPage.h"
 #include "ui/pages/results/EvaluatePanel.h"
+#include "ui/pages/results/MapTab.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/theme/Theme.h"
 #include "ui/wizard/TeachWizard.h"
@@ -190,6 +192,27 @@ private Q_SLOTS:
                 QTest::keyClick(map, Qt::Key_Plus);
             keep(&window, qPrintable(QStringLiteral("22-results-%1-zoomed").arg(classes)));
             QTest::keyClick(map, Qt::Key_0);
+
+            tabs->setCurrentWidget(window.findChild<MapTab *>());
+            auto *draw = window.findChild<QPushButton *>(QStringLiteral("drawMap"));
+            QTRY_VERIFY(draw->isVisible());
+            keep(&window, qPrintable(QStringLiteral("23-results-%1-map-asked").arg(classes)));
+            fixture.mapper->waitsInTheMiddle = true;
+            draw->click();
+            auto *scatter = window.findChild<PhotoScatter *>();
+            QTRY_VERIFY(scatter->isVisible());
+            keep(&window, qPrintable(QStringLiteral("24-results-%1-map-drawn").arg(classes)));
+            fixture.mapper->waitsInTheMiddle = false;
+            QTRY_VERIFY(!fixture.map.isRunning());
+            window.findChild<QCheckBox *>(QStringLiteral("ringWrong"))->setChecked(true);
+            keep(&window, qPrintable(QStringLiteral("25-results-%1-map").arg(classes)));
+            auto *legend = window.findChild<QListView *>(QStringLiteral("legend"));
+            legend->selectionModel()->select(legend->model()->index(2, 0), QItemSelectionModel::Select);
+            scatter->setFocus();
+            QTest::keyClick(scatter, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClick(scatter, Qt::Key_Right);
+            QTest::keyClick(scatter, Qt::Key_Down);
+            keep(&window, qPrintable(QStringLiteral("26-results-%1-map-kind").arg(classes)));
         }
         QCOMPARE(window.size(), size);
     }

@@ -28,6 +28,12 @@ void ReviewFilterModel::setKind(int label)
     invalidateFilter();
 }
 
+void ReviewFilterModel::setChosen(const QSet<QString> &paths)
+{
+    m_chosen = paths;
+    invalidateFilter();
+}
+
 bool ReviewFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex photo = sourceModel()->index(row, 0, parent);
@@ -41,6 +47,8 @@ bool ReviewFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) con
         return !photo.data(ReviewListModel::RightRole).toBool();
     case Show::Marked:
         return !photo.data(ReviewListModel::MarkTextRole).toString().isEmpty();
+    case Show::Chosen:
+        return m_chosen.contains(photo.data(ReviewListModel::PathRole).toString());
     }
     Q_UNREACHABLE();
 }

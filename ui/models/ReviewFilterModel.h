@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace flower {
@@ -11,7 +12,7 @@ class ReviewFilterModel : public QSortFilterProxyModel
     Q_OBJECT
 public:
     enum class Order { HighestLoss, LeastCertain };
-    enum class Show { All, Wrong, Marked };
+    enum class Show { All, Wrong, Marked, Chosen };
 
     explicit ReviewFilterModel(QObject *parent = nullptr);
 
@@ -19,6 +20,8 @@ public:
     void setShow(Show show);
     /// Only photos of this class, or answered with it; −1: all.
     void setKind(int label);
+    /// The photos of Show::Chosen, by their files.
+    void setChosen(const QSet<QString> &paths);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -28,6 +31,7 @@ private:
     Order m_order = Order::HighestLoss;
     Show m_show = Show::All;
     int m_kind = -1;
+    QSet<QString> m_chosen;
 };
 
 } // namespace flower

@@ -111,6 +111,8 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
         return answerText(photo);
     case MarkTextRole:
         return markText(row);
+    case PathRole:
+        return photo.path;
     case LeftOutRole:
         return m_marks.photos.value(m_paths.at(row)).leaveOut;
     default:

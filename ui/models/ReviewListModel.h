@@ -30,6 +30,7 @@ public:
         AnswerTextRole,           ///< "iris, 86.3 %"
         MarkTextRole,             ///< "Relabelled as iris", "Left out"; empty: not marked
         LeftOutRole,
+        PathRole,                 ///< of the file
     };
 
     explicit ReviewListModel(ThumbnailLoader *thumbnails, QObject *parent = nullptr);

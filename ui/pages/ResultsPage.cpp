@@ -7,6 +7,7 @@
 #include "ui/pages/results/ConfusionTab.h"
 #include "ui/pages/results/EvaluatePanel.h"
 #include "ui/pages/results/KindsTab.h"
+#include "ui/pages/results/MapTab.h"
 #include "ui/pages/results/OverviewTab.h"
 #include "ui/pages/results/RunReader.h"
 #include "ui/theme/Icons.h"
@@ -116,6 +117,12 @@ QWidget *ResultsPage::makeContent()
     addTab(m_overview, tr("Overview"));
     addTab(m_confusion, tr("Mistakes"));
     addTab(m_kinds, tr("Kinds"));
+    if (m_context->map) {
+        auto *map = new MapTab(m_context->map, m_context->photos);
+        connect(map, &MapTab::photoActivated, this, &ResultsPage::photoActivated);
+        connect(map, &MapTab::reviewWanted, this, &ResultsPage::reviewWanted);
+        addTab(map, tr("Map"));
+    }
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(makeRuns());
     split->addWidget(m_tabs);
@@ -148,6 +155,11 @@ QWidget *ResultsPage::makeRuns()
 void ResultsPage::addTab(ResultsTab *tab, const QString &title)
 {
     m_tabs->addTab(tab, title);
+}
+
+void ResultsPage::openTab(ResultsTab *tab)
+{
+    m_tabs->setCurrentWidget(tab);
 }
 
 void ResultsPage::reload(const QString &folder)

@@ -38,11 +38,14 @@ public:
     void reload(const QString &folder = {});
     /// Adds a tab at the end; it is told of every run that is chosen.
     void addTab(ResultsTab *tab, const QString &title);
+    /// Brings a tab to the front.
+    void openTab(ResultsTab *tab);
 
 Q_SIGNALS:
     void modelWanted(const QString &modelPath);
     void trainingWanted();
     void photoActivated(const flower::PhotoResult &photo); ///< in a tab, by a double click or Return
+    void reviewWanted(const QList<flower::PhotoResult> &photos); ///< of the shown run: look through these
     void runShown(); ///< what was read of the selected run is in the tabs
 
 private:

@@ -41,6 +41,7 @@ private Q_SLOTS:
         const auto inspector = deferredModelInspector(loader.engine());
         const auto classifier = deferredClassifier(loader.engine());
         const auto evaluator = deferredEvaluator(loader.engine());
+        const auto mapper = deferredPhotoMapper(loader.engine());
         QStringList libraries;
         const auto trainer = deferredTrainer(loader.engine(), [&](const EngineModule &module) {
             libraries.append(module.libraryVersions());
@@ -58,6 +59,7 @@ private Q_SLOTS:
             QVERIFY(!inspector->inspect(dataset->samples.first().path));
             QVERIFY(!classifier->open(QStringLiteral("/nowhere")));
             QVERIFY(!evaluator->evaluate(QStringLiteral("/nowhere"), *dataset, {}, 0, control, [](qint64, qint64) {}));
+            QVERIFY(!mapper->map({QStringLiteral("/nowhere"), Subset::Test, dataset->subset(Subset::Test)}, control, [](qint64, qint64) {}, {}));
             QVERIFY(!classifier->classify({dataset->samples.first().path, {}}, 5).error.isEmpty());
             TrainingConfig wrong;
             wrong.head.epochs = -1;
@@ -90,6 +92,7 @@ private Q_SLOTS:
             QCOMPARE(deferredEvaluator(loader.engine())->evaluate({}, {}, {}, 0, control, {}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->open({}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->classify({QStringLiteral("/a"), {}}, 5).error, sentence);
+            QCOMPARE(deferredPhotoMapper(loader.engine())->map({}, control, {}, {}).error().message, sentence);
             QCOMPARE(deferredModelInspector(loader.engine())->inspect({}).error().message, sentence);
             QCOMPARE(deferredDatasetReader(loader.engine(), {})->read({}, control, {}).error().message, sentence);
             QCOMPARE(deferredPhotoSource(loader.engine())->load({}, 8).error().message, sentence);

@@ -192,6 +192,7 @@ void ReviewTab::showRun(const ShownRun &run)
     if (root != m_rootPath)
         m_testPhotos.clear();
     m_rootPath = root;
+    forgetChosen();
     m_request = run.details.datasetPath.isEmpty() ? DatasetRequest{true, {}, 1}
                                                   : DatasetRequest{false, run.details.datasetPath, run.details.config.seed};
     {
@@ -217,6 +218,29 @@ void ReviewTab::showRun(const ShownRun &run)
     showMarks();
     m_list->setCurrentIndex(m_shown->index(0, 0));
     showCurrent();
+}
+
+void ReviewTab::choosePhotos(const QList<PhotoResult> &photos)
+{
+    QSet<QString> paths;
+    for (const PhotoResult &photo : photos)
+        paths.insert(photo.path);
+    forgetChosen();
+    m_shown->setChosen(paths);
+    m_kind->setCurrentIndex(0);
+    m_show->addItem(tr("Only chosen on the map"));
+    m_show->setCurrentIndex(static_cast<int>(ReviewFilterModel::Show::Chosen));
+    m_list->setCurrentIndex(m_shown->index(0, 0));
+}
+
+/// The entry for chosen photos is there only while some are.
+void ReviewTab::forgetChosen()
+{
+    constexpr auto kChosen = static_cast<int>(ReviewFilterModel::Show::Chosen);
+    if (m_show->currentIndex() == kChosen)
+        m_show->setCurrentIndex(static_cast<int>(ReviewFilterModel::Show::All));
+    m_show->removeItem(kChosen);
+    m_shown->setChosen({});
 }
 
 QList<int> ReviewTab::selectedRows() const

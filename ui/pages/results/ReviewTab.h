@@ -32,6 +32,8 @@ public:
     ReviewTab(AppContext *context, Workspace *workspace, QWidget *parent = nullptr);
 
     void showRun(const ShownRun &run) override;
+    /// Looks through these photos of the shown run only, until others are asked for.
+    void choosePhotos(const QList<PhotoResult> &photos);
 
 Q_SIGNALS:
     /// Train with the data set of the shown run and its marks; it is to be opened first where another one is open.
@@ -51,6 +53,7 @@ private:
     void keep();
     void chooseKind();
     void trainAgain();
+    void forgetChosen();
     void showMarks();
     void showCurrent();
     [[nodiscard]] int markedTestPhotos() const;

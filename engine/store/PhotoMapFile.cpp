@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/PhotoMapFile.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace flower {
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr qint64 kLargestFile = 64ll << 20; // bytes; a photo takes about thirty
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
+
+QString modelHash(const QString &modelPath)
+{
+    QFile file(modelPath);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
+}
+
+QString photosHash(const QList<Sample> &photos)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const Sample &photo : photos) {
+        hash.addData(photo.path.toUtf8());
+        hash.addData(QByteArrayView("\n"));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// One photo as [number, x, y].
+QJsonArray placeOf(int photo, QPointF place)
+{
+    return {photo, QString::number(place.x(), 'g', 6).toDouble(), QString::number(place.y(), 'g', 6).toDouble()};
+}
+
+} // namespace
+
+PhotoMapFile::PhotoMapFile(const MapRequest &request)
+    : m_request(request),
+      m_path(QFileInfo(request.modelPath).absolutePath()
+             + QStringLiteral("/map-%1-%2.json").arg(subsetKey(request.subset), mapMethodKey(request.method)))
+{
+}
+
+Result<PhotoMap> PhotoMapFile::read() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(m_path)};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(m_path, file.errorString())};
+    const Error damaged{ErrorCode::Unreadable, tr("%1 is no map of photos, or it is damaged.").arg(m_path)};
+    if (file.size() > kLargestFile)
+        return damaged;
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonValue version = root.value(QStringLiteral("version"));
+    if (!version.isDouble() || version.toInt() < 1)
+        return damaged;
+    if (version.toInt() > kVersion)
+        return Error{ErrorCode::Unsupported, tr("%1 was written by a newer version of Flower Trainer.").arg(m_path)};
+    const auto isOurs = [&root](const QString &key, const QString &value) { return root.value(key).toString() == value; };
+    if (!isOurs(QStringLiteral("model_sha256"), modelHash(m_request.modelPath))
+        || !isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos))
+        || !isOurs(QStringLiteral("seed"), QString::number(m_request.seed)))
+        return Error{ErrorCode::NotFound, tr("%1 is of another model or of other photos.").arg(m_path)};
+    if (!root.value(QStringLiteral("places")).isArray())
+        return damaged;
+
+    PhotoMap map;
+    map.method = m_request.method;
+    map.unreadable = root.value(QStringLiteral("unreadable")).toInt();
+    map.leftOut = root.value(QStringLiteral("left_out")).toInt();
+    map.step = map.steps = root.value(QStringLiteral("steps")).toInt();
+    int last = -1;
+    for (const QJsonValue &value : root.value(QStringLiteral("places")).toArray()) {
+        const QJsonArray place = value.toArray();
+        const int photo = place.at(0).toInt(-1);
+        if (place.size() != 3 || photo <= last || photo >= m_request.photos.size() || !place.at(1).isDouble() || !place.at(2).isDouble())
+            return damaged;
+        last = photo;
+        map.photos.append(photo);
+        map.places.append(QPointF(place.at(1).toDouble(), place.at(2).toDouble()));
+    }
+    return map;
+}
+
+Result<void> PhotoMapFile::write(const PhotoMap &map)
+{
+    QJsonArray places;
+    for (qsizetype index = 0; index < map.photos.size(); ++index)
+        places.append(placeOf(map.photos.at(index), map.places.at(index)));
+    const QJsonObject root{{QStringLiteral("version"), kVersion},
+                           {QStringLiteral("model_sha256"), modelHash(m_request.modelPath)},
+                           {QStringLiteral("photos_sha256"), photosHash(m_request.photos)},
+                           {QStringLiteral("seed"), QString::number(m_request.seed)},
+                           {QStringLiteral("steps"), map.steps},
+                           {QStringLiteral("unreadable"), map.unreadable},
+                           {QStringLiteral("left_out"), map.leftOut},
+                           {QStringLiteral("places"), places}};
+    const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(m_path, file.errorString())};
+    return {};
+}
+
+} // namespace flower

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+namespace flower {
+
+/// Which part of a plane is in sight in an area of pixels: zoom and pan without a window. Both axes have the same scale, and
+/// upwards on the plane is upwards in the area.
+class PointViewport
+{
+public:
+    static constexpr double kLargestZoom = 200;
+
+    /// The smallest rectangle around all that is to be seen; what is in sight stays fitted, or keeps its zoom.
+    void setBounds(const QRectF &bounds);
+    void setArea(const QRectF &pixels);
+    [[nodiscard]] const QRectF &area() const { return m_area; }
+
+    [[nodiscard]] QPointF toPixel(QPointF place) const;
+    [[nodiscard]] QPointF toPlace(QPointF pixel) const;
+
+    /// Larger by `factor`; what is under `pixel` stays there.
+    void zoom(QPointF pixel, double factor);
+    void pan(QPointF pixels);
+    void reveal(QPointF place); ///< pans as far as needed, so that it is in sight
+    void fit();
+    [[nodiscard]] bool isFitted() const { return m_zoom == 1.0 && m_centre == m_bounds.center(); }
+
+private:
+    [[nodiscard]] double scale() const; ///< pixels of a unit
+
+    QRectF m_bounds{0, 0, 1, 1};
+    QRectF m_area;
+    QPointF m_centre{0.5, 0.5}; ///< the place in the middle of the area
+    double m_zoom = 1.0;
+};
+
+} // namespace flower
