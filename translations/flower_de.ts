@@ -1342,6 +1342,22 @@
             <translation>richtige Antworten</translation>
         </message>
         <message>
+            <source>Mixup</source>
+            <translation>Mixup</translation>
+        </message>
+        <message>
+            <source>CutMix</source>
+            <translation>CutMix</translation>
+        </message>
+        <message>
+            <source>Weight averaging</source>
+            <translation>Gewichte mitteln</translation>
+        </message>
+        <message>
+            <source>Mirror image too</source>
+            <translation>Auch das Spiegelbild</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1684,6 +1700,10 @@
         <message>
             <source>Both phases have no epochs. Give at least one of them some.</source>
             <translation>Beide Phasen haben keine Epochen. Geben Sie mindestens einer welche.</translation>
+        </message>
+        <message>
+            <source>CutMix in phase 1 cuts pieces from photos, but with kept views phase 1 sees only their features. Set “Kept views” to 0 and augmentation on, use Mixup, or set CutMix of phase 1 to 0.</source>
+            <translation>CutMix schneidet Stücke aus Fotos, mit behaltenen Ansichten sieht Phase 1 aber nur deren Merkmale. Setzen Sie „Behaltene Ansichten“ auf 0 und schalten Sie veränderte Ansichten ein, nehmen Sie Mixup oder setzen Sie CutMix der Phase 1 auf 0.</translation>
         </message>
         <message>
             <source>Choose a folder for the run's results.</source>
@@ -4400,6 +4420,38 @@ noch etwa %3</translation>
         <message>
             <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits, and so does phase 2 while BatchNorm learns.</source>
             <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit, ebenso Phase 2, solange BatchNorm lernt.</translation>
+        </message>
+        <message>
+            <source>Weight averaging</source>
+            <translation>Gewichte mitteln</translation>
+        </message>
+        <message>
+            <source>Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to 0.999 is usual. (Exponential moving average, EMA)</source>
+            <translation>Phase 2: Das Modell ist ein gleitender Mittelwert der Gewichte über die Lernschritte, der oft etwas besser und beständiger ist als die letzten. Die Zahl sagt, wie viel vom Mittelwert jeder Schritt behält: 0 ist aus, üblich sind 0,99 bis 0,999. (Exponential Moving Average, EMA)</translation>
+        </message>
+        <message>
+            <source>Mirror image too</source>
+            <translation>Auch das Spiegelbild</translation>
+        </message>
+        <message>
+            <source>Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
+            <translation>Jede Antwort ist das Mittel der Antworten für das Foto und sein Spiegelbild: oft etwas richtiger und halb so schnell. Gilt für Validierung, Test und alles, was das Modell später gefragt wird. (Test-Time Augmentation)</translation>
+        </message>
+        <message>
+            <source>Mixup</source>
+            <translation>Mixup</translation>
+        </message>
+        <message>
+            <source>Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it is. In phase 1 with kept views the features are mixed, not the photos.</source>
+            <translation>Legt Fotos paarweise übereinander und fragt nach beiden Arten, gegen das Auswendiglernen. 0 ist aus; 0,2 mischt sanft, 1 stark. Die Genauigkeit beim Training zählt dann die stärkere der beiden Arten und sieht schlechter aus, als sie ist. In Phase 1 mit behaltenen Ansichten werden die Merkmale gemischt, nicht die Fotos.</translation>
+        </message>
+        <message>
+            <source>CutMix</source>
+            <translation>CutMix</translation>
+        </message>
+        <message>
+            <source>Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, which sees only features.</source>
+            <translation>Ersetzt ein Rechteck jedes Fotos durch das eines anderen und fragt nach beiden Arten gemäß ihrer Fläche. 0 ist aus, 1 üblich. Ist auch Mixup an, entscheidet bei jedem Stapel der Zufall. In Phase 1 mit behaltenen Ansichten nicht möglich, weil sie nur Merkmale sieht.</translation>
         </message>
     </context>
     <context>

@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(precision->toolTip(), usualTip);
     }
 
+    void mixingAndAveragingReachTheConfig()
+    {
+        SettingsForm form;
+        const auto *tabs = form.findChild<QTabWidget *>();
+        named<QDoubleSpinBox>(*tabs->widget(1), QStringLiteral("Mixup")).at(0)->setValue(0.2);
+        named<QDoubleSpinBox>(*tabs->widget(2), QStringLiteral("CutMix")).at(0)->setValue(1.0);
+        named<QDoubleSpinBox>(form, QStringLiteral("Weight averaging")).at(0)->setValue(0.99);
+        named<QCheckBox>(form, QStringLiteral("Mirror image too")).at(0)->click();
+        TrainingConfig expected;
+        expected.head.mixupAlpha = 0.2;
+        expected.fineTune.cutmixAlpha = 1.0;
+        expected.averageDecay = 0.99;
+        expected.testFlip = true;
+        QCOMPARE(form.config(), expected);
+    }
+
     void theTaughtPresetIsOneClickAway()
     {
         SettingsForm form;

@@ -195,6 +195,15 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
                    [](auto &config) -> auto & { return config.learningBlocks; }, 0, kBlockCount, true);
     m_rows->addBool(form, tr("BatchNorm learns"), tr("Phase 2: BatchNorm statistics follow your photos instead of staying frozen."),
                     [](auto &config) -> auto & { return config.batchNormLearns; }, true);
+    m_rows->addDouble(form, tr("Weight averaging"),
+                      tr("Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better "
+                         "and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to "
+                         "0.999 is usual. (Exponential moving average, EMA)"),
+                      [](auto &config) -> auto & { return config.averageDecay; }, 0, 0.99999, 0.005, 5, true);
+    m_rows->addBool(form, tr("Mirror image too"),
+                    tr("Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as "
+                       "fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)"),
+                    [](auto &config) -> auto & { return config.testFlip; }, true);
     m_rows->addBool(form, tr("Keep the best epoch"), tr("The model of the epoch with the best validation, not of the last epoch."),
                     [](auto &config) -> auto & { return config.keepBest; }, true);
 }
@@ -233,6 +242,16 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                       0, 0.9, 0.05, 2, true);
     m_rows->addDouble(form, tr("Label smoothing"), tr("How much of the right answer is spread over all kinds, against over-confidence."),
                       of(&PhaseConfig::labelSmoothing), 0, 0.5, 0.05, 2, true);
+    m_rows->addDouble(form, tr("Mixup"),
+                      tr("Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes "
+                         "gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it "
+                         "is. In phase 1 with kept views the features are mixed, not the photos."),
+                      of(&PhaseConfig::mixupAlpha), 0, 10, 0.1, 2, true);
+    m_rows->addDouble(form, tr("CutMix"),
+                      tr("Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. "
+                         "Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, "
+                         "which sees only features."),
+                      of(&PhaseConfig::cutmixAlpha), 0, 10, 0.1, 2, true);
     m_rows->addBool(form, tr("Early stopping"), tr("End the phase when the validation no longer improves."),
                     of(&PhaseConfig::earlyStopping), true);
     m_rows->addInt(form, tr("Patience"), tr("Early stopping: epochs without improvement before the end."),
