@@ -1342,6 +1342,46 @@
             <translation>richtige Antworten</translation>
         </message>
         <message>
+            <source>Reading photos</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <source>Computing features</source>
+            <translation>Merkmale werden berechnet</translation>
+        </message>
+        <message>
+            <source>Trying learning rates</source>
+            <translation>Lernraten werden ausprobiert</translation>
+        </message>
+        <message>
+            <source>learning rate  loss (smoothed)  loss of the batch</source>
+            <translation>Lernrate  Verlust (geglättet)  Verlust des Stapels</translation>
+        </message>
+        <message>
+            <source>Suggested learning rate: %1, where the loss falls fastest.</source>
+            <translation>Vorgeschlagene Lernrate: %1, wo der Verlust am schnellsten fällt.</translation>
+        </message>
+        <message>
+            <source>Suggested learning rate: %1. The loss never falls clearly; this is a tenth of the rate from which on it rises.</source>
+            <translation>Vorgeschlagene Lernrate: %1. Der Verlust fällt nirgends deutlich; dies ist ein Zehntel der Rate, von der an er steigt.</translation>
+        </message>
+        <message>
+            <source>The curve suggests no learning rate: the loss hardly changes at any of them.</source>
+            <translation>Die Kurve legt keine Lernrate nahe: Der Verlust ändert sich bei keiner nennenswert.</translation>
+        </message>
+        <message>
+            <source>The phase whose learning rate is searched for: head or finetune.</source>
+            <translation>Die Phase, deren Lernrate gesucht wird: head oder finetune.</translation>
+        </message>
+        <message>
+            <source>find-rate needs --data and --phase.</source>
+            <translation>find-rate braucht --data und --phase.</translation>
+        </message>
+        <message>
+            <source>--phase should be head or finetune.</source>
+            <translation>--phase sollte head oder finetune sein.</translation>
+        </message>
+        <message>
             <source>Mixup</source>
             <translation>Mixup</translation>
         </message>
@@ -1440,6 +1480,10 @@
         <message>
             <source>There is no setting “%1%2”.</source>
             <translation>Es gibt keine Einstellung „%1%2“.</translation>
+        </message>
+        <message>
+            <source>The search for a learning rate was stopped.</source>
+            <translation>Die Suche nach einer Lernrate wurde abgebrochen.</translation>
         </message>
         <message>
             <source>Memory ran out. Choose a smaller batch or image size, or close other programs.</source>
@@ -2744,6 +2788,127 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>%1 can't be written. Choose another place.</source>
             <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::LearningRateChart</name>
+        <message>
+            <source>learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Loss over the learning rate</source>
+            <translation>Verlust über der Lernrate</translation>
+        </message>
+        <message>
+            <source>No learning rate was tried yet.</source>
+            <translation>Noch wurde keine Lernrate ausprobiert.</translation>
+        </message>
+        <message>
+            <source>Tried from %1 to %2. The loss starts at %3 and is lowest, %4, at %5.</source>
+            <translation>Ausprobiert von %1 bis %2. Der Verlust beginnt bei %3 und ist am niedrigsten, %4, bei %5.</translation>
+        </message>
+        <message>
+            <source>Suggested: %1.</source>
+            <translation>Vorschlag: %1.</translation>
+        </message>
+        <message>
+            <source>Learning rate %1: loss %2, of the batch %3</source>
+            <translation>Lernrate %1: Verlust %2, der des Stapels %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::LearningRatePanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Noch einmal suchen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation>Fortschritt der Suche</translation>
+        </message>
+        <message>
+            <source>Back to the curves of the training; the settings stay as they are</source>
+            <translation>Zurück zu den Kurven des Trainings; die Einstellungen bleiben, wie sie sind</translation>
+        </message>
+        <message>
+            <source>Try all rates once more, with the settings as they were when this search began</source>
+            <translation>Alle Raten noch einmal ausprobieren, mit den Einstellungen vom Beginn dieser Suche</translation>
+        </message>
+        <message>
+            <source>Stopped. The settings stay as they are.</source>
+            <translation>Abgebrochen. Die Einstellungen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Find a learning rate for phase 1</source>
+            <translation>Eine Lernrate für Phase 1 finden</translation>
+        </message>
+        <message>
+            <source>Find a learning rate for phase 2</source>
+            <translation>Eine Lernrate für Phase 2 finden</translation>
+        </message>
+        <message>
+            <source>A copy of the network learns from your photos in about a hundred steps, at a higher rate with each. Where the loss falls fastest is a good rate; where it shoots up, the rate is far too high. Nothing of this is kept.</source>
+            <translation>Eine Kopie des Netzes lernt in etwa hundert Schritten aus Ihren Fotos, mit jedem bei höherer Rate. Wo der Verlust am schnellsten fällt, ist die Rate gut; wo er in die Höhe schießt, ist sie viel zu hoch. Nichts davon wird behalten.</translation>
+        </message>
+        <message>
+            <source>The head is taught a little first, as phase 1 would.</source>
+            <translation>Vorher lernt kurz der Kopf, wie in Phase 1.</translation>
+        </message>
+        <message>
+            <source>Reading photos…</source>
+            <translation>Fotos werden gelesen…</translation>
+        </message>
+        <message>
+            <source>Computing features for the head…</source>
+            <translation>Merkmale für den Kopf werden berechnet…</translation>
+        </message>
+        <message>
+            <source>Step %1 of at most %2</source>
+            <translation>Schritt %1 von höchstens %2</translation>
+        </message>
+        <message>
+            <source>Suggested: %1. The loss falls fastest there.</source>
+            <translation>Vorschlag: %1. Dort fällt der Verlust am schnellsten.</translation>
+        </message>
+        <message>
+            <source>Suggested: %1. The loss never falls clearly, so this is a tenth of the rate from which on it rises.</source>
+            <translation>Vorschlag: %1. Der Verlust fällt nirgends deutlich; dies ist ein Zehntel der Rate, von der an er steigt.</translation>
+        </message>
+        <message>
+            <source>No suggestion: the loss hardly changes at any of these rates. Keep the rate that is set.</source>
+            <translation>Kein Vorschlag: Der Verlust ändert sich bei keiner dieser Raten nennenswert. Behalten Sie die eingestellte Rate.</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation>%1 übernehmen</translation>
+        </message>
+        <message>
+            <source>Put this learning rate into the settings of phase 1</source>
+            <translation>Diese Lernrate in die Einstellungen von Phase 1 eintragen</translation>
+        </message>
+        <message>
+            <source>Put this learning rate into the settings of phase 2</source>
+            <translation>Diese Lernrate in die Einstellungen von Phase 2 eintragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::LearningRateSession</name>
+        <message>
+            <source>The search broke off: %1</source>
+            <translation>Die Suche brach ab: %1</translation>
         </message>
     </context>
     <context>
@@ -4453,6 +4618,14 @@ noch etwa %3</translation>
             <source>Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, which sees only features.</source>
             <translation>Ersetzt ein Rechteck jedes Fotos durch das eines anderen und fragt nach beiden Arten gemäß ihrer Fläche. 0 ist aus, 1 üblich. Ist auch Mixup an, entscheidet bei jedem Stapel der Zufall. In Phase 1 mit behaltenen Ansichten nicht möglich, weil sie nur Merkmale sieht.</translation>
         </message>
+        <message>
+            <source>Find a rate…</source>
+            <translation>Rate finden…</translation>
+        </message>
+        <message>
+            <source>Tries learning rates from tiny to large on a copy of the network and suggests one; takes a minute or so</source>
+            <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor; dauert etwa eine Minute</translation>
+        </message>
     </context>
     <context>
         <name>flower::SettingsPage</name>
@@ -4563,6 +4736,18 @@ noch etwa %3</translation>
                 <numerusform> · %n in der Durchsicht geändert</numerusform>
                 <numerusform> · %n in der Durchsicht geändert</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A learning rate is being searched for. Cancel the search, or wait for its end.</source>
+            <translation>Eine Lernrate wird gesucht. Brechen Sie die Suche ab oder warten Sie auf ihr Ende.</translation>
+        </message>
+        <message>
+            <source>A run is on: both would take the processor from each other. Wait for its end, or stop it.</source>
+            <translation>Ein Lauf ist im Gang: Beide nähmen einander den Prozessor weg. Warten Sie auf sein Ende oder beenden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>A search is on already.</source>
+            <translation>Eine Suche läuft schon.</translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,7 @@ class ClassifySession;
 class DatasetSession;
 class DownloadSession;
 class EvaluateSession;
+class LearningRateSession;
 class RunBook;
 class TrainingSession;
 class WeightsSession;
@@ -28,6 +29,7 @@ struct AppContext {
     ClassifySession *classify = nullptr;
     WeightsSession *weights = nullptr;
     EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
+    LearningRateSession *rates = nullptr; ///< null: no learning rate can be searched for
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
     std::function<QString()> libraryVersions; ///< "LibTorch 2.13.0"; empty text while the engine isn't there

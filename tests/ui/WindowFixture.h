@@ -5,6 +5,7 @@
 #include "engine/session/DatasetSession.h"
 #include "engine/session/DownloadSession.h"
 #include "engine/session/EvaluateSession.h"
+#include "engine/session/LearningRateSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -33,6 +34,7 @@ struct WindowFixture {
         context.classify = &classify;
         context.downloads = &downloads;
         context.evaluate = &evaluate;
+        context.rates = &rates;
         context.weightsFiles = fakeWeightsFiles();
         context.weightsFolder = folder.filePath(QStringLiteral("weights"));
         context.weightsFolders = {context.weightsFolder};
@@ -54,6 +56,8 @@ struct WindowFixture {
     DatasetSession datasets{std::make_shared<FakeReader>()};
     std::shared_ptr<FakeEvaluator> evaluator = std::make_shared<FakeEvaluator>();
     EvaluateSession evaluate{std::make_shared<FakeReader>(), evaluator};
+    std::shared_ptr<FakeRateFinder> rateFinder = std::make_shared<FakeRateFinder>();
+    LearningRateSession rates{rateFinder};
     std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
     DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};

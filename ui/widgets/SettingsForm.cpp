@@ -221,6 +221,7 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                    of(&PhaseConfig::epochs), 0, 1000, false);
     m_rows->addDouble(form, tr("Learning rate"), tr("Size of each learning step. Too high and the curves jump; too low and they crawl."),
                       of(&PhaseConfig::learningRate), 0.00000001, 10, 0.0001, 8, false);
+    addRateSearch(form, phase == &TrainingConfig::head ? Phase::Head : Phase::FineTune);
     m_rows->addInt(form, tr("Batch size"), tr("Photos per learning step."), of(&PhaseConfig::batchSize), 1, 1024, false);
     m_rows->addChoice(form, tr("Optimiser"), tr("How steps follow from gradients."), of(&PhaseConfig::optimizer),
                       {QStringLiteral("AdamW"), tr("SGD with momentum")}, true);
@@ -276,6 +277,28 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                       augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
     m_rows->addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."),
                       augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
+}
+
+void SettingsForm::addRateSearch(QFormLayout *form, Phase phase)
+{
+    auto *search = new QPushButton(tr("Find a rate…"));
+    search->setObjectName(QStringLiteral("findRate"));
+    search->setAutoDefault(false);
+    search->hide();
+    connect(search, &QPushButton::clicked, this, [this, phase] { Q_EMIT rateWanted(phase); });
+    form->addRow(QString(), search);
+    m_rateSearches.append(search);
+}
+
+void SettingsForm::setRateSearchOffered(bool on, const QString &whyNot)
+{
+    for (QPushButton *search : std::as_const(m_rateSearches)) {
+        search->setVisible(on);
+        search->setEnabled(whyNot.isEmpty());
+        search->setToolTip(whyNot.isEmpty() ? tr("Tries learning rates from tiny to large on a copy of the network and suggests one; takes "
+                                                 "a minute or so") : whyNot);
+        search->setAccessibleDescription(search->toolTip());
+    }
 }
 
 void SettingsForm::setWeights(const QStringList &paths)

@@ -41,6 +41,7 @@ private Q_SLOTS:
         const auto inspector = deferredModelInspector(loader.engine());
         const auto classifier = deferredClassifier(loader.engine());
         const auto evaluator = deferredEvaluator(loader.engine());
+        const auto finder = deferredLearningRateFinder(loader.engine());
         QStringList libraries;
         const auto trainer = deferredTrainer(loader.engine(), [&](const EngineModule &module) {
             libraries.append(module.libraryVersions());
@@ -61,6 +62,8 @@ private Q_SLOTS:
             QVERIFY(!classifier->classify({dataset->samples.first().path, {}}, 5).error.isEmpty());
             TrainingConfig wrong;
             wrong.head.epochs = -1;
+            QCOMPARE(finder->find(wrong, *dataset, Phase::FineTune, control, [](const LearningRateProgress &) {}).error().code,
+                     ErrorCode::InvalidArgument);
             for (int run = 0; run < 2; ++run)
                 QCOMPARE(trainer->train(wrong, *dataset, QStringLiteral("id"), control, [](const TrainingEvent &) {}).state, RunState::Failed);
         });
@@ -88,6 +91,7 @@ private Q_SLOTS:
             QCOMPARE(events.first().runId, QStringLiteral("id"));
             QCOMPARE(std::get<RunFinished>(events.first().what).error->message, sentence);
             QCOMPARE(deferredEvaluator(loader.engine())->evaluate({}, {}, {}, 0, control, {}).error().message, sentence);
+            QCOMPARE(deferredLearningRateFinder(loader.engine())->find({}, {}, Phase::Head, control, {}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->open({}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->classify({QStringLiteral("/a"), {}}, 5).error, sentence);
             QCOMPARE(deferredModelInspector(loader.engine())->inspect({}).error().message, sentence);
