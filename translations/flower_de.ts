@@ -1346,6 +1346,62 @@
             <translation>Die Karte wurde angehalten.</translation>
         </message>
         <message>
+            <source>Reading photos</source>
+            <translation>Fotos werden gelesen</translation>
+        </message>
+        <message>
+            <source>Computing features</source>
+            <translation>Merkmale werden berechnet</translation>
+        </message>
+        <message>
+            <source>Trying learning rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning rate  loss (smoothed)  loss of the batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested learning rate: %1, where the loss falls fastest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested learning rate: %1. The loss never falls clearly; this is a tenth of the rate from which on it rises.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The curve suggests no learning rate: the loss hardly changes at any of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The phase whose learning rate is searched for: head or finetune.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>find-rate needs --data and --phase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--phase should be head or finetune.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CutMix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight averaging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mirror image too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1428,6 +1484,10 @@
         <message>
             <source>There is no setting “%1%2”.</source>
             <translation>Es gibt keine Einstellung „%1%2“.</translation>
+        </message>
+        <message>
+            <source>The search for a learning rate was stopped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Memory ran out. Choose a smaller batch or image size, or close other programs.</source>
@@ -1704,6 +1764,10 @@
         <message>
             <source>Both phases have no epochs. Give at least one of them some.</source>
             <translation>Beide Phasen haben keine Epochen. Geben Sie mindestens einer welche.</translation>
+        </message>
+        <message>
+            <source>CutMix in phase 1 cuts pieces from photos, but with kept views phase 1 sees only their features. Set “Kept views” to 0 and augmentation on, use Mixup, or set CutMix of phase 1 to 0.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a folder for the run's results.</source>
@@ -2782,6 +2846,127 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>%1 can't be written. Choose another place.</source>
             <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::LearningRateChart</name>
+        <message>
+            <source>learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss over the learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No learning rate was tried yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tried from %1 to %2. The loss starts at %3 and is lowest, %4, at %5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate %1: loss %2, of the batch %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>flower::LearningRatePanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the curves of the training; the settings stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try all rates once more, with the settings as they were when this search began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. The settings stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a learning rate for phase 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a learning rate for phase 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A copy of the network learns from your photos in about a hundred steps, at a higher rate with each. Where the loss falls fastest is a good rate; where it shoots up, the rate is far too high. Nothing of this is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The head is taught a little first, as phase 1 would.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading photos…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computing features for the head…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step %1 of at most %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested: %1. The loss falls fastest there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested: %1. The loss never falls clearly, so this is a tenth of the rate from which on it rises.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No suggestion: the loss hardly changes at any of these rates. Keep the rate that is set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this learning rate into the settings of phase 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put this learning rate into the settings of phase 2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>flower::LearningRateSession</name>
+        <message>
+            <source>The search broke off: %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4625,6 +4810,46 @@ noch etwa %3</translation>
             <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits, and so does phase 2 while BatchNorm learns.</source>
             <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit, ebenso Phase 2, solange BatchNorm lernt.</translation>
         </message>
+        <message>
+            <source>Weight averaging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to 0.999 is usual. (Exponential moving average, EMA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mirror image too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it is. In phase 1 with kept views the features are mixed, not the photos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CutMix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, which sees only features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a rate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tries learning rates from tiny to large on a copy of the network and suggests one; takes a minute or so</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>flower::SettingsPage</name>
@@ -4735,6 +4960,18 @@ noch etwa %3</translation>
                 <numerusform> · %n in der Durchsicht geändert</numerusform>
                 <numerusform> · %n in der Durchsicht geändert</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A learning rate is being searched for. Cancel the search, or wait for its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A run is on: both would take the processor from each other. Wait for its end, or stop it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A search is on already.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

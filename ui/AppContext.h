@@ -18,6 +18,7 @@ class DatasetSession;
 class DownloadSession;
 class EvaluateSession;
 class MapSession;
+class LearningRateSession;
 class RunBook;
 class TrainingSession;
 class WeightsSession;
@@ -30,6 +31,7 @@ struct AppContext {
     WeightsSession *weights = nullptr;
     EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
     MapSession *map = nullptr;            ///< null: photos aren't placed on a map
+    LearningRateSession *rates = nullptr; ///< null: no learning rate can be searched for
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
     std::function<QString()> libraryVersions; ///< "LibTorch 2.13.0"; empty text while the engine isn't there

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace flower::format {
@@ -40,6 +41,19 @@ QString width(double width)
 {
     const double tenths = width * 10;
     return QLocale().toString(width, 'f', std::abs(tenths - std::round(tenths)) < 1e-9 ? 1 : 2);
+}
+
+QString rate(double rate)
+{
+    if (rate <= 0)
+        return QStringLiteral("–");
+    const int decimals = std::clamp(1 - static_cast<int>(std::floor(std::log10(rate) + 1e-9)), 1, 12);
+    QString text = QLocale().toString(rate, 'f', decimals);
+    while (text.endsWith(QLocale().zeroDigit()))
+        text.chop(1);
+    if (text.endsWith(QLocale().decimalPoint()))
+        text.chop(1);
+    return text;
 }
 
 QString count(qint64 number)

@@ -13,6 +13,8 @@ QString percent(double fraction);
 QString duration(double seconds);
 /// A width multiplier: 1 → "1.0", 0.35 → "0.35".
 QString width(double width);
+/// A learning rate, to two digits: 0.00123 → "0.0012".
+QString rate(double rate);
 /// 3504872 → "3,504,872".
 QString count(qint64 number);
 /// 14200000 → "14.2 MB".

@@ -5,7 +5,10 @@
 
 #include <QCommandLineOption>
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
+
+class QCommandLineParser;
 
 namespace flower {
 
@@ -14,6 +17,7 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Interrupted = 130 };
 
 /// Each takes the words after its name. `control` is stopped by Ctrl-C.
 int trainCommand(const QStringList &arguments, RunControl &control);
+int findRateCommand(const QStringList &arguments, RunControl &control);
 int evaluateCommand(const QStringList &arguments, RunControl &control);
 int predictCommand(const QStringList &arguments, RunControl &control);
 int benchCommand(const QStringList &arguments, RunControl &control);
@@ -34,6 +38,11 @@ int printError(const Error &error);
 int printUsageError(const QString &message);
 /// The bar of a job on a terminal; nothing where standard error is not one. An empty `text` wipes it.
 void showProgress(const QString &text, qint64 done, qint64 total);
+
+/// The options that settings come from: weights, width, image-size, config, preset, epochs, seed, device, threads.
+QList<QCommandLineOption> configOptions();
+/// The settings that configOptions() say; an error where one can't be used. `samples`: for the built-in drawn photos.
+Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QString &runFolder, bool samples);
 
 /// `--data`: the word "samples", a folder or a CSV.
 Result<Dataset> readData(const QString &data, quint64 seed, RunControl &control);

@@ -103,8 +103,25 @@ private:
     qint64 m_peakMemory = 0;
 };
 
-/// Fills `config` from the options; an error where one can't be used.
-Result<TrainingConfig> configFrom(const QCommandLineParser &parser, bool samples)
+} // namespace
+
+QList<QCommandLineOption> configOptions()
+{
+    return {
+        valueOption("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
+        valueOption("width", tr("Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4."), "W"),
+        valueOption("image-size", tr("Side of the network's input in pixels."), "PIXELS"),
+        valueOption("config", tr("Settings as JSON; options win over it."), "FILE"),
+        valueOption("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
+        valueOption("epochs-head", tr("Epochs of phase 1."), "N"),
+        valueOption("epochs-finetune", tr("Epochs of phase 2."), "N"),
+        valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
+        valueOption("device", tr("auto, cpu, cuda or mps."), "D"),
+        valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
+    };
+}
+
+Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QString &runFolder, bool samples)
 {
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
     const auto isSet = [&parser](const char *name) { return parser.isSet(QString::fromLatin1(name)); };
@@ -152,30 +169,19 @@ Result<TrainingConfig> configFrom(const QCommandLineParser &parser, bool samples
     }
     if (isSet("weights"))
         config.weightsPath = value("weights");
-    config.runFolder = value("out");
+    config.runFolder = runFolder;
     if (const QList<ConfigProblem> problems = config.validate(); !problems.isEmpty())
         return Error{ErrorCode::InvalidArgument, problems.first().message};
     return config;
 }
 
-} // namespace
-
 int trainCommand(const QStringList &arguments, RunControl &control)
 {
     QCommandLineParser parser;
+    parser.addOptions(configOptions());
     parser.addOptions({
         valueOption("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
-        valueOption("weights", tr("Pretrained weights (.safetensors or .pth)."), "FILE"),
-        valueOption("width", tr("Width multiplier: 0.35, 0.5, 0.75, 1.0 or 1.4."), "W"),
-        valueOption("image-size", tr("Side of the network's input in pixels."), "PIXELS"),
-        valueOption("config", tr("Settings as JSON; options win over it."), "FILE"),
-        valueOption("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
-        valueOption("epochs-head", tr("Epochs of phase 1."), "N"),
-        valueOption("epochs-finetune", tr("Epochs of phase 2."), "N"),
         valueOption("review", tr("Marks from a review (JSON): photos with another class, or left out."), "FILE"),
-        valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
-        valueOption("device", tr("auto, cpu, cuda or mps."), "D"),
-        valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
         valueOption("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
@@ -184,7 +190,7 @@ int trainCommand(const QStringList &arguments, RunControl &control)
     const QString data = parser.value(QStringLiteral("data"));
     if (data.isEmpty() || !parser.isSet(QStringLiteral("out")) || !parser.positionalArguments().isEmpty())
         return printUsageError(tr("train needs --data and --out."));
-    const Result<TrainingConfig> config = configFrom(parser, data == QLatin1String("samples"));
+    const Result<TrainingConfig> config = configFrom(parser, parser.value(QStringLiteral("out")), data == QLatin1String("samples"));
     if (!config)
         return printUsageError(config.error().message);
 

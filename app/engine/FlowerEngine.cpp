@@ -12,6 +12,11 @@ std::shared_ptr<Trainer> FlowerEngine::makeTrainer() const
     return flower::makeTrainer();
 }
 
+std::shared_ptr<LearningRateFinder> FlowerEngine::makeLearningRateFinder() const
+{
+    return flower::makeLearningRateFinder();
+}
+
 std::shared_ptr<Evaluator> FlowerEngine::makeEvaluator() const
 {
     return flower::makeEvaluator();

@@ -15,6 +15,7 @@ class FlowerEngine : public QObject, public EngineModule
     Q_INTERFACES(flower::EngineModule)
 public:
     [[nodiscard]] std::shared_ptr<Trainer> makeTrainer() const override;
+    [[nodiscard]] std::shared_ptr<LearningRateFinder> makeLearningRateFinder() const override;
     [[nodiscard]] std::shared_ptr<Evaluator> makeEvaluator() const override;
     [[nodiscard]] std::shared_ptr<Classifier> makeClassifier() const override;
     [[nodiscard]] std::shared_ptr<PhotoMapper> makePhotoMapper() const override;

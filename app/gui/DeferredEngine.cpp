@@ -61,6 +61,25 @@ private:
     Deferred<Trainer> m_trainer;
 };
 
+class DeferredLearningRateFinder : public LearningRateFinder
+{
+public:
+    explicit DeferredLearningRateFinder(EngineFuture engine)
+        : m_finder(std::move(engine), [](const EngineModule &module) { return module.makeLearningRateFinder(); })
+    {
+    }
+
+    Result<LearningRateCurve> find(const TrainingConfig &config, const Dataset &dataset, Phase phase, RunControl &control,
+                                   const LearningRateSink &sink) override
+    {
+        const Result<std::shared_ptr<LearningRateFinder>> finder = m_finder.get();
+        return finder ? (*finder)->find(config, dataset, phase, control, sink) : finder.error();
+    }
+
+private:
+    Deferred<LearningRateFinder> m_finder;
+};
+
 class DeferredEvaluator : public Evaluator
 {
 public:
@@ -191,6 +210,11 @@ std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
                                          std::function<std::shared_ptr<Trainer>(const EngineModule &)> make)
 {
     return std::make_shared<DeferredTrainer>(engine, std::move(make));
+}
+
+std::shared_ptr<LearningRateFinder> deferredLearningRateFinder(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredLearningRateFinder>(engine);
 }
 
 std::shared_ptr<Evaluator> deferredEvaluator(const EngineFuture &engine)

@@ -14,6 +14,7 @@ namespace flower {
 /// `make` is called once, in the thread that trains.
 std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
                                          std::function<std::shared_ptr<Trainer>(const EngineModule &)> make);
+std::shared_ptr<LearningRateFinder> deferredLearningRateFinder(const EngineFuture &engine);
 std::shared_ptr<Evaluator> deferredEvaluator(const EngineFuture &engine);
 std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine);
 std::shared_ptr<PhotoMapper> deferredPhotoMapper(const EngineFuture &engine);

@@ -12,6 +12,7 @@
 #include "engine/session/DownloadSession.h"
 #include "engine/session/EvaluateSession.h"
 #include "engine/session/MapSession.h"
+#include "engine/session/LearningRateSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -100,12 +101,14 @@ int main(int argc, char **argv)
     flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache), flower::deferredEvaluator(engine));
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
+    flower::LearningRateSession rates(flower::deferredLearningRateFinder(engine));
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
     context.training = &training;
     context.datasets = &datasets;
     context.classify = &classify;
     context.evaluate = &evaluate;
     context.map = &map;
+    context.rates = &rates;
     context.libraryVersions = [engine] {
         const bool there = engine.wait_for(std::chrono::seconds(0)) == std::future_status::ready && engine.get();
         return there ? (*engine.get())->libraryVersions() : QString();

@@ -3,6 +3,7 @@
 
 #include "engine/core/Dataset.h"
 #include "engine/core/Explanation.h"
+#include "engine/core/LearningRateCurve.h"
 #include "engine/core/Metrics.h"
 #include "engine/core/ModelInfo.h"
 #include "engine/core/PhotoMap.h"
@@ -73,6 +74,30 @@ public:
     virtual ~Trainer() = default;
     virtual TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
                                   RunControl &control, const TrainingEventSink &sink) = 0;
+};
+
+/// Where a search for a learning rate stands.
+struct LearningRateProgress {
+    Activity activity = Activity::LoadingPhotos; ///< LoadingPhotos, ComputingFeatures or Learning: the sweep itself
+    int done = 0;
+    int total = 0;
+    QList<LearningRatePoint> points; ///< all of the sweep so far, smoothed
+
+    bool operator==(const LearningRateProgress &) const = default;
+};
+/// Called in the job's thread, at most about every 60 ms.
+using LearningRateSink = std::function<void(const LearningRateProgress &)>;
+
+/// Tries learning rates from tiny to large on a network that is thrown away, and finds the one at which the loss falls fastest.
+class LearningRateFinder
+{
+public:
+    virtual ~LearningRateFinder() = default;
+    /// Sweeps over rates (LearningRateSweep) with the settings of `phase` and the training photos; for phase 2 from a head that
+    /// was warmed up as phase 1 would leave it, unless that has no epochs. Nothing is kept; `config.runFolder` and the phases'
+    /// own rates (but phase 1's in the warm-up) aren't used. Errors: as training; Interrupted.
+    virtual Result<LearningRateCurve> find(const TrainingConfig &config, const Dataset &dataset, Phase phase, RunControl &control,
+                                           const LearningRateSink &sink) = 0;
 };
 
 /// A saved model, measured on photos. Labels and answers are the model's class numbers.

@@ -16,6 +16,7 @@ class EngineModule
 public:
     virtual ~EngineModule() = default;
     [[nodiscard]] virtual std::shared_ptr<Trainer> makeTrainer() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<LearningRateFinder> makeLearningRateFinder() const = 0;
     [[nodiscard]] virtual std::shared_ptr<Evaluator> makeEvaluator() const = 0;
     [[nodiscard]] virtual std::shared_ptr<Classifier> makeClassifier() const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoMapper> makePhotoMapper() const = 0;

@@ -23,6 +23,7 @@ struct Preprocessing {
     std::array<double, 3> std{0.229, 0.224, 0.225};
     Padding padding = Padding::Symmetric;
     double batchNormEpsilon = 1e-5;
+    bool testFlip = false;                      ///< answers are the mean of the logits of the photo and its mirror image
 
     bool operator==(const Preprocessing &) const = default;
 };

@@ -182,6 +182,11 @@ QList<ConfigProblem> TrainingConfig::validate() const
         problems.append({QStringLiteral("imageSize"), tr("The image size should be a multiple of 32, as 224 is.")});
     if (head.epochs + fineTune.epochs == 0)
         problems.append({QStringLiteral("head.epochs"), tr("Both phases have no epochs. Give at least one of them some.")});
+    if (head.epochs > 0 && head.cutmixAlpha > 0 && keepsFeatures()) {
+        problems.append({QStringLiteral("head.cutmixAlpha"),
+                         tr("CutMix in phase 1 cuts pieces from photos, but with kept views phase 1 sees only their features. Set "
+                            "“Kept views” to 0 and augmentation on, use Mixup, or set CutMix of phase 1 to 0.")});
+    }
     if (runFolder.isEmpty())
         problems.append({QStringLiteral("runFolder"), tr("Choose a folder for the run's results.")});
     return problems;

@@ -48,6 +48,8 @@ struct PhaseConfig {
     int warmupEpochs = 0;          ///< the learning rate rises linearly over these
     double dropout = 0.2;          ///< before the head
     double labelSmoothing = 0.0;
+    double mixupAlpha = 0.0;       ///< Mixup (Zhang et al. 2018): pairs of photos laid over each other; 0: off
+    double cutmixAlpha = 0.0;      ///< CutMix (Yun et al. 2019): a box of another photo; 0: off. Not on kept features
     bool earlyStopping = false;
     int patience = 8;              ///< epochs without improvement before the phase ends
     MonitoredMetric metric = MonitoredMetric::ValTop1;
@@ -72,6 +74,9 @@ struct TrainingConfig {
     int learningBlocks = 17;       ///< phase 2: how many of the 17 inverted-residual blocks, from the head down, learn;
                                    ///< 17 also lets the first convolution learn
     bool batchNormLearns = false;  ///< phase 2: BatchNorm statistics follow the photos
+    double averageDecay = 0.0;     ///< phase 2: decay of the weights' exponential moving average, which is then validated and
+                                   ///< kept in their place; 0: off
+    bool testFlip = false;         ///< validation, test and the model's answers: mean of the logits of photo and mirror image
     bool keepBest = true;          ///< the model of the best epoch, not of the last
     double width = 1.0;            ///< one of kWidths
     int imageSize = 224;
@@ -97,6 +102,8 @@ struct TrainingConfig {
     /// that name the field.
     static Result<TrainingConfig> fromJson(const QByteArray &json, const TrainingConfig &base);
 
+    /// Whether phase 1 learns from features that are computed once, and not from new views of the photos in each epoch.
+    [[nodiscard]] bool keepsFeatures() const { return featureViews > 0 || !head.augmentation.enabled; }
     [[nodiscard]] const PhaseConfig &phase(Phase which) const { return which == Phase::Head ? head : fineTune; }
 
     TrainingConfig();

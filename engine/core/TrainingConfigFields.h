@@ -60,6 +60,8 @@ void visitPhase(Self &self, Visitor &&visit)
     visit("warmupEpochs", self.warmupEpochs, Range{0, 100});
     visit("dropout", self.dropout, Range{0.0, 0.9});
     visit("labelSmoothing", self.labelSmoothing, Range{0.0, 0.5});
+    visit("mixupAlpha", self.mixupAlpha, Range{0.0, 10.0});
+    visit("cutmixAlpha", self.cutmixAlpha, Range{0.0, 10.0});
     visit("earlyStopping", self.earlyStopping);
     visit("patience", self.patience, Range{1, 1000});
     visit("metric", self.metric);
@@ -74,6 +76,8 @@ void visitConfig(Self &self, Visitor &&visit)
     visit("featureViews", self.featureViews, Range{0, 100});
     visit("learningBlocks", self.learningBlocks, Range{0, kBlockCount});
     visit("batchNormLearns", self.batchNormLearns);
+    visit("averageDecay", self.averageDecay, Range{0.0, 0.99999});
+    visit("testFlip", self.testFlip);
     visit("keepBest", self.keepBest);
     visit("width", self.width, Range{0.35, 1.4});
     visit("imageSize", self.imageSize, Range{32, 512});

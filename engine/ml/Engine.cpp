@@ -5,6 +5,7 @@
 #include "engine/ml/inference/ModelClassifier.h"
 #include "engine/ml/mapping/ModelPhotoMapper.h"
 #include "engine/ml/Torch.h"
+#include "engine/ml/training/LearningRateSearch.h"
 #include "engine/ml/training/TrainingRun.h"
 #include "engine/ml/weights/ModelFile.h"
 
@@ -81,6 +82,11 @@ public:
 std::shared_ptr<Trainer> makeTrainer()
 {
     return std::make_shared<MobileNetTrainer>();
+}
+
+std::shared_ptr<LearningRateFinder> makeLearningRateFinder()
+{
+    return std::make_shared<LearningRateSearch>();
 }
 
 std::shared_ptr<Evaluator> makeEvaluator()

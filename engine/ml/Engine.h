@@ -10,6 +10,7 @@
 namespace flower {
 
 std::shared_ptr<Trainer> makeTrainer();
+std::shared_ptr<LearningRateFinder> makeLearningRateFinder();
 std::shared_ptr<Evaluator> makeEvaluator();
 std::shared_ptr<Classifier> makeClassifier();
 std::shared_ptr<PhotoMapper> makePhotoMapper();

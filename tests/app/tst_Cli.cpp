@@ -74,6 +74,28 @@ private Q_SLOTS:
         QVERIFY(outcome.lines.last().value(QStringLiteral("value")).toDouble() > 0);
     }
 
+    void findRateSweeps()
+    {
+        const QString findRate = QStringLiteral("find-rate");
+        const QStringList samples{findRate, QStringLiteral("--data"), QStringLiteral("samples")};
+        QCOMPARE(run({findRate}).code, 2);
+        QCOMPARE(run(samples).code, 2); // which phase?
+        QCOMPARE(run(samples + QStringList{QStringLiteral("--phase"), QStringLiteral("third")}).code, 2);
+        for (const QString &phase : {QStringLiteral("head"), QStringLiteral("finetune")}) {
+            const Outcome outcome = run(samples + QStringList{QStringLiteral("--phase"), phase, QStringLiteral("--image-size"),
+                                                              QStringLiteral("32"), QStringLiteral("--json")});
+            QCOMPARE(outcome.code, 0);
+            const QJsonObject last = outcome.lines.last();
+            QCOMPARE(last.value(QStringLiteral("event")).toString(), QStringLiteral("finished"));
+            QCOMPARE(last.value(QStringLiteral("phase")).toString(), phase);
+            QCOMPARE(last.value(QStringLiteral("points")).toInt(), outcome.lines.size() - 1);
+            QVERIFY(outcome.lines.size() > 20);
+            QVERIFY(outcome.lines.first().value(QStringLiteral("learning_rate")).toDouble() > 0);
+            QVERIFY(outcome.lines.first().value(QStringLiteral("loss")).toDouble() > 0);
+            QVERIFY(last.contains(QStringLiteral("suggestion")));
+        }
+    }
+
     void aMissingModelIsOne()
     {
         QCOMPARE(run({QStringLiteral("info"), QStringLiteral("--model"), QStringLiteral("/nowhere.safetensors")}).code, 1);

@@ -242,6 +242,38 @@ public:
     }
 };
 
+/// Sweeps over losses with the steepest fall at 1.2e-3 in phase 1 and 1.2e-4 in phase 2.
+class FakeRateFinder : public LearningRateFinder
+{
+public:
+    std::atomic<bool> waitsInTheMiddle{false}; ///< holds half-way until it is stopped or this goes off
+    std::atomic<bool> findsNothing{false};     ///< a flat curve
+
+    Result<LearningRateCurve> find(const TrainingConfig &, const Dataset &dataset, Phase phase, RunControl &control,
+                                   const LearningRateSink &sink) override
+    {
+        if (dataset.count(Subset::Train) == 0)
+            return Error{ErrorCode::InvalidArgument, QStringLiteral("There are not enough photos.")};
+        sink({Activity::LoadingPhotos, 1, 2, {}});
+        sink({Activity::ComputingFeatures, 1, 2, {}});
+        const double middle = phase == Phase::Head ? -2.92 : -3.92;
+        LearningRateSweep sweep;
+        for (int step = 0; step < LearningRateSweep::kSteps; ++step) {
+            const double exponent = std::log10(LearningRateSweep::rateOf(step));
+            const double end = std::max(0.0, exponent - middle - 1.3);
+            const double fall = findsNothing ? 2.0 : 2.8 - 2.0 / (1 + std::exp(-4 * (exponent - middle))) + 12 * end * end;
+            if (!sweep.add(fall + 0.05 * std::sin(step * 2.3)))
+                break;
+            sink({Activity::Learning, step + 1, LearningRateSweep::kSteps, sweep.points()});
+            while (waitsInTheMiddle && step == 50 && !control.isStopRequested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (control.isStopRequested())
+                return Error{ErrorCode::Interrupted, QStringLiteral("Stopped.")};
+        }
+        return sweep.curve();
+    }
+};
+
 /// Places photos of a kind around a point of its own, a few of them beside the next kind's, and says so in two steps.
 class FakeMapper : public PhotoMapper
 {

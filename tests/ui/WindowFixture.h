@@ -6,6 +6,7 @@
 #include "engine/session/DownloadSession.h"
 #include "engine/session/EvaluateSession.h"
 #include "engine/session/MapSession.h"
+#include "engine/session/LearningRateSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -36,6 +37,7 @@ struct WindowFixture {
         context.downloads = &downloads;
         context.evaluate = &evaluate;
         context.map = &map;
+        context.rates = &rates;
         context.weightsFiles = fakeWeightsFiles();
         context.weightsFolder = folder.filePath(QStringLiteral("weights"));
         context.weightsFolders = {context.weightsFolder};
@@ -59,6 +61,8 @@ struct WindowFixture {
     EvaluateSession evaluate{std::make_shared<FakeReader>(), evaluator};
     std::shared_ptr<FakeMapper> mapper = std::make_shared<FakeMapper>();
     MapSession map{std::make_shared<RememberingMapper>(mapper)};
+    std::shared_ptr<FakeRateFinder> rateFinder = std::make_shared<FakeRateFinder>();
+    LearningRateSession rates{rateFinder};
     std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
     DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};

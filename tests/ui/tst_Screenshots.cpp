@@ -217,6 +217,37 @@ private Q_SLOTS:
         QCOMPARE(window.size(), size);
     }
 
+    void learningRate_data() { everyPage_data(); }
+    void learningRate()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QFETCH(QSize, size);
+        const Look look(dark, german);
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        window.openDataset({false, QStringLiteral("/photos/meadow"), 1});
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        window.showPage(MainWindow::Train);
+        auto *train = window.findChild<TrainPage *>();
+        train->findChild<QTabWidget *>()->setCurrentIndex(1);
+        keep(&window, "23-rate-offered");
+        fixture.rateFinder->waitsInTheMiddle = true;
+        click(window, "findRate");
+        QTRY_VERIFY(train->findChild<QLabel *>(QStringLiteral("rateMessage"))->text().contains(QStringLiteral("51")));
+        keep(&window, "24-rate-searching");
+        fixture.rateFinder->waitsInTheMiddle = false;
+        QTRY_VERIFY(train->findChild<QPushButton *>(QStringLiteral("useRate"))->isVisible());
+        keep(&window, "25-rate-found");
+        fixture.rateFinder->findsNothing = true;
+        click(window, "searchRateAgain");
+        QTRY_VERIFY(train->findChild<QPushButton *>(QStringLiteral("closeRate"))->isVisible());
+        keep(&window, "26-rate-nothing");
+        QCOMPARE(window.size(), size);
+    }
+
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
 
 private:

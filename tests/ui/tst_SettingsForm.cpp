@@ -3,6 +3,7 @@
 
 #include "tests/support/TestMain.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -114,6 +115,44 @@ private Q_SLOTS:
         form.setConfig(TrainingConfig());
         QVERIFY(precision->isEnabled());
         QCOMPARE(precision->toolTip(), usualTip);
+    }
+
+    void aRateCanBeSearchedForWhereThatIsOffered()
+    {
+        SettingsForm form;
+        const auto searches = form.findChildren<QAbstractButton *>(QStringLiteral("findRate"));
+        QCOMPARE(searches.size(), 2); // one a phase
+        for (const QAbstractButton *search : searches)
+            QVERIFY(search->isHidden());
+        form.setRateSearchOffered(true);
+        QList<Phase> wanted;
+        connect(&form, &SettingsForm::rateWanted, this, [&](Phase phase) { wanted.append(phase); });
+        for (QAbstractButton *search : searches) {
+            QVERIFY(!search->isHidden() && search->isEnabled());
+            search->click();
+        }
+        QCOMPARE(wanted, (QList<Phase>{Phase::Head, Phase::FineTune}));
+        form.setRateSearchOffered(true, QStringLiteral("A run is on."));
+        for (const QAbstractButton *search : searches) {
+            QVERIFY(!search->isEnabled());
+            QCOMPARE(search->toolTip(), QStringLiteral("A run is on."));
+        }
+    }
+
+    void mixingAndAveragingReachTheConfig()
+    {
+        SettingsForm form;
+        const auto *tabs = form.findChild<QTabWidget *>();
+        named<QDoubleSpinBox>(*tabs->widget(1), QStringLiteral("Mixup")).at(0)->setValue(0.2);
+        named<QDoubleSpinBox>(*tabs->widget(2), QStringLiteral("CutMix")).at(0)->setValue(1.0);
+        named<QDoubleSpinBox>(form, QStringLiteral("Weight averaging")).at(0)->setValue(0.99);
+        named<QCheckBox>(form, QStringLiteral("Mirror image too")).at(0)->click();
+        TrainingConfig expected;
+        expected.head.mixupAlpha = 0.2;
+        expected.fineTune.cutmixAlpha = 1.0;
+        expected.averageDecay = 0.99;
+        expected.testFlip = true;
+        QCOMPARE(form.config(), expected);
     }
 
     void theTaughtPresetIsOneClickAway()

@@ -11,6 +11,7 @@
 #include "ui/Workspace.h"
 #include "ui/charts/TrainingChart.h"
 #include "ui/models/EpochTableModel.h"
+#include "ui/pages/LearningRatePanel.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
@@ -28,6 +29,7 @@
 #include <QLocale>
 #include <QSlider>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -56,7 +58,7 @@ QString newRunFolder(const QString &parent, const QString &datasetName)
 
 TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Train"))), m_banner(new Banner),
-      m_download(new DownloadPanel(context->downloads)),
+      m_download(new DownloadPanel(context->downloads)), m_rates(new LearningRatePanel(context->rates)), m_left(new QStackedWidget),
       m_start(makePrimaryButton(tr("Start training"))), m_pause(new QPushButton(themedIcon(QStringLiteral("pause")), tr("Pause"))),
       m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
       m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
@@ -75,7 +77,9 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
 
     auto *split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
-    split->addWidget(makeCharts());
+    m_left->addWidget(makeCharts());
+    m_left->addWidget(m_rates);
+    split->addWidget(m_left);
     split->addWidget(makeSide());
     split->setStretchFactor(0, 1);
     split->setSizes({700, 320});
@@ -88,6 +92,10 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_stop, &QPushButton::clicked, m_context->training, &TrainingSession::stop);
     connect(m_settings, &SettingsForm::edited, m_workspace, &Workspace::setConfig);
     connect(m_settings, &SettingsForm::weightsWanted, this, &TrainPage::offerWeights);
+    connect(m_settings, &SettingsForm::rateWanted, this, &TrainPage::findRate);
+    connect(m_rates, &LearningRatePanel::chosen, this, &TrainPage::useRate);
+    connect(m_rates, &LearningRatePanel::closed, this, [this] { m_left->setCurrentIndex(0); });
+    connect(m_rates, &LearningRatePanel::searchingChanged, this, &TrainPage::updateButtons);
     connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
         if (m_context->training->isRunning())
             addWarning(tr("The weights are here. Choose them under “Pretrained weights” for the next run."));
@@ -102,6 +110,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
         updateContext();
     });
     connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
+    connect(m_workspace, &Workspace::datasetChanged, m_rates, &LearningRatePanel::cancel); // it searches with the photos of before
     connect(m_workspace, &Workspace::marksChanged, this, &TrainPage::updateContext);
     connect(m_run, &RunCard::jobLineChanged, this, &TrainPage::jobLineChanged);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
@@ -178,9 +187,10 @@ QWidget *TrainPage::makeSide()
 
 void TrainPage::startRun()
 {
-    if (!m_workspace->hasDataset()) {
-        m_banner->showMessage(tr("Choose photos first: a folder with one subfolder for each kind, or the built-in samples."));
-        Q_EMIT photosWanted();
+    if (asksForPhotos())
+        return;
+    if (m_rates->isSearching()) {
+        m_banner->showMessage(tr("A learning rate is being searched for. Cancel the search, or wait for its end."));
         return;
     }
     TrainingConfig config = m_workspace->config();
@@ -191,10 +201,37 @@ void TrainPage::startRun()
         m_banner->showMessage(started.error().message);
         return;
     }
+    m_left->setCurrentIndex(0);
     m_epochs->clear();
     m_run->start();
     m_accuracy->start(config.head.epochs, config.fineTune.epochs);
     m_loss->start(config.head.epochs, config.fineTune.epochs);
+}
+
+bool TrainPage::asksForPhotos()
+{
+    if (m_workspace->hasDataset())
+        return false;
+    m_banner->showMessage(tr("Choose photos first: a folder with one subfolder for each kind, or the built-in samples."));
+    Q_EMIT photosWanted();
+    return true;
+}
+
+void TrainPage::findRate(Phase phase)
+{
+    if (asksForPhotos() || m_context->training->isRunning() || m_rates->isSearching())
+        return; // updateButtons() has said why
+    m_banner->showMessage({});
+    m_left->setCurrentWidget(m_rates);
+    m_rates->start(m_workspace->config(), m_workspace->dataset(), phase);
+}
+
+void TrainPage::useRate(Phase phase, double learningRate)
+{
+    TrainingConfig config = m_workspace->config();
+    (phase == Phase::Head ? config.head : config.fineTune).learningRate = learningRate;
+    m_workspace->setConfig(config);
+    m_left->setCurrentIndex(0);
 }
 
 void TrainPage::togglePause()
@@ -279,6 +316,10 @@ void TrainPage::updateButtons()
     m_pause->setText(paused ? tr("Go on") : tr("Pause"));
     m_pause->setIcon(themedIcon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
     m_settings->setEnabled(!running);
+    m_settings->setRateSearchOffered(m_context->rates,
+                                     running ? tr("A run is on: both would take the processor from each other. Wait for its end, or stop it.")
+                                     : m_rates->isSearching() ? tr("A search is on already.")
+                                                              : QString());
 }
 
 void TrainPage::updateContext()

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 
 namespace flower {
@@ -15,6 +16,7 @@ struct AppContext;
 class Banner;
 class DownloadPanel;
 class EpochTableModel;
+class LearningRatePanel;
 class PageHeader;
 class RunCard;
 class SettingsForm;
@@ -33,6 +35,8 @@ public:
     void togglePause();
     /// Asks in the page whether torchvision's weights may be fetched.
     void offerWeights();
+    /// Searches for a phase's learning rate, where the curves are else; what stands in the way is said in the page's banner.
+    void findRate(flower::Phase phase);
 
 Q_SIGNALS:
     void photosWanted();
@@ -43,6 +47,8 @@ Q_SIGNALS:
 private:
     QWidget *makeCharts();
     QWidget *makeSide();
+    [[nodiscard]] bool asksForPhotos();
+    void useRate(Phase phase, double learningRate);
     void receive(const TrainingEvent &event);
     void show(const StateChanged &what);
     void show(const RunStarted &what);
@@ -60,6 +66,8 @@ private:
     PageHeader *m_header;
     Banner *m_banner;
     DownloadPanel *m_download;
+    LearningRatePanel *m_rates;
+    QStackedWidget *m_left; ///< the curves, or the search for a learning rate
     QPushButton *m_start;
     QPushButton *m_pause;
     QPushButton *m_stop;

@@ -195,6 +195,15 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
                    [](auto &config) -> auto & { return config.learningBlocks; }, 0, kBlockCount, true);
     m_rows->addBool(form, tr("BatchNorm learns"), tr("Phase 2: BatchNorm statistics follow your photos instead of staying frozen."),
                     [](auto &config) -> auto & { return config.batchNormLearns; }, true);
+    m_rows->addDouble(form, tr("Weight averaging"),
+                      tr("Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better "
+                         "and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to "
+                         "0.999 is usual. (Exponential moving average, EMA)"),
+                      [](auto &config) -> auto & { return config.averageDecay; }, 0, 0.99999, 0.005, 5, true);
+    m_rows->addBool(form, tr("Mirror image too"),
+                    tr("Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as "
+                       "fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)"),
+                    [](auto &config) -> auto & { return config.testFlip; }, true);
     m_rows->addBool(form, tr("Keep the best epoch"), tr("The model of the epoch with the best validation, not of the last epoch."),
                     [](auto &config) -> auto & { return config.keepBest; }, true);
 }
@@ -212,6 +221,7 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                    of(&PhaseConfig::epochs), 0, 1000, false);
     m_rows->addDouble(form, tr("Learning rate"), tr("Size of each learning step. Too high and the curves jump; too low and they crawl."),
                       of(&PhaseConfig::learningRate), 0.00000001, 10, 0.0001, 8, false);
+    addRateSearch(form, phase == &TrainingConfig::head ? Phase::Head : Phase::FineTune);
     m_rows->addInt(form, tr("Batch size"), tr("Photos per learning step."), of(&PhaseConfig::batchSize), 1, 1024, false);
     m_rows->addChoice(form, tr("Optimiser"), tr("How steps follow from gradients."), of(&PhaseConfig::optimizer),
                       {QStringLiteral("AdamW"), tr("SGD with momentum")}, true);
@@ -233,6 +243,16 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                       0, 0.9, 0.05, 2, true);
     m_rows->addDouble(form, tr("Label smoothing"), tr("How much of the right answer is spread over all kinds, against over-confidence."),
                       of(&PhaseConfig::labelSmoothing), 0, 0.5, 0.05, 2, true);
+    m_rows->addDouble(form, tr("Mixup"),
+                      tr("Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes "
+                         "gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it "
+                         "is. In phase 1 with kept views the features are mixed, not the photos."),
+                      of(&PhaseConfig::mixupAlpha), 0, 10, 0.1, 2, true);
+    m_rows->addDouble(form, tr("CutMix"),
+                      tr("Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. "
+                         "Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, "
+                         "which sees only features."),
+                      of(&PhaseConfig::cutmixAlpha), 0, 10, 0.1, 2, true);
     m_rows->addBool(form, tr("Early stopping"), tr("End the phase when the validation no longer improves."),
                     of(&PhaseConfig::earlyStopping), true);
     m_rows->addInt(form, tr("Patience"), tr("Early stopping: epochs without improvement before the end."),
@@ -257,6 +277,28 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                       augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
     m_rows->addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."),
                       augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
+}
+
+void SettingsForm::addRateSearch(QFormLayout *form, Phase phase)
+{
+    auto *search = new QPushButton(tr("Find a rate…"));
+    search->setObjectName(QStringLiteral("findRate"));
+    search->setAutoDefault(false);
+    search->hide();
+    connect(search, &QPushButton::clicked, this, [this, phase] { Q_EMIT rateWanted(phase); });
+    form->addRow(QString(), search);
+    m_rateSearches.append(search);
+}
+
+void SettingsForm::setRateSearchOffered(bool on, const QString &whyNot)
+{
+    for (QPushButton *search : std::as_const(m_rateSearches)) {
+        search->setVisible(on);
+        search->setEnabled(whyNot.isEmpty());
+        search->setToolTip(whyNot.isEmpty() ? tr("Tries learning rates from tiny to large on a copy of the network and suggests one; takes "
+                                                 "a minute or so") : whyNot);
+        search->setAccessibleDescription(search->toolTip());
+    }
 }
 
 void SettingsForm::setWeights(const QStringList &paths)

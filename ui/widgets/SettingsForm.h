@@ -3,6 +3,7 @@
 
 #include "engine/core/TrainingConfig.h"
 
+#include <QList>
 #include <QWidget>
 
 class QCheckBox;
@@ -32,6 +33,8 @@ public:
     void setWeights(const QStringList &paths);
     /// Offers to get torchvision's weights: weightsWanted() follows a click.
     void setFetchOffered(bool on);
+    /// Offers to search for a phase's learning rate: rateWanted() follows a click. `whyNot`: why it can't be done now.
+    void setRateSearchOffered(bool on, const QString &whyNot = {});
     /// Whether to warn of training without weights. Drawn samples do without.
     void setScratchWarning(bool on);
     /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
@@ -40,12 +43,14 @@ public:
 
 Q_SIGNALS:
     void weightsWanted();
+    void rateWanted(flower::Phase phase);
     void edited(const flower::TrainingConfig &config);
 
 private:
     void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
     void addGeneral(QTabWidget *tabs);
     void addWeightsRow(QFormLayout *form);
+    void addRateSearch(QFormLayout *form, Phase phase);
     [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
@@ -56,6 +61,7 @@ private:
     WeightsBox *m_weights = nullptr;
     QLabel *m_scratch = nullptr;            ///< what training without weights means
     QPushButton *m_getWeights = nullptr;
+    QList<QPushButton *> m_rateSearches;    ///< by phase
     bool m_fetchOffered = false;
     bool m_scratchWarning = true;
     QCheckBox *m_more;

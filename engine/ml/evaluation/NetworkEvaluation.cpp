@@ -4,6 +4,7 @@
 #include "engine/core/ClassMatching.h"
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/OutOfSetScorer.h"
+#include "engine/ml/inference/AnswerFeatures.h"
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -52,8 +53,8 @@ void appendResults(const torch::Tensor &logits, const std::vector<int> &indices,
 
 namespace {
 
-/// Runs the backbone in eval mode over centre crops of the photos, in order. `visit(features, batch)` returns false to end
-/// early: Interrupted.
+/// Runs the backbone in eval mode over centre crops of the photos, in order, and over their mirror images where the model
+/// answers from both. `visit(features, batch)` returns false to end early: Interrupted.
 Result<void> forEachBatch(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
                           const std::vector<int> &indices, torch::Device device, int threads,
                           const std::function<bool(const torch::Tensor &, const Batch &)> &visit)
@@ -73,7 +74,10 @@ Result<void> forEachBatch(MobileNetV2 &network, const Preprocessing &preprocessi
     while (const std::optional<Batch> batch = loader.next()) {
         const torch::Tensor input =
             networkInput(batch->pixels.data(), batch->count, preprocessing.inputSize, preprocessing, device);
-        if (!visit(folded ? folded->pooledFeatures(input) : network->pooledFeatures(input), *batch))
+        const torch::Tensor features = answerFeatures(input, preprocessing.testFlip, [&](const torch::Tensor &pixels) {
+            return folded ? folded->pooledFeatures(pixels) : network->pooledFeatures(pixels);
+        });
+        if (!visit(features, *batch))
             return Error{ErrorCode::Interrupted, tr("The evaluation was stopped.")};
     }
     return {};

@@ -5,6 +5,7 @@
 #include "engine/data/PhotoDecoder.h"
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/OutOfSetScorer.h"
+#include "engine/ml/inference/AnswerFeatures.h"
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/models/FoldedBackbone.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -102,7 +103,9 @@ Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
             return prediction;
         }
         const torch::NoGradGuard noGrad;
-        const torch::Tensor features = m_state->backbone->pooledFeatures(*input);
+        const torch::Tensor features =
+            answerFeatures(*input, m_state->model.info.preprocessing.testFlip,
+                           [this](const torch::Tensor &pixels) { return m_state->backbone->pooledFeatures(pixels); });
         const torch::Tensor logits = m_state->model.network->classify(features).to(torch::kFloat32).contiguous();
         prediction.outOfSetScore = m_state->scorer->scores(features).item<double>();
         answer(valuesOf(logits), m_state->model.info, top, prediction);
@@ -128,7 +131,10 @@ Result<Explanation> ModelClassifier::explain(const PhotoInput &photo, int index)
             return input.error();
         const torch::NoGradGuard noGrad;
         MobileNetV2 &network = m_state->model.network;
-        const torch::Tensor places = m_state->backbone->run(*input, 0, MobileNetV2Impl::kFeatureLayers); // 1 × C × H × W
+        const torch::Tensor places = // 1 × C × H × W
+            answerFeatures(*input, info.preprocessing.testFlip, [this](const torch::Tensor &pixels) {
+                return m_state->backbone->run(pixels, 0, MobileNetV2Impl::kFeatureLayers);
+            });
         const torch::Tensor logits = network->classify(places.mean({2, 3})).to(torch::kFloat32).contiguous();
         const int explained = index < 0 ? static_cast<int>(logits.argmax().item<int64_t>()) : index;
         const torch::Tensor weights = network->head()->weight[explained].view({-1, 1, 1});

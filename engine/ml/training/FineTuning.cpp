@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/training/FineTuning.h"
 
-#include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
+#include "engine/ml/training/FineTuneStep.h"
+#include "engine/ml/training/PhaseLearner.h"
+#include "engine/ml/training/WeightAverage.h"
 
-#include <algorithm>
+#include <optional>
 
 namespace flower {
 
 namespace {
+
 constexpr int kFirstLoaderEpoch = 1000; ///< other augmentations than phase 1's views
+
+/// Nothing where no average is wanted.
+std::optional<WeightAverage> averageOf(const FineTuneStep &step, double decay)
+{
+    if (decay <= 0)
+        return std::nullopt;
+    std::vector<torch::Tensor> tensors = step.learning();
+    const std::vector<torch::Tensor> statistics = step.statistics();
+    tensors.insert(tensors.end(), statistics.begin(), statistics.end());
+    return WeightAverage(std::move(tensors), decay);
+}
+
 } // namespace
 
 Result<void> FineTuning::train()
@@ -18,29 +33,36 @@ Result<void> FineTuning::train()
     const PhaseConfig &phase = config.fineTune;
     if (phase.epochs == 0)
         return {};
-    m_run.network->setDropout(phase.dropout);
-    if (config.batchNormLearns)
-        m_run.folded.reset();
-    releaseUnusedTensorMemory();
-
-    m_firstLearning = config.learningBlocks >= kBlockCount ? 0 : 1 + kBlockCount - config.learningBlocks;
-    PhaseLearner learner(m_run, m_best, Phase::FineTune, releaseParameters());
+    FineTuneStep step(m_run);
+    PhaseLearner learner(m_run, m_best, Phase::FineTune, step.learning());
+    std::optional<WeightAverage> average = averageOf(step, config.averageDecay);
     const int firstEpoch = kFirstLoaderEpoch + m_run.progress.epoch;
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
-        setTrainingMode();
+        if (average && epoch > 0) {
+            average->useLearned();
+            step.weightsChanged();
+        }
+        step.setTrainingMode();
         BatchLoader loader(*m_run.cache, m_run.photos.train, m_run.loaderOptions(phase, firstEpoch + epoch));
         const int batches = loader.batchCount();
         for (int number = 0; const std::optional<Batch> batch = loader.next(); ++number) {
-            if (batch->count < 2 && config.batchNormLearns)
-                continue; // BatchNorm has no variance of a single photo
-            learn(*batch, learner, number, batches);
+            if (!step.canLearnFrom(*batch))
+                continue;
+            step.learnFrom(*batch, m_run.progress.epoch, number,
+                           [&](const torch::Tensor &logits, const BatchLabels &labels, const std::function<void()> &afterBackward) {
+                               learner.step(logits, labels, number, batches, afterBackward);
+                           });
+            if (average)
+                average->update();
             m_run.report(Activity::Learning, Phase::FineTune, number + 1, batches, learner.imagesPerSecond());
             if (!m_run.checkpoint())
                 return interrupted();
         }
         learner.finishLearning();
 
+        if (average)
+            average->useAverage(); // validated and kept, and after the last epoch the result
         const Result<Evaluation> validation = validate();
         if (!validation)
             return validation.error();
@@ -49,49 +71,6 @@ Result<void> FineTuning::train()
             break;
     }
     return {};
-}
-
-std::vector<torch::Tensor> FineTuning::releaseParameters()
-{
-    std::vector<torch::Tensor> learning = m_run.network->head()->parameters();
-    const torch::nn::Sequential parts = m_run.network->features();
-    for (int part = 0; part < MobileNetV2Impl::kFeatureLayers; ++part) {
-        for (torch::Tensor &parameter : parts->ptr(static_cast<size_t>(part))->parameters()) {
-            const bool learns = part >= m_firstLearning;
-            parameter.set_requires_grad(learns);
-            if (learns)
-                learning.push_back(parameter);
-        }
-    }
-    return learning;
-}
-
-void FineTuning::setTrainingMode()
-{
-    m_run.network->train();
-    const torch::nn::Sequential parts = m_run.network->features();
-    for (int part = 0; part < MobileNetV2Impl::kFeatureLayers; ++part)
-        parts->ptr(static_cast<size_t>(part))->train(m_run.config.batchNormLearns && part >= m_firstLearning);
-}
-
-void FineTuning::learn(const Batch &batch, PhaseLearner &learner, int number, int batches)
-{
-    const torch::Tensor labels =
-        torch::from_blob(const_cast<int64_t *>(batch.labels.data()), {batch.count}, torch::kInt64).to(m_run.device);
-    MobileNetV2 &network = m_run.network;
-    torch::Tensor x = m_run.inputOf(batch, m_run.folded ? m_run.folded->type() : torch::kFloat32);
-    if (FoldedBackbone *folded = m_run.folded.get()) {
-        const torch::Tensor pooled = folded->forward(folded->run(x, 0, m_firstLearning), m_firstLearning).requires_grad_();
-        learner.step(network->classify(pooled), labels, number, batches, [&] { folded->backward(pooled.grad()); });
-        folded->fold(m_firstLearning);
-        return;
-    }
-    if (m_firstLearning > 0) {
-        const torch::NoGradGuard noGrad;
-        x = network->runFeatures(x, 0, m_firstLearning);
-    }
-    x = network->runFeatures(x, m_firstLearning, MobileNetV2Impl::kFeatureLayers);
-    learner.step(network->classify(x.mean({2, 3})), labels, number, batches);
 }
 
 Result<Evaluation> FineTuning::validate()

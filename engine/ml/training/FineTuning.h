@@ -2,12 +2,12 @@
 #pragma once
 
 #include "engine/ml/training/BestEpoch.h"
-#include "engine/ml/training/PhaseLearner.h"
 #include "engine/ml/training/RunMaterials.h"
 
 namespace flower {
 
-/// Phase 2: the backbone, or its last blocks, learn with the head.
+/// Phase 2: the backbone, or its last blocks, learn with the head. Where the weights are averaged, the average is validated and
+/// kept, and is the network when the phase ends.
 class FineTuning
 {
 public:
@@ -17,16 +17,10 @@ public:
     Result<void> train();
 
 private:
-    /// Lets the parameters of parts [m_firstLearning, 19) of the backbone learn, and returns them with the head's.
-    std::vector<torch::Tensor> releaseParameters();
-    /// Dropout, and where it learns BatchNorm, as in training; the parts that stand still as in use.
-    void setTrainingMode();
-    void learn(const Batch &batch, PhaseLearner &learner, int number, int batches);
     Result<Evaluation> validate();
 
     RunMaterials &m_run;
     BestEpoch &m_best;
-    int m_firstLearning = 0; ///< parts of the backbone before it stand still
 };
 
 } // namespace flower

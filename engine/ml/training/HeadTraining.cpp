@@ -2,10 +2,10 @@
 #include "engine/ml/training/HeadTraining.h"
 
 #include "engine/ml/evaluation/NetworkEvaluation.h"
+#include "engine/ml/inference/AnswerFeatures.h"
 #include "engine/ml/training/PhaseLearner.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace flower {
 
@@ -25,7 +25,7 @@ Result<void> HeadTraining::train()
     const int64_t channels = network->featureChannels();
 
     // Validation photos look the same in every epoch; training photos are kept under some views, or seen anew (0 views).
-    const bool seenAnew = phase.augmentation.enabled && config.featureViews == 0;
+    const bool seenAnew = !config.keepsFeatures();
     const int views = phase.augmentation.enabled ? std::max(1, config.featureViews) : 1;
     Result<FeatureStore> store = FeatureStore::create(views, count, channels, config.runFolder);
     if (!store)
@@ -38,18 +38,20 @@ Result<void> HeadTraining::train()
             return interrupted();
     }
 
-    std::vector<int64_t> labelsOfPhotos;
-    for (const int index : photos.train)
-        labelsOfPhotos.push_back(m_run.cache->sample(index).label);
-    const torch::Tensor labels = torch::tensor(labelsOfPhotos, torch::kInt64);
-
+    BatchLabels labels = trainLabels();
     network->setDropout(phase.dropout);
     PhaseLearner learner(m_run, m_best, Phase::Head, network->head()->parameters());
     const int batches = static_cast<int>((count + phase.batchSize - 1) / phase.batchSize);
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
-        if (seenAnew && !computeTrainFeatures(epoch, store->view(0)))
+        if (seenAnew && m_mixing.isOn()) {
+            std::optional<BatchLabels> mixed = computeMixedFeatures(epoch, store->view(0));
+            if (!mixed)
+                return interrupted();
+            labels = std::move(*mixed);
+        } else if (seenAnew && !computeTrainFeatures(epoch, store->view(0))) {
             return interrupted();
+        }
         const torch::Tensor features = store->view(epoch % views);
 
         network->train();
@@ -57,8 +59,11 @@ Result<void> HeadTraining::train()
         for (int batch = 0; batch < batches; ++batch) {
             const int64_t first = int64_t{batch} * phase.batchSize;
             const torch::Tensor chosen = order.slice(0, first, std::min(count, first + phase.batchSize));
-            learner.step(network->classify(features.index_select(0, chosen).to(m_run.device)),
-                         labels.index_select(0, chosen).to(m_run.device), batch, batches);
+            torch::Tensor rows = features.index_select(0, chosen).to(m_run.device);
+            BatchLabels shown = labels.rows(chosen, m_run.device);
+            if (!seenAnew)
+                shown = m_mixing.mixFeatures(rows, shown.first, m_run.progress.epoch, batch);
+            learner.step(network->classify(rows), shown, batch, batches);
             if (!m_run.checkpoint())
                 return interrupted();
         }
@@ -77,29 +82,72 @@ Result<void> HeadTraining::train()
     return {};
 }
 
-bool HeadTraining::computeTrainFeatures(int view, const torch::Tensor &features)
+torch::Tensor HeadTraining::trainLabels() const
+{
+    std::vector<int64_t> labels;
+    for (const int index : m_run.photos.train)
+        labels.push_back(m_run.cache->sample(index).label);
+    return torch::tensor(labels, torch::kInt64);
+}
+
+BatchLoader::Options HeadTraining::featureOptions(int view) const
 {
     BatchLoader::Options options = m_run.loaderOptions(m_run.config.head, view);
     options.batchSize = kFeatureBatch;
     options.shuffle = false;
+    return options;
+}
+
+bool HeadTraining::computeTrainFeatures(int view, const torch::Tensor &features)
+{
+    BatchLoader loader(*m_run.cache, m_run.photos.train, featureOptions(view));
+    FoldedBackbone *const folded = m_run.folded.get();
+    return computeFeatures(loader, static_cast<int>(m_run.photos.train.size()), [&](const Batch &batch) {
+        const torch::Tensor input = m_run.inputOf(batch, folded ? folded->type() : torch::kFloat32);
+        return folded ? folded->pooledFeatures(input) : m_run.network->pooledFeatures(input);
+    }, features);
+}
+
+std::optional<BatchLabels> HeadTraining::computeMixedFeatures(int view, const torch::Tensor &features)
+{
+    BatchLoader::Options options = featureOptions(view);
+    options.shuffle = true; // in their own order neighbours are mostly of one class
     BatchLoader loader(*m_run.cache, m_run.photos.train, options);
-    return computeFeatures(loader, static_cast<int>(m_run.photos.train.size()), m_run.folded.get(), features);
+    FoldedBackbone *const folded = m_run.folded.get();
+    std::vector<torch::Tensor> first;
+    std::vector<torch::Tensor> second;
+    std::vector<torch::Tensor> shares;
+    const bool done = computeFeatures(loader, static_cast<int>(m_run.photos.train.size()), [&](const Batch &batch) {
+        torch::Tensor input = m_run.inputOf(batch, folded ? folded->type() : torch::kFloat32);
+        const torch::Tensor labels = torch::tensor(batch.labels, torch::kInt64).to(m_run.device);
+        const BatchLabels shown = m_mixing.mixPhotos(input, labels, m_run.progress.epoch, static_cast<int>(first.size()));
+        first.push_back(shown.first.cpu());
+        second.push_back(shown.second.cpu());
+        shares.push_back(shown.share.cpu());
+        return folded ? folded->pooledFeatures(input) : m_run.network->pooledFeatures(input);
+    }, features);
+    if (!done)
+        return std::nullopt;
+    return BatchLabels(torch::cat(first), torch::cat(second), torch::cat(shares));
 }
 
 bool HeadTraining::computeValFeatures(const torch::Tensor &features)
 {
-    BatchLoader::Options options = m_run.loaderOptions(m_run.config.head, 0);
-    options.batchSize = kFeatureBatch;
-    options.shuffle = false;
+    BatchLoader::Options options = featureOptions(0);
     options.augmentation.enabled = false;
     BatchLoader loader(*m_run.cache, m_run.photos.val, options);
     std::optional<FoldedBackbone> folded;
     if (m_run.folded)
         folded.emplace(m_run.network, torch::kFloat32);
-    return computeFeatures(loader, static_cast<int>(m_run.photos.val.size()), folded ? &*folded : nullptr, features);
+    return computeFeatures(loader, static_cast<int>(m_run.photos.val.size()), [&](const Batch &batch) {
+        const torch::Tensor input = m_run.inputOf(batch, torch::kFloat32);
+        return answerFeatures(input, m_run.preprocessing.testFlip, [&](const torch::Tensor &pixels) {
+            return folded ? folded->pooledFeatures(pixels) : m_run.network->pooledFeatures(pixels);
+        });
+    }, features);
 }
 
-bool HeadTraining::computeFeatures(BatchLoader &loader, int photos, FoldedBackbone *folded, const torch::Tensor &features)
+bool HeadTraining::computeFeatures(BatchLoader &loader, int photos, const FeaturesOf &featuresOf, const torch::Tensor &features)
 {
     const torch::NoGradGuard noGrad;
     m_run.network->eval();
@@ -107,9 +155,7 @@ bool HeadTraining::computeFeatures(BatchLoader &loader, int photos, FoldedBackbo
     timer.start();
     int done = 0;
     while (const std::optional<Batch> batch = loader.next()) {
-        const torch::Tensor input = m_run.inputOf(*batch, folded ? folded->type() : torch::kFloat32);
-        features.slice(0, done, done + batch->count)
-            .copy_(folded ? folded->pooledFeatures(input) : m_run.network->pooledFeatures(input));
+        features.slice(0, done, done + batch->count).copy_(featuresOf(*batch));
         done += batch->count;
         m_run.forwardRate = done / std::max(1e-3, static_cast<double>(timer.elapsed()) / 1e3);
         m_run.report(Activity::ComputingFeatures, Phase::Head, done, photos, m_run.forwardRate);

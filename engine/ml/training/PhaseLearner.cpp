@@ -23,10 +23,10 @@ void PhaseLearner::startEpoch()
     m_photos = 0;
 }
 
-void PhaseLearner::step(const torch::Tensor &logits, const torch::Tensor &labels, int number, int batches,
+void PhaseLearner::step(const torch::Tensor &logits, const BatchLabels &labels, int number, int batches,
                         const std::function<void()> &afterBackward)
 {
-    const torch::Tensor loss = torch::nn::functional::cross_entropy(
+    const torch::Tensor loss = crossEntropy(
         logits, labels, torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(m_phase.labelSmoothing));
     m_optimizer.zeroGradients();
     loss.backward();
@@ -36,8 +36,8 @@ void PhaseLearner::step(const torch::Tensor &logits, const torch::Tensor &labels
     m_optimizer.step(m_rate);
 
     const auto lossValue = loss.item<double>();
-    const auto right = logits.detach().argmax(1).eq(labels).sum().item<int64_t>();
-    const int64_t photos = labels.size(0);
+    const auto right = logits.detach().argmax(1).eq(labels.dominant()).sum().item<int64_t>();
+    const int64_t photos = labels.size();
     m_loss += lossValue * static_cast<double>(photos);
     m_right += right;
     m_photos += photos;

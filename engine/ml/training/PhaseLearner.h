@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ml/training/BatchLabels.h"
 #include "engine/ml/training/BestEpoch.h"
 #include "engine/ml/training/LearningRateSchedule.h"
 #include "engine/ml/training/ParameterOptimizer.h"
@@ -24,8 +25,9 @@ public:
 
     void startEpoch();
     /// One optimiser step on batch `number` (from 0) of `batches`; `logits` carry the graph. `afterBackward` sets the
-    /// gradients that lie outside of it.
-    void step(const torch::Tensor &logits, const torch::Tensor &labels, int number, int batches,
+    /// gradients that lie outside of it. Of photos that were mixed the answer counts as right where it is the label with the
+    /// greater share, so that the accuracy in training is lower than it would be on the photos themselves.
+    void step(const torch::Tensor &logits, const BatchLabels &labels, int number, int batches,
               const std::function<void()> &afterBackward = {});
     /// After the last batch: what follows is not counted as learning.
     void finishLearning() { m_learningSeconds = seconds(); }

@@ -75,6 +75,7 @@ Result<void> RunMaterials::buildNetwork()
                                          "and epochs to become as good.")});
     }
     preprocessing.inputSize = config.imageSize;
+    preprocessing.testFlip = config.testFlip; // whatever the weights' own model did
 
     MobileNetV2Options options;
     options.width = config.width;

@@ -51,6 +51,7 @@ Preprocessing preprocessingOf(const QMap<QString, QString> &metadata)
     preprocessing.batchNormEpsilon = metadata.value(key("bn_eps"), key("1e-5")).toDouble();
     if (metadata.value(key("padding")) == QLatin1String("tensorflow_same"))
         preprocessing.padding = Padding::Same;
+    preprocessing.testFlip = metadata.value(key("test_time_flip")) == QLatin1String("true");
     return preprocessing;
 }
 
@@ -321,6 +322,8 @@ Result<void> writeModel(const QString &path, const MobileNetV2 &network, const M
         {key("val_top1"), QString::number(info.valTop1)},
         {key("test_top1"), QString::number(info.testTop1)},
     };
+    if (preprocessing.testFlip)
+        content.metadata.insert(key("test_time_flip"), key("true")); // programs that don't know it answer without
     insertCalibration(info.calibration, content.metadata);
     return writeSafetensors(path, content);
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
         const auto classifier = deferredClassifier(loader.engine());
         const auto evaluator = deferredEvaluator(loader.engine());
         const auto mapper = deferredPhotoMapper(loader.engine());
+        const auto finder = deferredLearningRateFinder(loader.engine());
         QStringList libraries;
         const auto trainer = deferredTrainer(loader.engine(), [&](const EngineModule &module) {
             libraries.append(module.libraryVersions());
@@ -63,6 +64,8 @@ private Q_SLOTS:
             QVERIFY(!classifier->classify({dataset->samples.first().path, {}}, 5).error.isEmpty());
             TrainingConfig wrong;
             wrong.head.epochs = -1;
+            QCOMPARE(finder->find(wrong, *dataset, Phase::FineTune, control, [](const LearningRateProgress &) {}).error().code,
+                     ErrorCode::InvalidArgument);
             for (int run = 0; run < 2; ++run)
                 QCOMPARE(trainer->train(wrong, *dataset, QStringLiteral("id"), control, [](const TrainingEvent &) {}).state, RunState::Failed);
         });
@@ -90,6 +93,7 @@ private Q_SLOTS:
             QCOMPARE(events.first().runId, QStringLiteral("id"));
             QCOMPARE(std::get<RunFinished>(events.first().what).error->message, sentence);
             QCOMPARE(deferredEvaluator(loader.engine())->evaluate({}, {}, {}, 0, control, {}).error().message, sentence);
+            QCOMPARE(deferredLearningRateFinder(loader.engine())->find({}, {}, Phase::Head, control, {}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->open({}).error().message, sentence);
             QCOMPARE(deferredClassifier(loader.engine())->classify({QStringLiteral("/a"), {}}, 5).error, sentence);
             QCOMPARE(deferredPhotoMapper(loader.engine())->map({}, control, {}, {}).error().message, sentence);

@@ -30,10 +30,46 @@ private Q_SLOTS:
         config.fineTune.optimizer = Optimizer::Sgd;
         config.fineTune.augmentation.rotationDegrees = 12.5;
         config.cacheMegabytes = 0;
+        config.head.mixupAlpha = 0.2;
+        config.fineTune.cutmixAlpha = 1.0;
+        config.averageDecay = 0.999;
+        config.testFlip = true;
         config.weightsPath = QStringLiteral("Gewichte/äöü.safetensors");
         const Result<TrainingConfig> read = TrainingConfig::fromJson(config.toJson(), TrainingConfig());
         QVERIFY(read.isOk());
         QVERIFY(*read == config);
+    }
+
+    void whatIsNewIsOff()
+    {
+        const Result<TrainingConfig> read = TrainingConfig::fromJson("{}", TrainingConfig()); // as runs of before wrote it
+        QVERIFY(read.isOk());
+        for (const PhaseConfig *phase : {&read->head, &read->fineTune}) {
+            QCOMPARE(phase->mixupAlpha, 0.0);
+            QCOMPARE(phase->cutmixAlpha, 0.0);
+        }
+        QCOMPARE(read->averageDecay, 0.0);
+        QVERIFY(!read->testFlip);
+    }
+
+    void cutMixNeedsPhotosInPhaseOne()
+    {
+        TrainingConfig config;
+        config.runFolder = QStringLiteral("run");
+        config.fineTune.cutmixAlpha = 1;
+        config.head.mixupAlpha = 1;
+        QVERIFY(config.validate().isEmpty());
+        config.head.cutmixAlpha = 1;
+        QCOMPARE(config.validate().size(), 1);
+        QCOMPARE(config.validate().first().field, QStringLiteral("head.cutmixAlpha"));
+        config.featureViews = 0;
+        QVERIFY(config.validate().isEmpty());
+        config.head.augmentation.enabled = false; // one view, kept
+        QCOMPARE(config.validate().size(), 1);
+        config.head.epochs = 0;
+        QVERIFY(config.validate().isEmpty());
+        config.averageDecay = 1.0;
+        QCOMPARE(config.validate().first().field, QStringLiteral("averageDecay"));
     }
 
     void brokenSettingsNameTheirField_data()

@@ -2,6 +2,8 @@
 #include "engine/ml/inference/ModelClassifier.h"
 
 #include "engine/core/SelectivePrediction.h"
+#include "engine/data/PhotoDecoder.h"
+#include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/weights/ModelFile.h"
 #include "tests/support/TestMain.h"
 
@@ -28,7 +30,7 @@ class tst_ModelClassifier : public QObject
     const PhotoInput kPhoto{QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}};
     const QList<float> kMean = QList<float>(1280, 0.1F);
 
-    bool open(ModelClassifier &classifier, const Calibration &calibration) const
+    bool open(ModelClassifier &classifier, const Calibration &calibration, bool testFlip = false) const
     {
         torch::manual_seed(5);
         MobileNetV2Options options;
@@ -42,6 +44,7 @@ class tst_ModelClassifier : public QObject
         ModelInfo info;
         info.architecture.width = options.width;
         info.preprocessing.inputSize = 64;
+        info.preprocessing.testFlip = testFlip;
         info.classNames = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
         info.calibration = calibration;
         const QString path = m_folder.filePath(QStringLiteral("model.safetensors"));
@@ -107,6 +110,35 @@ private Q_SLOTS:
         QCOMPARE(third->explained.name, QStringLiteral("c"));
         QCOMPARE(classifier.explain(kPhoto, 3).error().code, ErrorCode::InvalidArgument);
         QVERIFY(!classifier.explain({QStringLiteral("nowhere.jpg"), {}}, 0).isOk());
+    }
+
+    void theMirrorImageCountsAsMuch()
+    {
+        ModelClassifier classifier;
+        QVERIFY(open(classifier, {}));
+        const Prediction plain = classifier.classify(kPhoto, 3);
+        QVERIFY(open(classifier, {}, true));
+        const Prediction both = classifier.classify(kPhoto, 3);
+
+        Result<LoadedModel> model = readModel(m_folder.filePath(QStringLiteral("model.safetensors")));
+        QVERIFY(model);
+        const Result<RgbImage> crop = PhotoDecoder::loadCentreCrop(kPhoto, 64);
+        QVERIFY(crop);
+        const torch::NoGradGuard noGrad;
+        const torch::Tensor pixels = networkInput(reinterpret_cast<const uint8_t *>(crop->pixels.constData()), 1, 64,
+                                                  model->info.preprocessing, torch::kCPU);
+        const torch::Tensor photo = model->network->forward(pixels);
+        const torch::Tensor mirrored = model->network->forward(pixels.flip({3}));
+        QVERIFY(!torch::allclose(photo, mirrored)); // else this shows nothing
+        const torch::Tensor expected = torch::softmax((photo + mirrored) / 2, 1)[0];
+        const torch::Tensor alone = torch::softmax(photo, 1)[0];
+        for (const ScoredClass &scored : both.top)
+            QVERIFY(std::abs(scored.probability - expected[scored.index].item<double>()) < 1e-5);
+        for (const ScoredClass &scored : plain.top)
+            QVERIFY(std::abs(scored.probability - alone[scored.index].item<double>()) < 1e-5);
+        const Result<Explanation> explanation = classifier.explain(kPhoto, -1);
+        QVERIFY(explanation);
+        QVERIFY(std::abs(explanation->explained.probability - both.top.first().probability) < 1e-6);
     }
 
     void withoutAModelItSaysSo()

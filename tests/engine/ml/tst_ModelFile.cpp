@@ -77,6 +77,29 @@ private Q_SLOTS:
         QVERIFY(torch::allclose(network->forward(pixels), loaded->network->forward(pixels), 1e-5, 1e-6));
     }
 
+    void answersFromTheMirrorImageAreKept()
+    {
+        const QTemporaryDir folder;
+        MobileNetV2Options options;
+        options.width = 0.35;
+        options.classes = 2;
+        MobileNetV2 network(options);
+        for (const bool flips : {false, true}) {
+            ModelInfo info;
+            info.architecture.width = options.width;
+            info.classNames = {QStringLiteral("a"), QStringLiteral("b")};
+            info.preprocessing.testFlip = flips;
+            const QString path = folder.filePath(QStringLiteral("mirror.safetensors"));
+            QVERIFY(writeModel(path, network, info));
+            const Result<LoadedModel> model = readModel(path);
+            QVERIFY(model);
+            QCOMPARE(model->info.preprocessing.testFlip, flips);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll().contains("test_time_flip"), flips); // files without are as before
+        }
+    }
+
     void calibrationIsReadAndChecked_data()
     {
         using Metadata = QMap<QString, QString>;
