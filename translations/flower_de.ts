@@ -1342,6 +1342,113 @@
             <translation>richtige Antworten</translation>
         </message>
         <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>--class-balance should be one of %1.</source>
+            <translation>--class-balance sollte eines von %1 sein.</translation>
+        </message>
+        <message>
+            <source>For classes with few photos: none, weights (mistakes count more) or sampling (shown more often).</source>
+            <translation>Für Klassen mit wenigen Fotos: none, weights (Fehler zählen mehr) oder sampling (öfter gezeigt).</translation>
+        </message>
+        <message>
+            <source>In epoch %1 the loss is no number any more.</source>
+            <translation>In Epoche %1 ist der Verlust keine Zahl mehr.</translation>
+        </message>
+        <message>
+            <source>The training loss rose from %1 in epoch %2 to %3 in epoch %4.</source>
+            <translation>Der Trainingsverlust stieg von %1 in Epoche %2 auf %3 in Epoche %4.</translation>
+        </message>
+        <message>
+            <source>After %1 epochs the training loss is %2; guessing among %3 kinds gives %4.</source>
+            <translation>Nach %1 Epochen beträgt der Trainingsverlust %2; Raten unter %3 Arten ergibt %4.</translation>
+        </message>
+        <message>
+            <source>Fine-tuning made it worse: at best %1 of the validation photos are right, against %2 in phase 1.</source>
+            <translation>Die Feinabstimmung hat es verschlechtert: Höchstens %1 der Validierungsfotos sind richtig, gegen %2 in Phase 1.</translation>
+        </message>
+        <message>
+            <source>The learning steps are too large: lower the learning rate of phase %1 (now %2).</source>
+            <translation>Die Lernschritte sind zu groß: Senken Sie die Lernrate von Phase %1 (jetzt %2).</translation>
+        </message>
+        <message>
+            <source>Switch augmentation on, or add photos.</source>
+            <translation>Schalten Sie veränderte Ansichten ein, oder nehmen Sie Fotos dazu.</translation>
+        </message>
+        <message>
+            <source>Raise dropout (now %1), or add photos.</source>
+            <translation>Erhöhen Sie Dropout (jetzt %1), oder nehmen Sie Fotos dazu.</translation>
+        </message>
+        <message>
+            <source>Raise weight decay (now %1), or add photos.</source>
+            <translation>Erhöhen Sie Weight Decay (jetzt %1), oder nehmen Sie Fotos dazu.</translation>
+        </message>
+        <message>
+            <source>The network learns photos by heart: %1 of the training photos are right, but only %2 of the validation photos (mean of %3 epochs).</source>
+            <translation>Das Netz lernt die Fotos auswendig: %1 der Trainingsfotos sind richtig, aber nur %2 der Validierungsfotos (Mittel von %3 Epochen).</translation>
+        </message>
+        <message>
+            <source>The network learns photos by heart: the validation loss rose from %1 in epoch %2 to %3, while the training loss fell from %4 to %5.</source>
+            <translation>Das Netz lernt die Fotos auswendig: Der Validierungsverlust stieg von %1 in Epoche %2 auf %3, während der Trainingsverlust von %4 auf %5 sank.</translation>
+        </message>
+        <message>
+            <source>The loss still falls: give phase %1 more epochs (now %2).</source>
+            <translation>Der Verlust sinkt noch: Geben Sie Phase %1 mehr Epochen (jetzt %2).</translation>
+        </message>
+        <message>
+            <source>Only the head learns so far: give phase 2 some epochs.</source>
+            <translation>Bisher lernt nur der Kopf: Geben Sie Phase 2 Epochen.</translation>
+        </message>
+        <message>
+            <source>Let more blocks learn (now %1 of %2).</source>
+            <translation>Lassen Sie mehr Blöcke lernen (jetzt %1 von %2).</translation>
+        </message>
+        <message>
+            <source>Raise the learning rate of phase 2 (now %1).</source>
+            <translation>Erhöhen Sie die Lernrate von Phase 2 (jetzt %1).</translation>
+        </message>
+        <message>
+            <source>The network has learned too little: only %1 of the training photos are right (mean of %2 epochs).</source>
+            <translation>Das Netz hat zu wenig gelernt: Nur %1 der Trainingsfotos sind richtig (Mittel von %2 Epochen).</translation>
+        </message>
+        <message>
+            <source>Epoch %1 was the best with %2 of the validation photos right; none of the %3 epochs since was better (mean of the last %4: %5).</source>
+            <translation>Epoche %1 war die beste mit %2 der Validierungsfotos richtig; keine der %3 Epochen seither war besser (Mittel der letzten %4: %5).</translation>
+        </message>
+        <message>
+            <source>Keep the model of the best epoch, not of the last.</source>
+            <translation>Behalten Sie das Modell der besten Epoche, nicht das der letzten.</translation>
+        </message>
+        <message>
+            <source>That epoch's model is kept; early stopping saves the time after it.</source>
+            <translation>Das Modell dieser Epoche wird behalten; ein vorzeitiges Ende spart die Zeit danach.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kind(s) have fewer than %1 photos to learn from (%2).</source>
+            <translation>
+                <numerusform>%n Art hat weniger als %1 Fotos zum Lernen (%2).</numerusform>
+                <numerusform>%n Arten haben weniger als %1 Fotos zum Lernen (%2).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add photos of them; until then show rare kinds more often.</source>
+            <translation>Nehmen Sie Fotos davon dazu; zeigen Sie seltene Arten bis dahin öfter.</translation>
+        </message>
+        <message>
+            <source>Add photos of them; augmentation makes the most of those that are there.</source>
+            <translation>Nehmen Sie Fotos davon dazu; veränderte Ansichten machen das Beste aus denen, die da sind.</translation>
+        </message>
+        <message>
+            <source>The kinds are out of balance: %1 has %2 photos to learn from, %3 has %4. Let rare kinds count more (class weights) or show them more often (balanced sampling).</source>
+            <translation>Die Arten sind ungleich verteilt: %1 hat %2 Fotos zum Lernen, %3 hat %4. Lassen Sie seltene Arten mehr zählen (Klassengewichte), oder zeigen Sie sie öfter (ausgewogene Auswahl).</translation>
+        </message>
+        <message>
+            <source>Rare kinds</source>
+            <translation>Seltene Arten</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1634,10 +1741,6 @@
             <translation>%1 stammt von einer neueren Version von Flower Trainer.</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
             <source>%1 names a class that the run doesn't know.</source>
             <translation>%1 nennt eine Klasse, die der Lauf nicht kennt.</translation>
         </message>
@@ -1737,6 +1840,53 @@
         <message>
             <source>%1, true kind %2, answered %3 with %4</source>
             <translation>%1, wahre Art %2, beantwortet mit %3 zu %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AugmentationPreview</name>
+        <message>
+            <source>What the network sees</source>
+            <translation>Was das Netz sieht</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Phase 1</source>
+            <translation>Phase 1</translation>
+        </message>
+        <message>
+            <source>Phase 2</source>
+            <translation>Phase 2</translation>
+        </message>
+        <message>
+            <source>Your photo</source>
+            <translation>Ihr Foto</translation>
+        </message>
+        <message>
+            <source>View %1</source>
+            <translation>Ansicht %1</translation>
+        </message>
+        <message>
+            <source>Other photos</source>
+            <translation>Andere Fotos</translation>
+        </message>
+        <message>
+            <source>Views as the network learns from them with the settings of now: %1 × %1 pixels, seed %2.</source>
+            <translation>Ansichten, wie das Netz mit den jetzigen Einstellungen daraus lernt: %1 × %1 Pixel, Startwert %2.</translation>
+        </message>
+        <message>
+            <source>Augmentation is off: the network sees the middle of each photo, always the same.</source>
+            <translation>Veränderte Ansichten sind aus: Das Netz sieht die Mitte jedes Fotos, immer gleich.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>View %1 of %2</source>
+            <translation>Ansicht %1 von %2</translation>
         </message>
     </context>
     <context>
@@ -2611,6 +2761,21 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
                 <numerusform>Ein Foto kann nicht verwendet werden: %1 (%2)</numerusform>
                 <numerusform>%n Fotos können nicht verwendet werden. Das erste: %1 (%2)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::HintList</name>
+        <message>
+            <source>Show setting</source>
+            <translation>Einstellung zeigen</translation>
+        </message>
+        <message>
+            <source>Bring the setting that this is about into view</source>
+            <translation>Die Einstellung, um die es geht, in Sicht bringen</translation>
+        </message>
+        <message>
+            <source>Hints</source>
+            <translation>Hinweise</translation>
         </message>
     </context>
     <context>
@@ -4400,6 +4565,34 @@ noch etwa %3</translation>
         <message>
             <source>What the network computes in while it learns, on a processor. Auto takes bfloat16 where the processor has it: twice as fast. Validation, test and answers always use 32 bits, and so does phase 2 while BatchNorm learns.</source>
             <translation>Womit das Netz beim Lernen auf einem Prozessor rechnet. „Automatisch“ nimmt bfloat16, wo der Prozessor es kann: doppelt so schnell. Validierung, Test und Antworten rechnen immer mit 32 Bit, ebenso Phase 2, solange BatchNorm lernt.</translation>
+        </message>
+        <message>
+            <source>Rare kinds</source>
+            <translation>Seltene Arten</translation>
+        </message>
+        <message>
+            <source>What to do about kinds with far fewer photos than others, in both phases. “Count more” gives mistakes in rare kinds more weight (class weights). “Show more often” draws the photos of each epoch so that every kind comes as often (balanced sampling).</source>
+            <translation>Was mit Arten geschieht, die viel weniger Fotos haben als andere, in beiden Phasen. „Mehr zählen“ gibt Fehlern bei seltenen Arten mehr Gewicht (Klassengewichte). „Öfter zeigen“ wählt die Fotos jeder Epoche so, dass jede Art gleich oft kommt (ausgewogene Auswahl).</translation>
+        </message>
+        <message>
+            <source>Like all others</source>
+            <translation>Wie alle anderen</translation>
+        </message>
+        <message>
+            <source>Count more</source>
+            <translation>Mehr zählen</translation>
+        </message>
+        <message>
+            <source>Show more often</source>
+            <translation>Öfter zeigen</translation>
+        </message>
+        <message>
+            <source>Preview…</source>
+            <translation>Vorschau …</translation>
+        </message>
+        <message>
+            <source>Shows what augmentation makes of some of your photos, with the settings of the moment</source>
+            <translation>Zeigt, was die veränderten Ansichten mit den jetzigen Einstellungen aus einigen Ihrer Fotos machen</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "app/cli/CommandLine.h"
 
 #include "engine/core/PhotoMarks.h"
+#include "engine/core/TrainingConfigFields.h"
 #include "engine/ml/Engine.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "engine/store/RecordingTrainer.h"
@@ -150,6 +151,13 @@ Result<TrainingConfig> configFrom(const QCommandLineParser &parser, bool samples
             return Error{ErrorCode::InvalidArgument, tr("--device should be one of %1.").arg(names.join(QStringLiteral(", ")))};
         config.device = static_cast<Device>(index);
     }
+    if (isSet("class-balance")) {
+        const QStringList names = fields::keysOf(ClassBalance{});
+        const qsizetype index = names.indexOf(value("class-balance"));
+        if (index < 0)
+            return Error{ErrorCode::InvalidArgument, tr("--class-balance should be one of %1.").arg(names.join(QStringLiteral(", ")))};
+        config.classBalance = static_cast<ClassBalance>(index);
+    }
     if (isSet("weights"))
         config.weightsPath = value("weights");
     config.runFolder = value("out");
@@ -172,6 +180,8 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         valueOption("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
         valueOption("epochs-head", tr("Epochs of phase 1."), "N"),
         valueOption("epochs-finetune", tr("Epochs of phase 2."), "N"),
+        valueOption("class-balance", tr("For classes with few photos: none, weights (mistakes count more) or sampling (shown more often)."),
+                    "NAME"),
         valueOption("review", tr("Marks from a review (JSON): photos with another class, or left out."), "FILE"),
         valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
         valueOption("device", tr("auto, cpu, cuda or mps."), "D"),

@@ -50,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(edited.size(), 3);
     }
 
+    void rareKindsAreASettingOfBothPhases()
+    {
+        SettingsForm form;
+        form.setConfig(TrainingConfig());
+        const auto boxes = named<QComboBox>(form, QStringLiteral("Rare kinds"));
+        QCOMPARE(boxes.size(), 1);
+        QCOMPARE(boxes.first()->currentIndex(), 0);
+        boxes.first()->setCurrentIndex(2);
+        Q_EMIT boxes.first()->activated(2);
+        QCOMPARE(form.config().classBalance, ClassBalance::Sampling);
+    }
+
     void aChangedSettingIsMarked()
     {
         SettingsForm form;

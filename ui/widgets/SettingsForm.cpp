@@ -187,6 +187,12 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
                    [](auto &config) -> auto & { return config.threads; }, 0, 1024, true);
     m_rows->addInt(form, tr("Photo memory"), tr("Megabytes for decoded photos; what doesn't fit is decoded again in each epoch."),
                    [](auto &config) -> auto & { return config.cacheMegabytes; }, 0, 1000000, true);
+    m_rows->addChoice(form, tr("Rare kinds"),
+                      tr("What to do about kinds with far fewer photos than others, in both phases. “Count more” gives mistakes in "
+                         "rare kinds more weight (class weights). “Show more often” draws the photos of each epoch so that every "
+                         "kind comes as often (balanced sampling)."),
+                      [](auto &config) -> auto & { return config.classBalance; },
+                      {tr("Like all others"), tr("Count more"), tr("Show more often")}, true);
     m_rows->addInt(form, tr("Kept views"),
                    tr("Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and "
                       "again, which is much faster. 0 makes a new view in each epoch."),

@@ -29,7 +29,7 @@ Result<void> FineTuning::train()
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
         setTrainingMode();
-        BatchLoader loader(*m_run.cache, m_run.photos.train, m_run.loaderOptions(phase, firstEpoch + epoch));
+        BatchLoader loader(*m_run.cache, photosOfEpoch(), m_run.loaderOptions(phase, firstEpoch + epoch));
         const int batches = loader.batchCount();
         for (int number = 0; const std::optional<Batch> batch = loader.next(); ++number) {
             if (batch->count < 2 && config.batchNormLearns)
@@ -49,6 +49,18 @@ Result<void> FineTuning::train()
             break;
     }
     return {};
+}
+
+std::vector<int> FineTuning::photosOfEpoch() const
+{
+    const std::optional<std::vector<int64_t>> balanced = m_run.balancedPhotos();
+    if (!balanced)
+        return m_run.photos.train;
+    std::vector<int> photos;
+    photos.reserve(balanced->size());
+    for (const int64_t number : *balanced)
+        photos.push_back(m_run.photos.train[static_cast<size_t>(number)]);
+    return photos;
 }
 
 std::vector<torch::Tensor> FineTuning::releaseParameters()

@@ -21,6 +21,8 @@ private:
     std::vector<torch::Tensor> releaseParameters();
     /// Dropout, and where it learns BatchNorm, as in training; the parts that stand still as in use.
     void setTrainingMode();
+    /// What this epoch learns from, as numbers of the cache.
+    [[nodiscard]] std::vector<int> photosOfEpoch() const;
     void learn(const Batch &batch, PhaseLearner &learner, int number, int batches);
     Result<Evaluation> validate();
 
