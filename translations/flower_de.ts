@@ -2766,16 +2766,16 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
     <context>
         <name>flower::HintList</name>
         <message>
-            <source>Show setting</source>
-            <translation>Einstellung zeigen</translation>
-        </message>
-        <message>
             <source>Bring the setting that this is about into view</source>
             <translation>Die Einstellung, um die es geht, in Sicht bringen</translation>
         </message>
         <message>
             <source>Hints</source>
             <translation>Hinweise</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
         </message>
     </context>
     <context>
@@ -4576,7 +4576,7 @@ noch etwa %3</translation>
         </message>
         <message>
             <source>Like all others</source>
-            <translation>Wie alle anderen</translation>
+            <translation>Alle gleich</translation>
         </message>
         <message>
             <source>Count more</source>

@@ -12,6 +12,8 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <tuple>
+
 using namespace flower;
 
 class tst_SettingsForm : public QObject
@@ -126,6 +128,35 @@ private Q_SLOTS:
         form.setConfig(TrainingConfig());
         QVERIFY(precision->isEnabled());
         QCOMPARE(precision->toolTip(), usualTip);
+    }
+
+    void everySettingIsFoundByItsName()
+    {
+        SettingsForm form;
+        form.setConfig(TrainingConfig());
+        form.show();
+        const auto *tabs = form.findChild<QTabWidget *>();
+        const auto pointedAt = [&form] {
+            QStringList names;
+            for (const QLabel *label : form.findChildren<QLabel *>()) {
+                if (label->property("role").toString() == QLatin1String("pointedAt"))
+                    names.append(label->text());
+            }
+            return names;
+        };
+        for (const auto &[setting, tab, name] : {std::tuple{"classBalance", 0, "Rare kinds"}, std::tuple{"keepBest", 0, "Keep the best epoch"},
+                                                 std::tuple{"head.learningRate", 1, "Learning rate"},
+                                                 std::tuple{"finetune.augmentation.enabled", 2, "Augmentation"},
+                                                 std::tuple{"finetune.earlyStopping", 2, "Early stopping"}}) {
+            form.showSetting(QLatin1String(setting));
+            QCOMPARE(tabs->currentIndex(), tab);
+            QCOMPARE(pointedAt(), QStringList{QLatin1String(name)});
+        }
+        QVERIFY(form.findChild<QCheckBox *>(QStringLiteral("moreSettings"))->isChecked());
+        form.showSetting(QStringLiteral("finetune.colour")); // there is none
+        QCOMPARE(tabs->currentIndex(), 2);
+        named<QCheckBox>(*tabs->widget(2), QStringLiteral("Early stopping")).at(0)->click();
+        QVERIFY(pointedAt().isEmpty());
     }
 
     void theTaughtPresetIsOneClickAway()

@@ -15,6 +15,7 @@ struct AppContext;
 class Banner;
 class DownloadPanel;
 class EpochTableModel;
+class HintList;
 class PageHeader;
 class RunCard;
 class SettingsForm;
@@ -33,6 +34,8 @@ public:
     void togglePause();
     /// Asks in the page whether torchvision's weights may be fetched.
     void offerWeights();
+    /// Brings a setting into view, named as in ConfigProblem::field.
+    void showSetting(const QString &setting);
 
 Q_SIGNALS:
     void photosWanted();
@@ -53,6 +56,7 @@ private:
     void show(const RunFinished &what);
     void updateButtons();
     void updateContext();
+    void updateHints();
     void addWarning(const QString &text);
 
     AppContext *m_context;
@@ -65,6 +69,8 @@ private:
     QPushButton *m_stop;
     TrainingChart *m_accuracy;
     TrainingChart *m_loss;
+    HintList *m_hints;
+    QList<EpochResult> m_history; ///< of the run under way, or the last one
     EpochTableModel *m_epochs;
     QTableView *m_table;
     RunCard *m_run;

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace flower {
@@ -61,7 +62,7 @@ QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 } // namespace
 
 SettingsForm::SettingsForm(QWidget *parent)
-    : QWidget(parent), m_rows(new SettingRows(&m_config, this)), m_preset(new QComboBox), m_more(new QCheckBox(tr("More settings")))
+    : QWidget(parent), m_rows(new SettingRows(&m_config, this)), m_tabs(new QTabWidget), m_preset(new QComboBox), m_more(new QCheckBox(tr("More settings")))
 {
     connect(m_rows, &SettingRows::edited, this, &SettingsForm::changed);
     m_preset->setObjectName(QStringLiteral("preset"));
@@ -91,20 +92,19 @@ SettingsForm::SettingsForm(QWidget *parent)
     head->addWidget(m_preset, 1);
     head->addWidget(reset);
 
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    addGeneral(tabs);
-    addPhase(tabs, tr("Phase 1"), &TrainingConfig::head);
-    addPhase(tabs, tr("Phase 2"), &TrainingConfig::fineTune);
-    tabs->setTabToolTip(1, tr("Feature extraction: the backbone is frozen, only the head learns"));
-    tabs->setTabToolTip(2, tr("Fine-tuning: all layers learn, at a lower rate"));
+    m_tabs->setDocumentMode(true);
+    addGeneral(m_tabs);
+    addPhase(m_tabs, tr("Phase 1"), &TrainingConfig::head);
+    addPhase(m_tabs, tr("Phase 2"), &TrainingConfig::fineTune);
+    m_tabs->setTabToolTip(1, tr("Feature extraction: the backbone is frozen, only the head learns"));
+    m_tabs->setTabToolTip(2, tr("Fine-tuning: all layers learn, at a lower rate"));
 
     m_more->setObjectName(QStringLiteral("moreSettings"));
     connect(m_more, &QCheckBox::toggled, this, &SettingsForm::refresh);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
-    column->addWidget(tabs, 1);
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_more);
     refresh();
 }
@@ -293,6 +293,25 @@ void SettingsForm::takeWeights(const QString &path, double width)
     m_config.weightsPath = path;
     m_config.width = width;
     changed();
+}
+
+void SettingsForm::showSetting(const QString &setting)
+{
+    QWidget *field = m_rows->fieldOf(setting);
+    if (!field)
+        return;
+    if (field->isHidden())
+        m_more->setChecked(true);
+    m_rows->pointAt(field);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        auto *scroll = qobject_cast<QScrollArea *>(m_tabs->widget(tab));
+        if (!scroll || !scroll->isAncestorOf(field))
+            continue;
+        m_tabs->setCurrentIndex(tab);
+        // Rows that were hidden find their place when the event loop turns.
+        QTimer::singleShot(0, field, [scroll, field] { scroll->ensureWidgetVisible(field, 0, field->height()); });
+    }
+    field->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingsForm::setConfig(const TrainingConfig &config)

@@ -37,6 +37,8 @@ public:
     /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
     /// the recommended ones. Sends edited().
     void takeWeights(const QString &path, double width);
+    /// Brings a setting (named as in ConfigProblem::field) into view and points at it; it gets the focus where it can be edited.
+    void showSetting(const QString &setting);
 
 Q_SIGNALS:
     void weightsWanted();
@@ -52,6 +54,7 @@ private:
 
     TrainingConfig m_config;
     SettingRows *m_rows;
+    QTabWidget *m_tabs;
     QComboBox *m_preset;
     WeightsBox *m_weights = nullptr;
     QLabel *m_scratch = nullptr;            ///< what training without weights means
