@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -157,6 +158,22 @@ private Q_SLOTS:
         QCOMPARE(tabs->currentIndex(), 2);
         named<QCheckBox>(*tabs->widget(2), QStringLiteral("Early stopping")).at(0)->click();
         QVERIFY(pointedAt().isEmpty());
+    }
+
+    void thePreviewIsOfferedForEachPhase()
+    {
+        SettingsForm form;
+        form.show();
+        form.findChild<QCheckBox *>(QStringLiteral("moreSettings"))->click();
+        auto *button = form.findChild<QPushButton *>(QStringLiteral("previewAugmentation-head"));
+        QVERIFY(button->isHidden());
+        form.setPreviewOffered(true);
+        QVERIFY(!button->isHidden());
+        QList<Phase> wanted;
+        connect(&form, &SettingsForm::previewWanted, this, [&wanted](Phase phase) { wanted.append(phase); });
+        button->click();
+        form.findChild<QPushButton *>(QStringLiteral("previewAugmentation-finetune"))->click();
+        QCOMPARE(wanted, QList<Phase>({Phase::Head, Phase::FineTune}));
     }
 
     void theTaughtPresetIsOneClickAway()

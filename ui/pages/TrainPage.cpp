@@ -13,6 +13,7 @@
 #include "ui/charts/TrainingChart.h"
 #include "ui/models/EpochTableModel.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/AugmentationPreview.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DownloadPanel.h"
@@ -90,6 +91,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_stop, &QPushButton::clicked, m_context->training, &TrainingSession::stop);
     connect(m_settings, &SettingsForm::edited, m_workspace, &Workspace::setConfig);
     connect(m_hints, &HintList::settingWanted, this, &TrainPage::showSetting);
+    connect(m_settings, &SettingsForm::previewWanted, this, &TrainPage::previewAugmentation);
     connect(m_settings, &SettingsForm::weightsWanted, this, &TrainPage::offerWeights);
     connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
         if (m_context->training->isRunning())
@@ -114,6 +116,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
     connect(m_context->weights, &WeightsSession::scanned, this, [this] { m_settings->setWeights(m_context->weights->files()); });
     m_settings->setFetchOffered(m_context->downloads && !m_context->weightsFiles.isEmpty());
+    m_settings->setPreviewOffered(m_context->augmentation != nullptr);
     m_settings->setConfig(m_workspace->config());
     updateButtons();
     updateContext();
@@ -185,11 +188,8 @@ QWidget *TrainPage::makeSide()
 
 void TrainPage::startRun()
 {
-    if (!m_workspace->hasDataset()) {
-        m_banner->showMessage(tr("Choose photos first: a folder with one subfolder for each kind, or the built-in samples."));
-        Q_EMIT photosWanted();
+    if (!havePhotos())
         return;
-    }
     TrainingConfig config = m_workspace->config();
     config.runFolder = newRunFolder(m_context->runsFolder, m_workspace->dataset().name);
     m_banner->showMessage({});
@@ -204,6 +204,24 @@ void TrainPage::startRun()
     m_run->start();
     m_accuracy->start(config.head.epochs, config.fineTune.epochs);
     m_loss->start(config.head.epochs, config.fineTune.epochs);
+}
+
+bool TrainPage::havePhotos()
+{
+    if (m_workspace->hasDataset())
+        return true;
+    m_banner->showMessage(tr("Choose photos first: a folder with one subfolder for each kind, or the built-in samples."));
+    Q_EMIT photosWanted();
+    return false;
+}
+
+void TrainPage::previewAugmentation(Phase phase)
+{
+    if (!havePhotos())
+        return;
+    if (!m_preview)
+        m_preview = new AugmentationPreview(m_context->augmentation, m_workspace, this);
+    m_preview->showPhase(phase);
 }
 
 void TrainPage::togglePause()

@@ -12,6 +12,7 @@ class QTableView;
 namespace flower {
 
 struct AppContext;
+class AugmentationPreview;
 class Banner;
 class DownloadPanel;
 class EpochTableModel;
@@ -57,6 +58,8 @@ private:
     void updateButtons();
     void updateContext();
     void updateHints();
+    void previewAugmentation(Phase phase);
+    [[nodiscard]] bool havePhotos(); ///< else says that there are none, and leads to where they come from
     void addWarning(const QString &text);
 
     AppContext *m_context;
@@ -76,6 +79,7 @@ private:
     RunCard *m_run;
     QLabel *m_size; ///< of the network
     SettingsForm *m_settings;
+    AugmentationPreview *m_preview = nullptr; ///< made when it is first wanted
     QStringList m_warnings;
 };
 

@@ -263,6 +263,24 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                       augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
     m_rows->addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."),
                       augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
+    addPreview(form, phase == &TrainingConfig::head ? Phase::Head : Phase::FineTune);
+}
+
+void SettingsForm::addPreview(QFormLayout *form, Phase phase)
+{
+    auto *preview = new QPushButton(themedIcon(QStringLiteral("photos")), tr("Preview…"));
+    preview->setObjectName(QStringLiteral("previewAugmentation-") + phaseKey(phase));
+    preview->setToolTip(tr("Shows what augmentation makes of some of your photos, with the settings of the moment"));
+    preview->setAutoDefault(false);
+    connect(preview, &QPushButton::clicked, this, [this, phase] { Q_EMIT previewWanted(phase); });
+    form->addRow(preview);
+    m_previews.append(preview);
+}
+
+void SettingsForm::setPreviewOffered(bool on)
+{
+    m_previewOffered = on;
+    refresh();
 }
 
 void SettingsForm::setWeights(const QStringList &paths)
@@ -334,6 +352,8 @@ void SettingsForm::refresh()
     const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
     m_scratch->setVisible(warns);
     m_getWeights->setVisible(warns && m_fetchOffered);
+    for (QPushButton *preview : std::as_const(m_previews))
+        preview->setVisible(m_previewOffered && m_more->isChecked());
 }
 
 } // namespace flower

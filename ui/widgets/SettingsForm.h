@@ -32,6 +32,8 @@ public:
     void setWeights(const QStringList &paths);
     /// Offers to get torchvision's weights: weightsWanted() follows a click.
     void setFetchOffered(bool on);
+    /// Offers to show what augmentation makes of photos: previewWanted() follows a click.
+    void setPreviewOffered(bool on);
     /// Whether to warn of training without weights. Drawn samples do without.
     void setScratchWarning(bool on);
     /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
@@ -42,12 +44,14 @@ public:
 
 Q_SIGNALS:
     void weightsWanted();
+    void previewWanted(flower::Phase phase);
     void edited(const flower::TrainingConfig &config);
 
 private:
     void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
     void addGeneral(QTabWidget *tabs);
     void addWeightsRow(QFormLayout *form);
+    void addPreview(QFormLayout *form, Phase phase);
     [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
@@ -59,7 +63,9 @@ private:
     WeightsBox *m_weights = nullptr;
     QLabel *m_scratch = nullptr;            ///< what training without weights means
     QPushButton *m_getWeights = nullptr;
+    QList<QPushButton *> m_previews;        ///< of each phase's augmentation
     bool m_fetchOffered = false;
+    bool m_previewOffered = false;
     bool m_scratchWarning = true;
     QCheckBox *m_more;
 };

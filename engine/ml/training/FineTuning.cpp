@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/training/FineTuning.h"
 
+#include "engine/data/AugmentedViews.h"
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 
 #include <algorithm>
 
 namespace flower {
-
-namespace {
-constexpr int kFirstLoaderEpoch = 1000; ///< other augmentations than phase 1's views
-} // namespace
 
 Result<void> FineTuning::train()
 {
@@ -25,11 +22,11 @@ Result<void> FineTuning::train()
 
     m_firstLearning = config.learningBlocks >= kBlockCount ? 0 : 1 + kBlockCount - config.learningBlocks;
     PhaseLearner learner(m_run, m_best, Phase::FineTune, releaseParameters());
-    const int firstEpoch = kFirstLoaderEpoch + m_run.progress.epoch;
+    const int firstView = kFirstFineTuneView + m_run.progress.epoch;
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
         setTrainingMode();
-        BatchLoader loader(*m_run.cache, photosOfEpoch(), m_run.loaderOptions(phase, firstEpoch + epoch));
+        BatchLoader loader(*m_run.cache, photosOfEpoch(), m_run.loaderOptions(phase, firstView + epoch));
         const int batches = loader.batchCount();
         for (int number = 0; const std::optional<Batch> batch = loader.next(); ++number) {
             if (batch->count < 2 && config.batchNormLearns)
