@@ -1355,51 +1355,158 @@
         </message>
         <message>
             <source>Trying learning rates</source>
-            <translation type="unfinished" />
+            <translation>Lernraten werden ausprobiert</translation>
         </message>
         <message>
             <source>learning rate  loss (smoothed)  loss of the batch</source>
-            <translation type="unfinished" />
+            <translation>Lernrate  Verlust (geglättet)  Verlust des Stapels</translation>
         </message>
         <message>
             <source>Suggested learning rate: %1, where the loss falls fastest.</source>
-            <translation type="unfinished" />
+            <translation>Vorgeschlagene Lernrate: %1, wo der Verlust am schnellsten fällt.</translation>
         </message>
         <message>
             <source>Suggested learning rate: %1. The loss never falls clearly; this is a tenth of the rate from which on it rises.</source>
-            <translation type="unfinished" />
+            <translation>Vorgeschlagene Lernrate: %1. Der Verlust fällt nirgends deutlich; dies ist ein Zehntel der Rate, von der an er steigt.</translation>
         </message>
         <message>
             <source>The curve suggests no learning rate: the loss hardly changes at any of them.</source>
-            <translation type="unfinished" />
+            <translation>Die Kurve legt keine Lernrate nahe: Der Verlust ändert sich bei keiner nennenswert.</translation>
         </message>
         <message>
             <source>The phase whose learning rate is searched for: head or finetune.</source>
-            <translation type="unfinished" />
+            <translation>Die Phase, deren Lernrate gesucht wird: head oder finetune.</translation>
         </message>
         <message>
             <source>find-rate needs --data and --phase.</source>
-            <translation type="unfinished" />
+            <translation>find-rate braucht --data und --phase.</translation>
         </message>
         <message>
             <source>--phase should be head or finetune.</source>
-            <translation type="unfinished" />
+            <translation>--phase sollte head oder finetune sein.</translation>
         </message>
         <message>
             <source>Mixup</source>
-            <translation type="unfinished" />
+            <translation>Mixup</translation>
         </message>
         <message>
             <source>CutMix</source>
-            <translation type="unfinished" />
+            <translation>CutMix</translation>
         </message>
         <message>
             <source>Weight averaging</source>
-            <translation type="unfinished" />
+            <translation>Gewichte mitteln</translation>
         </message>
         <message>
             <source>Mirror image too</source>
-            <translation type="unfinished" />
+            <translation>Auch das Spiegelbild</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>For classes with few photos: none, weights (mistakes count more) or sampling (shown more often).</source>
+            <translation>Für Klassen mit wenigen Fotos: none, weights (Fehler zählen mehr) oder sampling (öfter gezeigt).</translation>
+        </message>
+        <message>
+            <source>--class-balance should be one of %1.</source>
+            <translation>--class-balance sollte eines von %1 sein.</translation>
+        </message>
+        <message>
+            <source>In epoch %1 the loss is no number any more.</source>
+            <translation>In Epoche %1 ist der Verlust keine Zahl mehr.</translation>
+        </message>
+        <message>
+            <source>The training loss rose from %1 in epoch %2 to %3 in epoch %4.</source>
+            <translation>Der Trainingsverlust stieg von %1 in Epoche %2 auf %3 in Epoche %4.</translation>
+        </message>
+        <message>
+            <source>After %1 epochs the training loss is %2; guessing among %3 kinds gives %4.</source>
+            <translation>Nach %1 Epochen beträgt der Trainingsverlust %2; Raten unter %3 Arten ergibt %4.</translation>
+        </message>
+        <message>
+            <source>Fine-tuning made it worse: at best %1 of the validation photos are right, against %2 in phase 1.</source>
+            <translation>Die Feinabstimmung hat es verschlechtert: Höchstens %1 der Validierungsfotos sind richtig, gegen %2 in Phase 1.</translation>
+        </message>
+        <message>
+            <source>The learning steps are too large: lower the learning rate of phase %1 (now %2).</source>
+            <translation>Die Lernschritte sind zu groß: Senken Sie die Lernrate von Phase %1 (jetzt %2).</translation>
+        </message>
+        <message>
+            <source>Switch augmentation on, or add photos.</source>
+            <translation>Schalten Sie veränderte Ansichten ein, oder nehmen Sie Fotos dazu.</translation>
+        </message>
+        <message>
+            <source>Raise dropout (now %1), or add photos.</source>
+            <translation>Erhöhen Sie Dropout (jetzt %1), oder nehmen Sie Fotos dazu.</translation>
+        </message>
+        <message>
+            <source>Raise weight decay (now %1), or add photos.</source>
+            <translation>Erhöhen Sie Weight Decay (jetzt %1), oder nehmen Sie Fotos dazu.</translation>
+        </message>
+        <message>
+            <source>The network learns photos by heart: %1 of the training photos are right, but only %2 of the validation photos (mean of %3 epochs).</source>
+            <translation>Das Netz lernt die Fotos auswendig: %1 der Trainingsfotos sind richtig, aber nur %2 der Validierungsfotos (Mittel von %3 Epochen).</translation>
+        </message>
+        <message>
+            <source>The network learns photos by heart: the validation loss rose from %1 in epoch %2 to %3, while the training loss fell from %4 to %5.</source>
+            <translation>Das Netz lernt die Fotos auswendig: Der Validierungsverlust stieg von %1 in Epoche %2 auf %3, während der Trainingsverlust von %4 auf %5 sank.</translation>
+        </message>
+        <message>
+            <source>The loss still falls: give phase %1 more epochs (now %2).</source>
+            <translation>Der Verlust sinkt noch: Geben Sie Phase %1 mehr Epochen (jetzt %2).</translation>
+        </message>
+        <message>
+            <source>Only the head learns so far: give phase 2 some epochs.</source>
+            <translation>Bisher lernt nur der Kopf: Geben Sie Phase 2 Epochen.</translation>
+        </message>
+        <message>
+            <source>Let more blocks learn (now %1 of %2).</source>
+            <translation>Lassen Sie mehr Blöcke lernen (jetzt %1 von %2).</translation>
+        </message>
+        <message>
+            <source>Raise the learning rate of phase 2 (now %1).</source>
+            <translation>Erhöhen Sie die Lernrate von Phase 2 (jetzt %1).</translation>
+        </message>
+        <message>
+            <source>The network has learned too little: only %1 of the training photos are right (mean of %2 epochs).</source>
+            <translation>Das Netz hat zu wenig gelernt: Nur %1 der Trainingsfotos sind richtig (Mittel von %2 Epochen).</translation>
+        </message>
+        <message>
+            <source>Epoch %1 was the best with %2 of the validation photos right; none of the %3 epochs since was better (mean of the last %4: %5).</source>
+            <translation>Epoche %1 war die beste mit %2 der Validierungsfotos richtig; keine der %3 Epochen seither war besser (Mittel der letzten %4: %5).</translation>
+        </message>
+        <message>
+            <source>Keep the model of the best epoch, not of the last.</source>
+            <translation>Behalten Sie das Modell der besten Epoche, nicht das der letzten.</translation>
+        </message>
+        <message>
+            <source>That epoch's model is kept; early stopping saves the time after it.</source>
+            <translation>Das Modell dieser Epoche wird behalten; ein vorzeitiges Ende spart die Zeit danach.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kind(s) have fewer than %1 photos to learn from (%2).</source>
+            <translation>
+                <numerusform>%n Art hat weniger als %1 Fotos zum Lernen (%2).</numerusform>
+                <numerusform>%n Arten haben weniger als %1 Fotos zum Lernen (%2).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add photos of them; until then show rare kinds more often.</source>
+            <translation>Nehmen Sie Fotos davon dazu; zeigen Sie seltene Arten bis dahin öfter.</translation>
+        </message>
+        <message>
+            <source>Add photos of them; augmentation makes the most of those that are there.</source>
+            <translation>Nehmen Sie Fotos davon dazu; veränderte Ansichten machen das Beste aus denen, die da sind.</translation>
+        </message>
+        <message>
+            <source>The kinds are out of balance: %1 has %2 photos to learn from, %3 has %4. Let rare kinds count more (class weights) or show them more often (balanced sampling).</source>
+            <translation>Die Arten sind ungleich verteilt: %1 hat %2 Fotos zum Lernen, %3 hat %4. Lassen Sie seltene Arten mehr zählen (Klassengewichte), oder zeigen Sie sie öfter (ausgewogene Auswahl).</translation>
+        </message>
+        <message>
+            <source>Rare kinds</source>
+            <translation>Seltene Arten</translation>
         </message>
         <message>
             <source>%1 is empty.</source>
@@ -1487,7 +1594,7 @@
         </message>
         <message>
             <source>The search for a learning rate was stopped.</source>
-            <translation type="unfinished" />
+            <translation>Die Suche nach einer Lernrate wurde abgebrochen.</translation>
         </message>
         <message>
             <source>Memory ran out. Choose a smaller batch or image size, or close other programs.</source>
@@ -1714,10 +1821,6 @@
             <translation>%1 ist keine Datei eines Laufs, oder sie ist beschädigt.</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
             <source>%1 names a class that the run doesn't know.</source>
             <translation>%1 nennt eine Klasse, die der Lauf nicht kennt.</translation>
         </message>
@@ -1767,7 +1870,7 @@
         </message>
         <message>
             <source>CutMix in phase 1 cuts pieces from photos, but with kept views phase 1 sees only their features. Set “Kept views” to 0 and augmentation on, use Mixup, or set CutMix of phase 1 to 0.</source>
-            <translation type="unfinished" />
+            <translation>CutMix schneidet Stücke aus Fotos, mit behaltenen Ansichten sieht Phase 1 aber nur deren Merkmale. Setzen Sie „Behaltene Ansichten“ auf 0 und schalten Sie veränderte Ansichten ein, nehmen Sie Mixup oder setzen Sie CutMix der Phase 1 auf 0.</translation>
         </message>
         <message>
             <source>Choose a folder for the run's results.</source>
@@ -1821,6 +1924,53 @@
         <message>
             <source>%1, true kind %2, answered %3 with %4</source>
             <translation>%1, wahre Art %2, beantwortet mit %3 zu %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AugmentationPreview</name>
+        <message>
+            <source>What the network sees</source>
+            <translation>Was das Netz sieht</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Phase 1</source>
+            <translation>Phase 1</translation>
+        </message>
+        <message>
+            <source>Phase 2</source>
+            <translation>Phase 2</translation>
+        </message>
+        <message>
+            <source>Your photo</source>
+            <translation>Ihr Foto</translation>
+        </message>
+        <message>
+            <source>View %1</source>
+            <translation>Ansicht %1</translation>
+        </message>
+        <message>
+            <source>Other photos</source>
+            <translation>Andere Fotos</translation>
+        </message>
+        <message>
+            <source>Views as the network learns from them with the settings of now: %1 × %1 pixels, seed %2.</source>
+            <translation>Ansichten, wie das Netz mit den jetzigen Einstellungen daraus lernt: %1 × %1 Pixel, Startwert %2.</translation>
+        </message>
+        <message>
+            <source>Augmentation is off: the network sees the middle of each photo, always the same.</source>
+            <translation>Veränderte Ansichten sind aus: Das Netz sieht die Mitte jedes Fotos, immer gleich.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>View %1 of %2</source>
+            <translation>Ansicht %1 von %2</translation>
         </message>
     </context>
     <context>
@@ -2698,6 +2848,21 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::HintList</name>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Bring the setting that this is about into view</source>
+            <translation>Die Einstellung, um die es geht, in Sicht bringen</translation>
+        </message>
+        <message>
+            <source>Hints</source>
+            <translation>Hinweise</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::HttpTransfer</name>
         <message>
             <source>The download was stopped.</source>
@@ -2852,31 +3017,31 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <name>flower::LearningRateChart</name>
         <message>
             <source>learning rate</source>
-            <translation type="unfinished" />
+            <translation>Lernrate</translation>
         </message>
         <message>
             <source>loss</source>
-            <translation type="unfinished" />
+            <translation>Verlust</translation>
         </message>
         <message>
             <source>Loss over the learning rate</source>
-            <translation type="unfinished" />
+            <translation>Verlust über der Lernrate</translation>
         </message>
         <message>
             <source>No learning rate was tried yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch wurde keine Lernrate ausprobiert.</translation>
         </message>
         <message>
             <source>Tried from %1 to %2. The loss starts at %3 and is lowest, %4, at %5.</source>
-            <translation type="unfinished" />
+            <translation>Ausprobiert von %1 bis %2. Der Verlust beginnt bei %3 und ist am niedrigsten, %4, bei %5.</translation>
         </message>
         <message>
             <source>Suggested: %1.</source>
-            <translation type="unfinished" />
+            <translation>Vorschlag: %1.</translation>
         </message>
         <message>
             <source>Learning rate %1: loss %2, of the batch %3</source>
-            <translation type="unfinished" />
+            <translation>Lernrate %1: Verlust %2, der des Stapels %3</translation>
         </message>
     </context>
     <context>
@@ -2887,86 +3052,86 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>Search again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal suchen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Progress of the search</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt der Suche</translation>
         </message>
         <message>
             <source>Back to the curves of the training; the settings stay as they are</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Kurven des Trainings; die Einstellungen bleiben, wie sie sind</translation>
         </message>
         <message>
             <source>Try all rates once more, with the settings as they were when this search began</source>
-            <translation type="unfinished" />
+            <translation>Alle Raten noch einmal ausprobieren, mit den Einstellungen vom Beginn dieser Suche</translation>
         </message>
         <message>
             <source>Stopped. The settings stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen. Die Einstellungen bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Find a learning rate for phase 1</source>
-            <translation type="unfinished" />
+            <translation>Eine Lernrate für Phase 1 finden</translation>
         </message>
         <message>
             <source>Find a learning rate for phase 2</source>
-            <translation type="unfinished" />
+            <translation>Eine Lernrate für Phase 2 finden</translation>
         </message>
         <message>
             <source>A copy of the network learns from your photos in about a hundred steps, at a higher rate with each. Where the loss falls fastest is a good rate; where it shoots up, the rate is far too high. Nothing of this is kept.</source>
-            <translation type="unfinished" />
+            <translation>Eine Kopie des Netzes lernt in etwa hundert Schritten aus Ihren Fotos, mit jedem bei höherer Rate. Wo der Verlust am schnellsten fällt, ist die Rate gut; wo er in die Höhe schießt, ist sie viel zu hoch. Nichts davon wird behalten.</translation>
         </message>
         <message>
             <source>The head is taught a little first, as phase 1 would.</source>
-            <translation type="unfinished" />
+            <translation>Vorher lernt kurz der Kopf, wie in Phase 1.</translation>
         </message>
         <message>
             <source>Reading photos…</source>
-            <translation type="unfinished" />
+            <translation>Fotos werden gelesen…</translation>
         </message>
         <message>
             <source>Computing features for the head…</source>
-            <translation type="unfinished" />
+            <translation>Merkmale für den Kopf werden berechnet…</translation>
         </message>
         <message>
             <source>Step %1 of at most %2</source>
-            <translation type="unfinished" />
+            <translation>Schritt %1 von höchstens %2</translation>
         </message>
         <message>
             <source>Suggested: %1. The loss falls fastest there.</source>
-            <translation type="unfinished" />
+            <translation>Vorschlag: %1. Dort fällt der Verlust am schnellsten.</translation>
         </message>
         <message>
             <source>Suggested: %1. The loss never falls clearly, so this is a tenth of the rate from which on it rises.</source>
-            <translation type="unfinished" />
+            <translation>Vorschlag: %1. Der Verlust fällt nirgends deutlich; dies ist ein Zehntel der Rate, von der an er steigt.</translation>
         </message>
         <message>
             <source>No suggestion: the loss hardly changes at any of these rates. Keep the rate that is set.</source>
-            <translation type="unfinished" />
+            <translation>Kein Vorschlag: Der Verlust ändert sich bei keiner dieser Raten nennenswert. Behalten Sie die eingestellte Rate.</translation>
         </message>
         <message>
             <source>Use %1</source>
-            <translation type="unfinished" />
+            <translation>%1 übernehmen</translation>
         </message>
         <message>
             <source>Put this learning rate into the settings of phase 1</source>
-            <translation type="unfinished" />
+            <translation>Diese Lernrate in die Einstellungen von Phase 1 eintragen</translation>
         </message>
         <message>
             <source>Put this learning rate into the settings of phase 2</source>
-            <translation type="unfinished" />
+            <translation>Diese Lernrate in die Einstellungen von Phase 2 eintragen</translation>
         </message>
     </context>
     <context>
         <name>flower::LearningRateSession</name>
         <message>
             <source>The search broke off: %1</source>
-            <translation type="unfinished" />
+            <translation>Die Suche brach ab: %1</translation>
         </message>
     </context>
     <context>
@@ -4812,43 +4977,71 @@ noch etwa %3</translation>
         </message>
         <message>
             <source>Weight averaging</source>
-            <translation type="unfinished" />
+            <translation>Gewichte mitteln</translation>
         </message>
         <message>
             <source>Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to 0.999 is usual. (Exponential moving average, EMA)</source>
-            <translation type="unfinished" />
+            <translation>Phase 2: Das Modell ist ein gleitender Mittelwert der Gewichte über die Lernschritte, der oft etwas besser und beständiger ist als die letzten. Die Zahl sagt, wie viel vom Mittelwert jeder Schritt behält: 0 ist aus, üblich sind 0,99 bis 0,999. (Exponential Moving Average, EMA)</translation>
         </message>
         <message>
             <source>Mirror image too</source>
-            <translation type="unfinished" />
+            <translation>Auch das Spiegelbild</translation>
         </message>
         <message>
             <source>Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
-            <translation type="unfinished" />
+            <translation>Jede Antwort ist das Mittel der Antworten für das Foto und sein Spiegelbild: oft etwas richtiger und halb so schnell. Gilt für Validierung, Test und alles, was das Modell später gefragt wird. (Test-Time Augmentation)</translation>
         </message>
         <message>
             <source>Mixup</source>
-            <translation type="unfinished" />
+            <translation>Mixup</translation>
         </message>
         <message>
             <source>Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it is. In phase 1 with kept views the features are mixed, not the photos.</source>
-            <translation type="unfinished" />
+            <translation>Legt Fotos paarweise übereinander und fragt nach beiden Arten, gegen das Auswendiglernen. 0 ist aus; 0,2 mischt sanft, 1 stark. Die Genauigkeit beim Training zählt dann die stärkere der beiden Arten und sieht schlechter aus, als sie ist. In Phase 1 mit behaltenen Ansichten werden die Merkmale gemischt, nicht die Fotos.</translation>
         </message>
         <message>
             <source>CutMix</source>
-            <translation type="unfinished" />
+            <translation>CutMix</translation>
         </message>
         <message>
             <source>Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, which sees only features.</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt ein Rechteck jedes Fotos durch das eines anderen und fragt nach beiden Arten gemäß ihrer Fläche. 0 ist aus, 1 üblich. Ist auch Mixup an, entscheidet bei jedem Stapel der Zufall. In Phase 1 mit behaltenen Ansichten nicht möglich, weil sie nur Merkmale sieht.</translation>
         </message>
         <message>
             <source>Find a rate…</source>
-            <translation type="unfinished" />
+            <translation>Rate finden…</translation>
         </message>
         <message>
             <source>Tries learning rates from tiny to large on a copy of the network and suggests one; takes a minute or so</source>
-            <translation type="unfinished" />
+            <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor; dauert etwa eine Minute</translation>
+        </message>
+        <message>
+            <source>Rare kinds</source>
+            <translation>Seltene Arten</translation>
+        </message>
+        <message>
+            <source>What to do about kinds with far fewer photos than others, in both phases. “Count more” gives mistakes in rare kinds more weight (class weights). “Show more often” draws the photos of each epoch so that every kind comes as often (balanced sampling).</source>
+            <translation>Was mit Arten geschieht, die viel weniger Fotos haben als andere, in beiden Phasen. „Mehr zählen“ gibt Fehlern bei seltenen Arten mehr Gewicht (Klassengewichte). „Öfter zeigen“ wählt die Fotos jeder Epoche so, dass jede Art gleich oft kommt (ausgewogene Auswahl).</translation>
+        </message>
+        <message>
+            <source>Like all others</source>
+            <translation>Alle gleich</translation>
+        </message>
+        <message>
+            <source>Count more</source>
+            <translation>Mehr zählen</translation>
+        </message>
+        <message>
+            <source>Show more often</source>
+            <translation>Öfter zeigen</translation>
+        </message>
+        <message>
+            <source>Preview…</source>
+            <translation>Vorschau …</translation>
+        </message>
+        <message>
+            <source>Shows what augmentation makes of some of your photos, with the settings of the moment</source>
+            <translation>Zeigt, was die veränderten Ansichten mit den jetzigen Einstellungen aus einigen Ihrer Fotos machen</translation>
         </message>
     </context>
     <context>
@@ -4963,15 +5156,15 @@ noch etwa %3</translation>
         </message>
         <message>
             <source>A learning rate is being searched for. Cancel the search, or wait for its end.</source>
-            <translation type="unfinished" />
+            <translation>Eine Lernrate wird gesucht. Brechen Sie die Suche ab oder warten Sie auf ihr Ende.</translation>
         </message>
         <message>
             <source>A run is on: both would take the processor from each other. Wait for its end, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf ist im Gang: Beide nähmen einander den Prozessor weg. Warten Sie auf sein Ende oder beenden Sie ihn.</translation>
         </message>
         <message>
             <source>A search is on already.</source>
-            <translation type="unfinished" />
+            <translation>Eine Suche läuft schon.</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>flower</name>
+        <message numerus="yes">
+            <source>%n kind(s) have fewer than %1 photos to learn from (%2).</source>
+            <translation>
+                <numerusform>%n kind has fewer than %1 photos to learn from (%2).</numerusform>
+                <numerusform>%n kinds have fewer than %1 photos to learn from (%2).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message numerus="yes">
             <source>%n photo(s) can't be used. The first: %1 (%2)</source>

@@ -34,6 +34,7 @@ struct AppContext {
     LearningRateSession *rates = nullptr; ///< null: no learning rate can be searched for
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
+    std::shared_ptr<const AugmentationSource> augmentation; ///< null: augmentation can't be previewed
     std::function<QString()> libraryVersions; ///< "LibTorch 2.13.0"; empty text while the engine isn't there
     QString runsFolder;                   ///< each run gets a folder in it
     QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept

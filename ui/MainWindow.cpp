@@ -113,6 +113,10 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         showPage(Classify);
     });
     connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
+    connect(m_results, &ResultsPage::settingWanted, this, [this](const QString &setting) {
+        showPage(Train);
+        m_train->showSetting(setting);
+    });
 
     connect(m_results, &ResultsPage::reviewWanted, review, [this, review](const QList<PhotoResult> &photos) {
         review->choosePhotos(photos);

@@ -2,6 +2,7 @@
 #include "app/cli/CommandLine.h"
 
 #include "engine/core/PhotoMarks.h"
+#include "engine/core/TrainingConfigFields.h"
 #include "engine/ml/Engine.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "engine/store/RecordingTrainer.h"
@@ -115,6 +116,8 @@ QList<QCommandLineOption> configOptions()
         valueOption("preset", tr("Settings to start from: recommended, as-taught, scratch."), "NAME"),
         valueOption("epochs-head", tr("Epochs of phase 1."), "N"),
         valueOption("epochs-finetune", tr("Epochs of phase 2."), "N"),
+        valueOption("class-balance", tr("For classes with few photos: none, weights (mistakes count more) or sampling (shown more often)."),
+                    "NAME"),
         valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
         valueOption("device", tr("auto, cpu, cuda or mps."), "D"),
         valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
@@ -166,6 +169,13 @@ Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QStrin
         if (index < 0)
             return Error{ErrorCode::InvalidArgument, tr("--device should be one of %1.").arg(names.join(QStringLiteral(", ")))};
         config.device = static_cast<Device>(index);
+    }
+    if (isSet("class-balance")) {
+        const QStringList names = fields::keysOf(ClassBalance{});
+        const qsizetype index = names.indexOf(value("class-balance"));
+        if (index < 0)
+            return Error{ErrorCode::InvalidArgument, tr("--class-balance should be one of %1.").arg(names.join(QStringLiteral(", ")))};
+        config.classBalance = static_cast<ClassBalance>(index);
     }
     if (isSet("weights"))
         config.weightsPath = value("weights");

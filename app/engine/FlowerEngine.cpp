@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/FlowerEngine.h"
 
+#include "engine/data/AugmentedViews.h"
 #include "engine/data/FlowerDatasetReader.h"
 #include "engine/data/PhotoDecoder.h"
 #include "engine/ml/Engine.h"
@@ -45,6 +46,11 @@ std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &ca
 std::shared_ptr<PhotoSource> FlowerEngine::makePhotoSource() const
 {
     return std::make_shared<PhotoDecoder>();
+}
+
+std::shared_ptr<AugmentationSource> FlowerEngine::makeAugmentationSource() const
+{
+    return std::make_shared<AugmentedViews>();
 }
 
 QString FlowerEngine::libraryVersions() const

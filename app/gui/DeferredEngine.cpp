@@ -204,6 +204,25 @@ private:
     Deferred<PhotoSource> m_photos;
 };
 
+class DeferredAugmentationSource : public AugmentationSource
+{
+public:
+    explicit DeferredAugmentationSource(EngineFuture engine)
+        : m_source(std::move(engine), [](const EngineModule &module) { return module.makeAugmentationSource(); })
+    {
+    }
+
+    Result<AugmentedPhoto> augment(const PhotoInput &photo, int number, const TrainingConfig &config, Phase phase,
+                                   int views) const override
+    {
+        const Result<std::shared_ptr<AugmentationSource>> source = m_source.get();
+        return source ? (*source)->augment(photo, number, config, phase, views) : source.error();
+    }
+
+private:
+    Deferred<AugmentationSource> m_source;
+};
+
 } // namespace
 
 std::shared_ptr<Trainer> deferredTrainer(const EngineFuture &engine,
@@ -245,6 +264,11 @@ std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine,
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine)
 {
     return std::make_shared<DeferredPhotoSource>(engine);
+}
+
+std::shared_ptr<AugmentationSource> deferredAugmentationSource(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredAugmentationSource>(engine);
 }
 
 } // namespace flower

@@ -21,5 +21,6 @@ std::shared_ptr<PhotoMapper> deferredPhotoMapper(const EngineFuture &engine);
 std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engine);
 std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder);
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine);
+std::shared_ptr<AugmentationSource> deferredAugmentationSource(const EngineFuture &engine);
 
 } // namespace flower

@@ -115,6 +115,7 @@ int main(int argc, char **argv)
     };
     context.downloads = &downloads;
     context.photos = flower::deferredPhotoSource(engine);
+    context.augmentation = flower::deferredAugmentationSource(engine);
     context.weightsFiles = flower::torchvisionWeights();
     context.weightsFolder = data.filePath(QStringLiteral("weights"));
     context.oxford102Files = flower::oxford102Files();

@@ -67,6 +67,26 @@ public:
     virtual Result<RgbImage> load(const PhotoInput &photo, int maxSide) const = 0;
 };
 
+/// A training photo and views of it as a run shows them to the network.
+struct AugmentedPhoto {
+    RgbImage photo;            ///< whole
+    QList<RgbImage> views;     ///< square, of the run's image size
+
+    bool operator==(const AugmentedPhoto &) const = default;
+};
+
+/// Shows what augmentation makes of photos.
+/// Thread safety: augment() may be called from several threads at once.
+class AugmentationSource
+{
+public:
+    virtual ~AugmentationSource() = default;
+    /// The first views of a photo that a phase of a run with these settings learns from, to the pixel. `number`: the photo's
+    /// position in the data set's samples. Errors: as reading a photo.
+    virtual Result<AugmentedPhoto> augment(const PhotoInput &photo, int number, const TrainingConfig &config, Phase phase,
+                                           int views) const = 0;
+};
+
 /// Teaches a network. The stream of events ends with one RunFinished, also after an error.
 class Trainer
 {

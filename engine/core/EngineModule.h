@@ -23,6 +23,7 @@ public:
     [[nodiscard]] virtual std::shared_ptr<ModelInspector> makeModelInspector() const = 0;
     [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoSource> makePhotoSource() const = 0;
+    [[nodiscard]] virtual std::shared_ptr<AugmentationSource> makeAugmentationSource() const = 0;
     /// "LibTorch 2.13.0" and the like, for run.json.
     [[nodiscard]] virtual QString libraryVersions() const = 0;
 };

@@ -18,6 +18,9 @@ enum class Device { Auto, Cpu, Cuda, Mps };
 /// In what numbers the backbone computes while it learns. Weights, gradients' sums and the optimiser stay in 32 bits, and so
 /// do validation, test and prediction. Auto: bfloat16 on a CPU that multiplies it natively, else 32 bits.
 enum class Precision { Auto, Float32, BFloat16 };
+/// What is done where some classes have far fewer photos than others. None: each photo counts once. Weights: mistakes count
+/// by classWeights(). Sampling: the photos of an epoch are drawn so that each class comes as often, as many as there are.
+enum class ClassBalance { None, Weights, Sampling };
 
 /// What happens to a training photo before the network sees it.
 struct Augmentation {
@@ -70,6 +73,7 @@ struct ConfigProblem {
 struct TrainingConfig {
     PhaseConfig head;
     PhaseConfig fineTune;
+    ClassBalance classBalance = ClassBalance::None; ///< in both phases
     int featureViews = 0;          ///< phase 1: augmented views of each photo whose features are kept; 0: a new view each epoch
     int learningBlocks = 17;       ///< phase 2: how many of the 17 inverted-residual blocks, from the head down, learn;
                                    ///< 17 also lets the first convolution learn

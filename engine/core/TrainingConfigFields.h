@@ -30,6 +30,11 @@ inline QStringList keysOf(Precision)
     return {QStringLiteral("auto"), QStringLiteral("float32"), QStringLiteral("bfloat16")};
 }
 
+inline QStringList keysOf(ClassBalance)
+{
+    return {QStringLiteral("none"), QStringLiteral("weights"), QStringLiteral("sampling")};
+}
+
 /// Calls `visitor(name, member, range)` for each field: the one list that JSON and validation stand on.
 template<typename Self, typename Visitor>
 void visitAugmentation(Self &self, Visitor &&visit)
@@ -73,6 +78,7 @@ void visitConfig(Self &self, Visitor &&visit)
 {
     visit("head", self.head);
     visit("finetune", self.fineTune);
+    visit("classBalance", self.classBalance);
     visit("featureViews", self.featureViews, Range{0, 100});
     visit("learningBlocks", self.learningBlocks, Range{0, kBlockCount});
     visit("batchNormLearns", self.batchNormLearns);

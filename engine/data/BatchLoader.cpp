@@ -22,6 +22,7 @@ struct BatchLoader::State {
 
     const PhotoCache &cache;
     std::vector<int> indices;
+    std::vector<int> repeats; ///< beside indices: how often the photo came before in this epoch
     const Options options;
     int batches = 0;
 
@@ -49,8 +50,10 @@ Batch BatchLoader::State::make(int number) const
         // A photo that went away since it was first read leaves a grey square: the run goes on.
         const Result<RgbImage> photo = cache.photo(index);
         if (photo) {
+            // A photo that comes again in the epoch is drawn as a photo of its own.
+            const auto drawn = static_cast<quint64>(index) + static_cast<quint64>(repeats[position]) * static_cast<quint64>(cache.size());
             augmentInto(target, *photo, options.imageSize, options.augmentation,
-                        SeededRandom(options.seed, static_cast<quint64>(options.epoch) + 1, static_cast<quint64>(index)));
+                        SeededRandom(options.seed, static_cast<quint64>(options.epoch) + 1, drawn));
         } else {
             std::fill_n(target, size * size * 3, uint8_t{127});
         }
@@ -84,6 +87,9 @@ BatchLoader::BatchLoader(const PhotoCache &cache, std::vector<int> indices, cons
 {
     if (options.shuffle)
         SeededRandom(options.seed, 0, static_cast<quint64>(options.epoch)).shuffle(m_state->indices);
+    std::vector<int> seen(static_cast<size_t>(cache.size()), 0);
+    for (const int index : m_state->indices)
+        m_state->repeats.push_back(seen[static_cast<size_t>(index)]++);
     const auto count = static_cast<int>(m_state->indices.size());
     m_state->batches = (count + options.batchSize - 1) / options.batchSize;
     for (int thread = 0; thread < std::max(1, options.threads); ++thread)

@@ -37,7 +37,8 @@ public:
         int ahead = 4;            ///< batches kept ready
     };
 
-    /// `indices`: which photos of the cache, all usable. `cache` outlives the loader.
+    /// `indices`: which photos of the cache, all usable; one that is there twice is seen under two views. `cache` outlives
+    /// the loader.
     BatchLoader(const PhotoCache &cache, std::vector<int> indices, const Options &options);
     ~BatchLoader(); ///< stops the threads
 

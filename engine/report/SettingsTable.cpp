@@ -49,6 +49,7 @@ constexpr FieldName kFieldNames[] = {
     {"brightness", QT_TRANSLATE_NOOP("flower", "Brightness")},
     {"contrast", QT_TRANSLATE_NOOP("flower", "Contrast")},
     {"saturation", QT_TRANSLATE_NOOP("flower", "Saturation")},
+    {"classBalance", QT_TRANSLATE_NOOP("flower", "Rare kinds")},
     {"featureViews", QT_TRANSLATE_NOOP("flower", "Kept views")},
     {"learningBlocks", QT_TRANSLATE_NOOP("flower", "Learning blocks")},
     {"batchNormLearns", QT_TRANSLATE_NOOP("flower", "BatchNorm learns")},

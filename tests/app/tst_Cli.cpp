@@ -56,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("grow")}).code, 2);
         QCOMPARE(run({QStringLiteral("train"), QStringLiteral("--data"), QStringLiteral("samples")}).code, 2);
         QCOMPARE(run({QStringLiteral("train"), QStringLiteral("--soil")}).code, 2);
+        QCOMPARE(run(tinyTraining(QStringLiteral("unfair")) << QStringLiteral("--class-balance") << QStringLiteral("fair")).code, 2);
         QCOMPARE(run({QStringLiteral("help")}).code, 0);
     }
 

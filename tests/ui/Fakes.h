@@ -73,6 +73,32 @@ public:
     }
 };
 
+/// Views that tell what they were made with: their grey is the photo's number, the view's and the brightness.
+class FakeAugmentation : public AugmentationSource
+{
+public:
+    mutable std::atomic<int> calls{0};
+    std::atomic<bool> waits{false}; ///< holds each photo until this goes off
+
+    static int grey(int number, int view, const TrainingConfig &config, Phase phase)
+    {
+        return (number + 10 * view + static_cast<int>(std::lround(100 * config.phase(phase).augmentation.brightness))) % 256;
+    }
+    Result<AugmentedPhoto> augment(const PhotoInput &photo, int number, const TrainingConfig &config, Phase phase, int views) const override
+    {
+        ++calls;
+        while (waits)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (photo.path.contains(QLatin1String("bad")))
+            return Error{ErrorCode::Unreadable, QStringLiteral("The file is damaged or no photo.")};
+        AugmentedPhoto augmented;
+        augmented.photo = *FakePhotos().load(photo, 256);
+        for (int view = 0; view < views; ++view)
+            augmented.views.append({32, 32, QByteArray(32 * 32 * 3, static_cast<char>(grey(number, view, config, phase)))});
+        return augmented;
+    }
+};
+
 /// Sends the events of a whole run, with curves that look like ones.
 class FakeTrainer : public Trainer
 {

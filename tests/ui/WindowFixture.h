@@ -45,6 +45,7 @@ struct WindowFixture {
         context.oxford102Folder = folder.filePath(QStringLiteral("photos/oxford102"));
         context.runBook = book.get();
         context.photos = std::make_shared<FakePhotos>();
+        context.augmentation = augmentation;
         context.weights = &weights;
         context.runsFolder = folder.filePath(QStringLiteral("runs"));
         context.reviewsFolder = folder.filePath(QStringLiteral("reviews"));
@@ -57,6 +58,7 @@ struct WindowFixture {
     std::unique_ptr<RunBook> book;
     TrainingSession training{std::make_shared<RecordingTrainer>(trainer, folder.filePath(QStringLiteral("runs.sqlite")), QString())};
     DatasetSession datasets{std::make_shared<FakeReader>()};
+    std::shared_ptr<FakeAugmentation> augmentation = std::make_shared<FakeAugmentation>();
     std::shared_ptr<FakeEvaluator> evaluator = std::make_shared<FakeEvaluator>();
     EvaluateSession evaluate{std::make_shared<FakeReader>(), evaluator};
     std::shared_ptr<FakeMapper> mapper = std::make_shared<FakeMapper>();

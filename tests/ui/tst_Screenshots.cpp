@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/AugmentedViews.h"
+#include "engine/data/FlowerDatasetReader.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/FakeRun.h"
 #include "tests/ui/WindowFixture.h"
@@ -12,6 +14,8 @@
 #include "ui/pages/results/MapTab.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/AugmentationPreview.h"
+#include "ui/widgets/PhotoTile.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QCheckBox>
@@ -28,6 +32,7 @@
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -248,9 +253,54 @@ private Q_SLOTS:
         QCOMPARE(window.size(), size);
     }
 
+    void hintsAndPreview_data() { everyPage_data(); }
+    void hintsAndPreview()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QFETCH(QSize, size);
+        const Look look(dark, german);
+        WindowFixture fixture;
+        fixture.context.augmentation = std::make_shared<AugmentedViews>();
+        RunControl control;
+        Result<Dataset> samples = FlowerDatasetReader(m_drawn.path()).read({true, {}, 1}, control, [](qint64, qint64) {});
+        QVERIFY(samples);
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        window.showPage(MainWindow::Train);
+        window.workspace()->setDataset(*samples);
+        TrainingConfig config = TrainingConfig::forScratch();
+        config.fineTune.augmentation.rotationDegrees = 30;
+        window.workspace()->setConfig(config);
+        auto *page = window.findChild<TrainPage *>();
+        page->findChild<QCheckBox *>(QStringLiteral("moreSettings"))->click();
+        page->findChild<QTabWidget *>()->setCurrentIndex(2);
+        auto *preview = page->findChild<QPushButton *>(QStringLiteral("previewAugmentation-finetune"));
+        preview->click();
+        keep(&window, "23-train-preview-button");
+        auto *dialog = page->findChild<AugmentationPreview *>();
+        QTRY_VERIFY(!dialog->findChild<PhotoTile *>(QStringLiteral("tile-3-5"))->photo().isNull());
+        keep(dialog, "24-preview");
+        QVERIFY(dialog->height() <= size.height());
+        dialog->close();
+
+        int kept = 0;
+        samples->samples.removeIf([&kept](const Sample &sample) {
+            return sample.label == 2 && sample.subset == Subset::Train && ++kept > 6;
+        });
+        window.workspace()->setDataset(*samples);
+        keep(&window, "25-train-hints");
+        click(*page, "showSetting");
+        keep(&window, "26-train-hint-followed");
+        QCOMPARE(window.size(), size);
+    }
+
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }
 
 private:
+    QTemporaryDir m_drawn;
+
     /// A theme and, if wanted, the German words, for as long as it is there.
     struct Look {
         Look(bool dark, bool german)

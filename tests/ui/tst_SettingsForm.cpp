@@ -8,10 +8,13 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+
+#include <tuple>
 
 using namespace flower;
 
@@ -49,6 +52,18 @@ private Q_SLOTS:
         named<QCheckBox>(head, QStringLiteral("Early stopping")).at(0)->click();
         QVERIFY(form.config().head.earlyStopping);
         QCOMPARE(edited.size(), 3);
+    }
+
+    void rareKindsAreASettingOfBothPhases()
+    {
+        SettingsForm form;
+        form.setConfig(TrainingConfig());
+        const auto boxes = named<QComboBox>(form, QStringLiteral("Rare kinds"));
+        QCOMPARE(boxes.size(), 1);
+        QCOMPARE(boxes.first()->currentIndex(), 0);
+        boxes.first()->setCurrentIndex(2);
+        Q_EMIT boxes.first()->activated(2);
+        QCOMPARE(form.config().classBalance, ClassBalance::Sampling);
     }
 
     void aChangedSettingIsMarked()
@@ -153,6 +168,51 @@ private Q_SLOTS:
         expected.averageDecay = 0.99;
         expected.testFlip = true;
         QCOMPARE(form.config(), expected);
+    }
+
+    void everySettingIsFoundByItsName()
+    {
+        SettingsForm form;
+        form.setConfig(TrainingConfig());
+        form.show();
+        const auto *tabs = form.findChild<QTabWidget *>();
+        const auto pointedAt = [&form] {
+            QStringList names;
+            for (const QLabel *label : form.findChildren<QLabel *>()) {
+                if (label->property("role").toString() == QLatin1String("pointedAt"))
+                    names.append(label->text());
+            }
+            return names;
+        };
+        for (const auto &[setting, tab, name] : {std::tuple{"classBalance", 0, "Rare kinds"}, std::tuple{"keepBest", 0, "Keep the best epoch"},
+                                                 std::tuple{"head.learningRate", 1, "Learning rate"},
+                                                 std::tuple{"finetune.augmentation.enabled", 2, "Augmentation"},
+                                                 std::tuple{"finetune.earlyStopping", 2, "Early stopping"}}) {
+            form.showSetting(QLatin1String(setting));
+            QCOMPARE(tabs->currentIndex(), tab);
+            QCOMPARE(pointedAt(), QStringList{QLatin1String(name)});
+        }
+        QVERIFY(form.findChild<QCheckBox *>(QStringLiteral("moreSettings"))->isChecked());
+        form.showSetting(QStringLiteral("finetune.colour")); // there is none
+        QCOMPARE(tabs->currentIndex(), 2);
+        named<QCheckBox>(*tabs->widget(2), QStringLiteral("Early stopping")).at(0)->click();
+        QVERIFY(pointedAt().isEmpty());
+    }
+
+    void thePreviewIsOfferedForEachPhase()
+    {
+        SettingsForm form;
+        form.show();
+        form.findChild<QCheckBox *>(QStringLiteral("moreSettings"))->click();
+        auto *button = form.findChild<QPushButton *>(QStringLiteral("previewAugmentation-head"));
+        QVERIFY(button->isHidden());
+        form.setPreviewOffered(true);
+        QVERIFY(!button->isHidden());
+        QList<Phase> wanted;
+        connect(&form, &SettingsForm::previewWanted, this, [&wanted](Phase phase) { wanted.append(phase); });
+        button->click();
+        form.findChild<QPushButton *>(QStringLiteral("previewAugmentation-finetune"))->click();
+        QCOMPARE(wanted, QList<Phase>({Phase::Head, Phase::FineTune}));
     }
 
     void theTaughtPresetIsOneClickAway()

@@ -78,6 +78,7 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
         readSelection();
     });
     connect(m_reader, &RunReader::read, this, &ResultsPage::showRuns);
+    connect(m_overview, &OverviewTab::settingWanted, this, &ResultsPage::settingWanted);
     connect(m_confusion, &ConfusionTab::photoActivated, this, &ResultsPage::photoActivated);
     connect(this, &ResultsPage::photoActivated, this,
             [](const PhotoResult &photo) { QDesktopServices::openUrl(QUrl::fromLocalFile(photo.path)); });

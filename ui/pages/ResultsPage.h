@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void modelWanted(const QString &modelPath);
     void trainingWanted();
+    void settingWanted(const QString &setting); ///< to be changed on Train
     void photoActivated(const flower::PhotoResult &photo); ///< in a tab, by a double click or Return
     void reviewWanted(const QList<flower::PhotoResult> &photos); ///< of the shown run: look through these
     void runShown(); ///< what was read of the selected run is in the tabs

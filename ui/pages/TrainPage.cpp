@@ -2,6 +2,7 @@
 #include "ui/pages/TrainPage.h"
 
 #include "engine/core/MobileNetV2Table.h"
+#include "engine/core/TrainingHints.h"
 #include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
@@ -13,9 +14,11 @@
 #include "ui/models/EpochTableModel.h"
 #include "ui/pages/LearningRatePanel.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/AugmentationPreview.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DownloadPanel.h"
+#include "ui/widgets/HintList.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/RowTable.h"
@@ -62,7 +65,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
       m_start(makePrimaryButton(tr("Start training"))), m_pause(new QPushButton(themedIcon(QStringLiteral("pause")), tr("Pause"))),
       m_stop(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop"))),
       m_accuracy(new TrainingChart(TrainingChart::Quantity::Accuracy)), m_loss(new TrainingChart(TrainingChart::Quantity::Loss)),
-      m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_run(new RunCard),
+      m_hints(new HintList), m_epochs(new EpochTableModel(this)), m_table(new QTableView), m_run(new RunCard),
       m_size(makeLabel({}, "muted")), m_settings(new SettingsForm)
 {
     m_start->setObjectName(QStringLiteral("startTraining"));
@@ -91,6 +94,8 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, &TrainPage::togglePause);
     connect(m_stop, &QPushButton::clicked, m_context->training, &TrainingSession::stop);
     connect(m_settings, &SettingsForm::edited, m_workspace, &Workspace::setConfig);
+    connect(m_hints, &HintList::settingWanted, this, &TrainPage::showSetting);
+    connect(m_settings, &SettingsForm::previewWanted, this, &TrainPage::previewAugmentation);
     connect(m_settings, &SettingsForm::weightsWanted, this, &TrainPage::offerWeights);
     connect(m_settings, &SettingsForm::rateWanted, this, &TrainPage::findRate);
     connect(m_rates, &LearningRatePanel::chosen, this, &TrainPage::useRate);
@@ -108,15 +113,19 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_workspace, &Workspace::configChanged, this, [this] {
         m_settings->setConfig(m_workspace->config());
         updateContext();
+        updateHints();
     });
-    connect(m_workspace, &Workspace::datasetChanged, this, &TrainPage::updateContext);
+    for (const auto changed : {&Workspace::datasetChanged, &Workspace::marksChanged}) {
+        connect(m_workspace, changed, this, &TrainPage::updateContext);
+        connect(m_workspace, changed, this, &TrainPage::updateHints);
+    }
     connect(m_workspace, &Workspace::datasetChanged, m_rates, &LearningRatePanel::cancel); // it searches with the photos of before
-    connect(m_workspace, &Workspace::marksChanged, this, &TrainPage::updateContext);
     connect(m_run, &RunCard::jobLineChanged, this, &TrainPage::jobLineChanged);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
     connect(m_context->weights, &WeightsSession::scanned, this, [this] { m_settings->setWeights(m_context->weights->files()); });
     m_settings->setFetchOffered(m_context->downloads && !m_context->weightsFiles.isEmpty());
+    m_settings->setPreviewOffered(m_context->augmentation != nullptr);
     m_settings->setConfig(m_workspace->config());
     updateButtons();
     updateContext();
@@ -145,6 +154,7 @@ QWidget *TrainPage::makeCharts()
     charts->titleRow()->insertWidget(1, smoothing);
     charts->content()->addWidget(m_accuracy, 1);
     charts->content()->addWidget(m_loss, 1);
+    charts->content()->addWidget(m_hints);
 
     m_table->setModel(m_epochs);
     m_table->setObjectName(QStringLiteral("epochTable"));
@@ -192,7 +202,6 @@ void TrainPage::startRun()
     if (m_rates->isSearching()) {
         m_banner->showMessage(tr("A learning rate is being searched for. Cancel the search, or wait for its end."));
         return;
-    }
     TrainingConfig config = m_workspace->config();
     config.runFolder = newRunFolder(m_context->runsFolder, m_workspace->dataset().name);
     m_banner->showMessage({});
@@ -203,6 +212,8 @@ void TrainPage::startRun()
     }
     m_left->setCurrentIndex(0);
     m_epochs->clear();
+    m_history.clear();
+    updateHints();
     m_run->start();
     m_accuracy->start(config.head.epochs, config.fineTune.epochs);
     m_loss->start(config.head.epochs, config.fineTune.epochs);
@@ -234,6 +245,15 @@ void TrainPage::useRate(Phase phase, double learningRate)
     m_left->setCurrentIndex(0);
 }
 
+void TrainPage::previewAugmentation(Phase phase)
+{
+    if (asksForPhotos())
+        return;
+    if (!m_preview)
+        m_preview = new AugmentationPreview(m_context->augmentation, m_workspace, this);
+    m_preview->showPhase(phase);
+}
+
 void TrainPage::togglePause()
 {
     if (m_context->training->state() == RunState::Paused)
@@ -245,6 +265,20 @@ void TrainPage::togglePause()
 void TrainPage::offerWeights()
 {
     m_download->offer(weightsOffer(*m_context, m_workspace->config().width));
+}
+
+void TrainPage::showSetting(const QString &setting)
+{
+    m_settings->showSetting(setting);
+}
+
+void TrainPage::updateHints()
+{
+    const TrainingSession &session = *m_context->training;
+    const bool running = session.isRunning(); // else what is said of the photos is about the next run
+    m_hints->setHints(epochHints(m_history, session.config(), hintPhotos(session.dataset()))
+                      + classHints(running ? session.config() : m_workspace->config(),
+                                   hintPhotos(running ? session.dataset() : m_workspace->dataset())));
 }
 
 void TrainPage::receive(const TrainingEvent &event)
@@ -276,6 +310,8 @@ void TrainPage::show(const EpochResult &what)
     m_table->scrollToBottom();
     m_accuracy->addEpoch(what);
     m_loss->addEpoch(what);
+    m_history.append(what);
+    updateHints();
 }
 
 void TrainPage::show(const PhotosSkipped &what)

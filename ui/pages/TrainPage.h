@@ -13,10 +13,12 @@ class QTableView;
 namespace flower {
 
 struct AppContext;
+class AugmentationPreview;
 class Banner;
 class DownloadPanel;
 class EpochTableModel;
 class LearningRatePanel;
+class HintList;
 class PageHeader;
 class RunCard;
 class SettingsForm;
@@ -37,6 +39,8 @@ public:
     void offerWeights();
     /// Searches for a phase's learning rate, where the curves are else; what stands in the way is said in the page's banner.
     void findRate(flower::Phase phase);
+    /// Brings a setting into view, named as in ConfigProblem::field.
+    void showSetting(const QString &setting);
 
 Q_SIGNALS:
     void photosWanted();
@@ -59,6 +63,8 @@ private:
     void show(const RunFinished &what);
     void updateButtons();
     void updateContext();
+    void updateHints();
+    void previewAugmentation(Phase phase);
     void addWarning(const QString &text);
 
     AppContext *m_context;
@@ -73,11 +79,14 @@ private:
     QPushButton *m_stop;
     TrainingChart *m_accuracy;
     TrainingChart *m_loss;
+    HintList *m_hints;
+    QList<EpochResult> m_history; ///< of the run under way, or the last one
     EpochTableModel *m_epochs;
     QTableView *m_table;
     RunCard *m_run;
     QLabel *m_size; ///< of the network
     SettingsForm *m_settings;
+    AugmentationPreview *m_preview = nullptr; ///< made when it is first wanted
     QStringList m_warnings;
 };
 

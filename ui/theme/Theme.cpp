@@ -48,6 +48,7 @@ QString styleSheetFor(const ThemeColors &colors)
         QLabel[role="number"] { font-size: 26px; font-weight: 600; }
         QLabel[role="muted"] { color: %3; }
         QLabel[role="warning"] { color: %4; }
+        QLabel[role="pointedAt"] { color: %5; font-weight: 600; }
         QToolButton[role="rail"] { border: none; border-radius: 6px; padding: 8px 10px; text-align: left; }
         QToolButton[role="rail"]:hover { background: %2; }
         QToolButton[role="rail"]:checked { background: %2; color: %5; font-weight: 600; }

@@ -8,7 +8,7 @@
 
 namespace flower {
 
-/// A plain-text label in one of the theme's roles: "title", "cardTitle", "number", "muted", "warning". Names of files and classes
+/// A plain-text label in one of the theme's roles: "title", "cardTitle", "number", "muted", "warning", "pointedAt". Names of files and classes
 /// are text, never markup.
 inline QLabel *makeLabel(const QString &text, const char *role = nullptr, QWidget *parent = nullptr)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SettingRows.h"
 
+#include "engine/core/TrainingConfigFields.h"
 #include "ui/widgets/Labels.h"
 
 #include <QCheckBox>
@@ -9,6 +10,7 @@
 #include <QFormLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -35,6 +37,23 @@ protected:
             Base::wheelEvent(event);
         else
             event->ignore();
+    }
+};
+
+/// Finds where in a config the setting of a name is.
+struct PlaceFinder {
+    QString prefix;
+    const QString &wanted;
+    const void *&place;
+
+    template<typename T>
+    void operator()(const char *name, const T &member, fields::Range = {}) const
+    {
+        const QString field = prefix + QString::fromLatin1(name);
+        if constexpr (std::is_same_v<T, Augmentation> || std::is_same_v<T, PhaseConfig>)
+            fields::visitMembers(member, PlaceFinder{field + QLatin1Char('.'), wanted, place});
+        else if (field == wanted)
+            place = &member;
     }
 };
 
@@ -132,8 +151,31 @@ void SettingRows::show(const TrainingConfig &base, bool more)
     }
 }
 
+QWidget *SettingRows::fieldOf(const QString &setting) const
+{
+    const void *place = nullptr;
+    fields::visitConfig(*m_config, PlaceFinder{QString(), setting, place});
+    const auto shown = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Shown &candidate) {
+        return place && candidate.row.place && candidate.row.place(*m_config) == place;
+    });
+    return shown == m_rows.cend() ? nullptr : shown->field;
+}
+
+void SettingRows::pointAt(const QWidget *field)
+{
+    for (const Shown &shown : std::as_const(m_rows)) {
+        const QString role = shown.field == field ? QStringLiteral("pointedAt") : QString();
+        if (shown.labelWidget->property("role").toString() == role)
+            continue;
+        shown.labelWidget->setProperty("role", role);
+        shown.labelWidget->style()->unpolish(shown.labelWidget);
+        shown.labelWidget->style()->polish(shown.labelWidget);
+    }
+}
+
 void SettingRows::edit(const Value &value, double number)
 {
+    pointAt(nullptr);
     value.set(*m_config, number);
     Q_EMIT edited();
 }
@@ -145,6 +187,7 @@ SettingRows::Row SettingRows::rowOf(const Value &value, std::function<void(doubl
     row.isDefault = [config = m_config, value](const TrainingConfig &base) {
         return std::abs(value.get(base) - value.get(*config)) < 1e-9;
     };
+    row.place = value.place;
     row.more = more;
     return row;
 }

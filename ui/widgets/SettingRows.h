@@ -26,12 +26,14 @@ public:
         template<typename Field>
             requires std::is_invocable_v<Field, TrainingConfig &>
         Value(Field field)
-            : get([field](const TrainingConfig &config) { return static_cast<double>(field(config)); }),
+            : place([field](const TrainingConfig &config) { return static_cast<const void *>(&field(config)); }),
+              get([field](const TrainingConfig &config) { return static_cast<double>(field(config)); }),
               set([field](TrainingConfig &config, double number) {
                   field(config) = static_cast<std::remove_cvref_t<decltype(field(config))>>(number);
               })
         {
         }
+        std::function<const void *(const TrainingConfig &)> place; ///< where in the config it is
         std::function<double(const TrainingConfig &)> get;
         std::function<void(TrainingConfig &, double)> set;
     };
@@ -39,6 +41,7 @@ public:
     struct Row {
         std::function<void()> show;
         std::function<bool(const TrainingConfig &)> isDefault;
+        std::function<const void *(const TrainingConfig &)> place = {}; ///< of the value, for fieldOf()
         std::function<QString()> whyIdle = {}; ///< why the value changes nothing at present; empty: it does
         bool more = false;                     ///< behind "More settings"
         bool wide = false;                     ///< the field below its label: what it shows can be long
@@ -59,6 +62,10 @@ public:
 
     /// Shows what the config holds, with dots where it is not as `base`.
     void show(const TrainingConfig &base, bool more);
+    /// What edits the setting of this name (as in ConfigProblem::field), or null.
+    [[nodiscard]] QWidget *fieldOf(const QString &setting) const;
+    /// Points at the row of `field` until a value is edited or another is pointed at; null: at none.
+    void pointAt(const QWidget *field);
 
 Q_SIGNALS:
     void edited(); ///< by the user

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace flower {
@@ -61,7 +62,7 @@ QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 } // namespace
 
 SettingsForm::SettingsForm(QWidget *parent)
-    : QWidget(parent), m_rows(new SettingRows(&m_config, this)), m_preset(new QComboBox), m_more(new QCheckBox(tr("More settings")))
+    : QWidget(parent), m_rows(new SettingRows(&m_config, this)), m_tabs(new QTabWidget), m_preset(new QComboBox), m_more(new QCheckBox(tr("More settings")))
 {
     connect(m_rows, &SettingRows::edited, this, &SettingsForm::changed);
     m_preset->setObjectName(QStringLiteral("preset"));
@@ -91,20 +92,19 @@ SettingsForm::SettingsForm(QWidget *parent)
     head->addWidget(m_preset, 1);
     head->addWidget(reset);
 
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    addGeneral(tabs);
-    addPhase(tabs, tr("Phase 1"), &TrainingConfig::head);
-    addPhase(tabs, tr("Phase 2"), &TrainingConfig::fineTune);
-    tabs->setTabToolTip(1, tr("Feature extraction: the backbone is frozen, only the head learns"));
-    tabs->setTabToolTip(2, tr("Fine-tuning: all layers learn, at a lower rate"));
+    m_tabs->setDocumentMode(true);
+    addGeneral(m_tabs);
+    addPhase(m_tabs, tr("Phase 1"), &TrainingConfig::head);
+    addPhase(m_tabs, tr("Phase 2"), &TrainingConfig::fineTune);
+    m_tabs->setTabToolTip(1, tr("Feature extraction: the backbone is frozen, only the head learns"));
+    m_tabs->setTabToolTip(2, tr("Fine-tuning: all layers learn, at a lower rate"));
 
     m_more->setObjectName(QStringLiteral("moreSettings"));
     connect(m_more, &QCheckBox::toggled, this, &SettingsForm::refresh);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
-    column->addWidget(tabs, 1);
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_more);
     refresh();
 }
@@ -187,6 +187,12 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
                    [](auto &config) -> auto & { return config.threads; }, 0, 1024, true);
     m_rows->addInt(form, tr("Photo memory"), tr("Megabytes for decoded photos; what doesn't fit is decoded again in each epoch."),
                    [](auto &config) -> auto & { return config.cacheMegabytes; }, 0, 1000000, true);
+    m_rows->addChoice(form, tr("Rare kinds"),
+                      tr("What to do about kinds with far fewer photos than others, in both phases. “Count more” gives mistakes in "
+                         "rare kinds more weight (class weights). “Show more often” draws the photos of each epoch so that every "
+                         "kind comes as often (balanced sampling)."),
+                      [](auto &config) -> auto & { return config.classBalance; },
+                      {tr("Like all others"), tr("Count more"), tr("Show more often")}, true);
     m_rows->addInt(form, tr("Kept views"),
                    tr("Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and "
                       "again, which is much faster. 0 makes a new view in each epoch."),
@@ -277,6 +283,24 @@ void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig 
                       augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
     m_rows->addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."),
                       augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
+    addPreview(form, phase == &TrainingConfig::head ? Phase::Head : Phase::FineTune);
+}
+
+void SettingsForm::addPreview(QFormLayout *form, Phase phase)
+{
+    auto *preview = new QPushButton(themedIcon(QStringLiteral("photos")), tr("Preview…"));
+    preview->setObjectName(QStringLiteral("previewAugmentation-") + phaseKey(phase));
+    preview->setToolTip(tr("Shows what augmentation makes of some of your photos, with the settings of the moment"));
+    preview->setAutoDefault(false);
+    connect(preview, &QPushButton::clicked, this, [this, phase] { Q_EMIT previewWanted(phase); });
+    form->addRow(preview);
+    m_previews.append(preview);
+}
+
+void SettingsForm::setPreviewOffered(bool on)
+{
+    m_previewOffered = on;
+    refresh();
 }
 
 void SettingsForm::addRateSearch(QFormLayout *form, Phase phase)
@@ -331,6 +355,25 @@ void SettingsForm::takeWeights(const QString &path, double width)
     changed();
 }
 
+void SettingsForm::showSetting(const QString &setting)
+{
+    QWidget *field = m_rows->fieldOf(setting);
+    if (!field)
+        return;
+    if (field->isHidden())
+        m_more->setChecked(true);
+    m_rows->pointAt(field);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        auto *scroll = qobject_cast<QScrollArea *>(m_tabs->widget(tab));
+        if (!scroll || !scroll->isAncestorOf(field))
+            continue;
+        m_tabs->setCurrentIndex(tab);
+        // Rows that were hidden find their place when the event loop turns.
+        QTimer::singleShot(0, field, [scroll, field] { scroll->ensureWidgetVisible(field, 0, field->height()); });
+    }
+    field->setFocus(Qt::OtherFocusReason);
+}
+
 void SettingsForm::setConfig(const TrainingConfig &config)
 {
     m_config = config;
@@ -351,6 +394,8 @@ void SettingsForm::refresh()
     const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
     m_scratch->setVisible(warns);
     m_getWeights->setVisible(warns && m_fetchOffered);
+    for (QPushButton *preview : std::as_const(m_previews))
+        preview->setVisible(m_previewOffered && m_more->isChecked());
 }
 
 } // namespace flower

@@ -35,15 +35,20 @@ public:
     void setFetchOffered(bool on);
     /// Offers to search for a phase's learning rate: rateWanted() follows a click. `whyNot`: why it can't be done now.
     void setRateSearchOffered(bool on, const QString &whyNot = {});
+    /// Offers to show what augmentation makes of photos: previewWanted() follows a click.
+    void setPreviewOffered(bool on);
     /// Whether to warn of training without weights. Drawn samples do without.
     void setScratchWarning(bool on);
     /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
     /// the recommended ones. Sends edited().
     void takeWeights(const QString &path, double width);
+    /// Brings a setting (named as in ConfigProblem::field) into view and points at it; it gets the focus where it can be edited.
+    void showSetting(const QString &setting);
 
 Q_SIGNALS:
     void weightsWanted();
     void rateWanted(flower::Phase phase);
+    void previewWanted(flower::Phase phase);
     void edited(const flower::TrainingConfig &config);
 
 private:
@@ -51,18 +56,22 @@ private:
     void addGeneral(QTabWidget *tabs);
     void addWeightsRow(QFormLayout *form);
     void addRateSearch(QFormLayout *form, Phase phase);
+    void addPreview(QFormLayout *form, Phase phase);
     [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
 
     TrainingConfig m_config;
     SettingRows *m_rows;
+    QTabWidget *m_tabs;
     QComboBox *m_preset;
     WeightsBox *m_weights = nullptr;
     QLabel *m_scratch = nullptr;            ///< what training without weights means
     QPushButton *m_getWeights = nullptr;
     QList<QPushButton *> m_rateSearches;    ///< by phase
+    QList<QPushButton *> m_previews;        ///< of each phase's augmentation
     bool m_fetchOffered = false;
+    bool m_previewOffered = false;
     bool m_scratchWarning = true;
     QCheckBox *m_more;
 };

@@ -55,7 +55,8 @@ Result<void> HeadTraining::train()
         const torch::Tensor features = store->view(epoch % views);
 
         network->train();
-        const torch::Tensor order = torch::randperm(count, torch::kInt64);
+        const std::optional<std::vector<int64_t>> balanced = m_run.balancedPhotos();
+        const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, torch::kInt64);
         for (int batch = 0; batch < batches; ++batch) {
             const int64_t first = int64_t{batch} * phase.batchSize;
             const torch::Tensor chosen = order.slice(0, first, std::min(count, first + phase.batchSize));

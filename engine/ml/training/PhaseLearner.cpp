@@ -9,7 +9,7 @@ namespace flower {
 
 PhaseLearner::PhaseLearner(RunMaterials &run, BestEpoch &best, Phase phase, std::vector<torch::Tensor> learning)
     : m_run(run), m_best(best), m_which(phase), m_phase(run.config.phase(phase)), m_optimizer(m_phase, std::move(learning)),
-      m_schedule(m_phase)
+      m_schedule(m_phase), m_classWeights(run.classWeights())
 {
 }
 
@@ -27,7 +27,8 @@ void PhaseLearner::step(const torch::Tensor &logits, const BatchLabels &labels, 
                         const std::function<void()> &afterBackward)
 {
     const torch::Tensor loss = crossEntropy(
-        logits, labels, torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(m_phase.labelSmoothing));
+        logits, labels,
+        torch::nn::functional::CrossEntropyFuncOptions().weight(m_classWeights).label_smoothing(m_phase.labelSmoothing));
     m_optimizer.zeroGradients();
     loss.backward();
     if (afterBackward)

@@ -48,6 +48,7 @@ private:
     const PhaseConfig &m_phase;
     ParameterOptimizer m_optimizer;
     LearningRateSchedule m_schedule;
+    torch::Tensor m_classWeights; ///< undefined: mistakes count alike
 
     int m_epochsBegun = 0;
     QElapsedTimer m_timer; ///< since the epoch began

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/training/RunMaterials.h"
 
+#include "engine/core/ClassBalance.h"
+#include "engine/data/BalancedSample.h"
 #include "engine/ml/Engine.h"
 #include "engine/ml/TensorMemory.h"
 #include "engine/ml/inference/NetworkInput.h"
@@ -140,6 +142,33 @@ Result<void> RunMaterials::loadPhotos()
                                       architecture.multiplyAdds, QString::fromStdString(device.str()),
                                       at::get_num_threads()});
     return {};
+}
+
+std::vector<int> RunMaterials::trainLabels() const
+{
+    std::vector<int> labels;
+    labels.reserve(photos.train.size());
+    for (const int index : photos.train)
+        labels.push_back(cache->sample(index).label);
+    return labels;
+}
+
+torch::Tensor RunMaterials::classWeights() const
+{
+    if (config.classBalance != ClassBalance::Weights)
+        return {};
+    QList<int> counts(dataset.classCount(), 0);
+    for (const int label : trainLabels())
+        ++counts[label];
+    const QList<double> weights = flower::classWeights(counts);
+    return torch::tensor(std::vector<double>(weights.cbegin(), weights.cend()), torch::kFloat32).to(device);
+}
+
+std::optional<std::vector<int64_t>> RunMaterials::balancedPhotos() const
+{
+    if (config.classBalance != ClassBalance::Sampling)
+        return std::nullopt;
+    return balancedSample(trainLabels(), config.seed, progress.epoch);
 }
 
 BatchLoader::Options RunMaterials::loaderOptions(const PhaseConfig &phase, int epoch) const

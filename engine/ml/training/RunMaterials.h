@@ -7,6 +7,7 @@
 #include "engine/ml/training/RunProgress.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 // Internal to flower_ml: names LibTorch.
@@ -40,6 +41,10 @@ struct RunMaterials {
     /// Interrupted: the user asked to stop.
     Result<void> prepare();
 
+    /// What mistakes count in each class, or an undefined tensor: alike.
+    [[nodiscard]] torch::Tensor classWeights() const;
+    /// With balanced sampling: what to learn from in this epoch, as numbers in photos.train; else nothing: each photo once.
+    [[nodiscard]] std::optional<std::vector<int64_t>> balancedPhotos() const;
     /// How a phase reads its photos in an epoch; shuffled and augmented.
     [[nodiscard]] BatchLoader::Options loaderOptions(const PhaseConfig &phase, int epoch) const;
     /// Pixels of a batch as the backbone takes them.
@@ -52,6 +57,7 @@ struct RunMaterials {
 private:
     Result<void> buildNetwork();
     Result<void> loadPhotos();
+    [[nodiscard]] std::vector<int> trainLabels() const; ///< beside photos.train
 };
 
 /// What a phase returns when the user asked to stop.

@@ -38,6 +38,7 @@ private Q_SLOTS:
         QSignalSpy failed(&loader, &EngineLoader::failed);
         const auto reader = deferredDatasetReader(loader.engine(), cache.path());
         const auto photos = deferredPhotoSource(loader.engine());
+        const auto augmentation = deferredAugmentationSource(loader.engine());
         const auto inspector = deferredModelInspector(loader.engine());
         const auto classifier = deferredClassifier(loader.engine());
         const auto evaluator = deferredEvaluator(loader.engine());
@@ -57,6 +58,11 @@ private Q_SLOTS:
             const Result<RgbImage> photo = photos->load({dataset->samples.first().path, {}}, 32);
             QVERIFY(photo);
             QCOMPARE(std::max(photo->width, photo->height), 32);
+            const Result<AugmentedPhoto> augmented =
+                augmentation->augment({dataset->samples.first().path, {}}, 0, TrainingConfig::forScratch(), Phase::FineTune, 2);
+            QVERIFY(augmented);
+            QCOMPARE(augmented->views.size(), 2);
+            QCOMPARE(augmented->views.first().width, TrainingConfig::forScratch().imageSize);
             QVERIFY(!inspector->inspect(dataset->samples.first().path));
             QVERIFY(!classifier->open(QStringLiteral("/nowhere")));
             QVERIFY(!evaluator->evaluate(QStringLiteral("/nowhere"), *dataset, {}, 0, control, [](qint64, qint64) {}));
@@ -100,6 +106,7 @@ private Q_SLOTS:
             QCOMPARE(deferredModelInspector(loader.engine())->inspect({}).error().message, sentence);
             QCOMPARE(deferredDatasetReader(loader.engine(), {})->read({}, control, {}).error().message, sentence);
             QCOMPARE(deferredPhotoSource(loader.engine())->load({}, 8).error().message, sentence);
+            QCOMPARE(deferredAugmentationSource(loader.engine())->augment({}, 0, {}, Phase::Head, 1).error().message, sentence);
         });
     }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
         config.fineTune.cutmixAlpha = 1.0;
         config.averageDecay = 0.999;
         config.testFlip = true;
+        config.classBalance = ClassBalance::Sampling;
         config.weightsPath = QStringLiteral("Gewichte/äöü.safetensors");
         const Result<TrainingConfig> read = TrainingConfig::fromJson(config.toJson(), TrainingConfig());
         QVERIFY(read.isOk());
@@ -81,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("text for number") << QByteArray(R"({"finetune": {"epochs": "ten"}})") << QStringLiteral("finetune.epochs");
         QTest::newRow("fraction for whole") << QByteArray(R"({"threads": 1.5})") << QStringLiteral("threads");
         QTest::newRow("unknown word") << QByteArray(R"({"device": "abacus"})") << QStringLiteral("device");
+        QTest::newRow("unknown balance") << QByteArray(R"({"classBalance": "fair"})") << QStringLiteral("classBalance");
         QTest::newRow("negative seed") << QByteArray(R"({"seed": -1})") << QStringLiteral("seed");
     }
     void brokenSettingsNameTheirField()

@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(batches.back().count, static_cast<int>(expected.size() % 7 == 0 ? 7 : expected.size() % 7));
     }
 
+    void aPhotoThatComesTwiceIsSeenUnderTwoViews()
+    {
+        BatchLoader::Options options;
+        options.imageSize = 32;
+        options.batchSize = 3;
+        const Batch once = *BatchLoader(*m_cache, {4, 2}, options).next();
+        const Batch twice = *BatchLoader(*m_cache, {4, 2, 4}, options).next();
+        const std::ptrdiff_t bytes = 32 * 32 * 3;
+        const auto pixels = [bytes](const Batch &batch, int number) {
+            return std::vector<uint8_t>(batch.pixels.begin() + number * bytes, batch.pixels.begin() + (number + 1) * bytes);
+        };
+        QVERIFY(pixels(twice, 0) == pixels(once, 0));
+        QVERIFY(pixels(twice, 1) == pixels(once, 1));
+        QVERIFY(pixels(twice, 2) != pixels(twice, 0));
+        QVERIFY(BatchLoader(*m_cache, {4, 2, 4}, options).next()->pixels == twice.pixels);
+    }
+
     void aLoaderCanBeLeftHalfWay()
     {
         BatchLoader::Options options;

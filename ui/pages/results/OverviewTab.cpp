@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/OverviewTab.h"
 
+#include "engine/core/TrainingHints.h"
 #include "ui/pages/results/CalibrationCard.h"
 #include "ui/pages/results/FinalNumbers.h"
 #include "ui/pages/results/RunCurves.h"
 #include "ui/pages/results/ShownRun.h"
+#include "ui/widgets/HintList.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -12,7 +14,7 @@
 namespace flower {
 
 OverviewTab::OverviewTab(QWidget *parent)
-    : ResultsTab(parent), m_numbers(new FinalNumbers), m_curves(new RunCurves), m_calibration(new CalibrationCard)
+    : ResultsTab(parent), m_numbers(new FinalNumbers), m_hints(new HintList), m_curves(new RunCurves), m_calibration(new CalibrationCard)
 {
     auto *content = new QWidget;
     auto *charts = new QHBoxLayout;
@@ -23,14 +25,17 @@ OverviewTab::OverviewTab(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_numbers);
+    column->addWidget(m_hints);
     column->addLayout(charts, 1);
     setContent(content);
+    connect(m_hints, &HintList::settingWanted, this, &OverviewTab::settingWanted);
 }
 
 void OverviewTab::showRun(const ShownRun &run)
 {
     explain(run.details.record.id.isEmpty() ? run.problem : QString()); // a run without answers has its curves
     m_numbers->showRun(run.details);
+    m_hints->setHints(epochHints(run.details.epochs, run.details.config, {run.details.classNames, {}, run.details.start.valPhotos}));
     m_calibration->showRun(run);
 }
 
