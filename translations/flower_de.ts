@@ -1509,6 +1509,18 @@
             <translation>Seltene Arten</translation>
         </message>
         <message>
+            <source>It can't be copied: %1.</source>
+            <translation>Es kann nicht kopiert werden: %1.</translation>
+        </message>
+        <message>
+            <source>It can't be written: %1.</source>
+            <translation>Es kann nicht geschrieben werden: %1.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made.</source>
+            <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1901,6 +1913,160 @@
         </message>
     </context>
     <context>
+        <name>flower::AnswerCorrections</name>
+        <message numerus="yes">
+            <source>take back the correction of %n photo(s)</source>
+            <translation>
+                <numerusform>die Berichtigung eines Fotos zurücknehmen</numerusform>
+                <numerusform>die Berichtigung von %n Fotos zurücknehmen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>correct %n photo(s) to %1</source>
+            <translation>
+                <numerusform>ein Foto zu %1 berichtigen</numerusform>
+                <numerusform>%n Fotos zu %1 berichtigen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AnswerDesk</name>
+        <message>
+            <source>Correct…</source>
+            <translation>Berichtigen…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Large photos with their five most probable kinds</source>
+            <translation>Große Fotos mit ihren fünf wahrscheinlichsten Arten</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>A row for each photo, to sort by any column</source>
+            <translation>Eine Zeile je Foto, nach jeder Spalte zu sortieren</translation>
+        </message>
+        <message>
+            <source>Search file or kind</source>
+            <translation>Datei oder Art suchen</translation>
+        </message>
+        <message>
+            <source>Which answers</source>
+            <translation>Welche Antworten</translation>
+        </message>
+        <message>
+            <source>All answers</source>
+            <translation>Alle Antworten</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>Nicht sicher</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>Keine von diesen</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Berichtigt</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>Falsch</translation>
+        </message>
+        <message>
+            <source>Which answers are shown, saved and copied. Wrong: the photo's folder is named after another kind.</source>
+            <translation>Welche Antworten gezeigt, gespeichert und kopiert werden. Falsch: Der Ordner des Fotos heißt nach einer anderen Art.</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>As opened</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+        <message>
+            <source>Least sure first</source>
+            <translation>Unsicherste zuerst</translation>
+        </message>
+        <message>
+            <source>Most sure first</source>
+            <translation>Sicherste zuerst</translation>
+        </message>
+        <message>
+            <source>By file</source>
+            <translation>Nach Datei</translation>
+        </message>
+        <message>
+            <source>By date taken</source>
+            <translation>Nach Aufnahmedatum</translation>
+        </message>
+        <message>
+            <source>By column</source>
+            <translation>Nach Spalte</translation>
+        </message>
+        <message>
+            <source>Give the selected photos the right kind (C). The files stay as they are.</source>
+            <translation>Gibt den gewählten Fotos die richtige Art (C). Die Dateien bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Take the correction of the selected photos back (Delete)</source>
+            <translation>Nimmt die Berichtigung der gewählten Fotos zurück (Entf)</translation>
+        </message>
+        <message>
+            <source>Copy into class folders…</source>
+            <translation>In Ordner je Art kopieren…</translation>
+        </message>
+        <message>
+            <source>Copies the photos that are shown into a folder for each kind. Nothing is moved or written over.</source>
+            <translation>Kopiert die gezeigten Fotos in je einen Ordner für jede Art. Nichts wird verschoben oder überschrieben.</translation>
+        </message>
+        <message>
+            <source>Copy the photos that are shown into folders in</source>
+            <translation>Die gezeigten Fotos in Ordner kopieren in</translation>
+        </message>
+        <message>
+            <source>None of the photos that are shown has an answer to be copied by.</source>
+            <translation>Keines der gezeigten Fotos hat eine Antwort, nach der es kopiert werden könnte.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n Foto</numerusform>
+                <numerusform>%n Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 photos</source>
+            <translation>%1 von %2 Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AnswerTable</name>
+        <message>
+            <source>Answers as a table</source>
+            <translation>Antworten als Tabelle</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::AnsweredPhotoDelegate</name>
         <message>
             <source>not found</source>
@@ -2236,10 +2402,6 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
             <translation>Legen Sie Fotos oder Ordner hier ab, öffnen Sie sie oder fügen Sie ein Bild ein. Die Antworten kommen von dem Modell, das Sie trainiert haben, auf diesem Rechner.</translation>
         </message>
         <message>
-            <source>Answers</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
             <source>Open a model</source>
             <translation>Modell öffnen</translation>
         </message>
@@ -2294,6 +2456,13 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         <message>
             <source> · %1 of its test photos right</source>
             <translation> · %1 seiner Testfotos richtig</translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n photo(s) were saved to %1.</source>
+            <translation>
+                <numerusform>Die Antwort zu einem Foto wurde in %1 gespeichert.</numerusform>
+                <numerusform>Die Antworten zu %n Fotos wurden in %1 gespeichert.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2433,6 +2602,53 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Kinds that are taken for one another, most mistakes first</source>
             <translation>Arten, die miteinander verwechselt werden, die meisten Fehler zuerst</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CopyPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Photos copied</source>
+            <translation>Kopierte Fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source>Copying %n photo(s) into folders…</source>
+            <translation>
+                <numerusform>Ein Foto wird in Ordner kopiert…</numerusform>
+                <numerusform>%n Fotos werden in Ordner kopiert…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) were copied to %1 (folders: %2).</source>
+            <translation>
+                <numerusform>Ein Foto wurde nach %1 kopiert (Ordner: %2).</numerusform>
+                <numerusform>%n Fotos wurden nach %1 kopiert (Ordner: %2).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them got a number, because their names were taken.</source>
+            <translation>
+                <numerusform>Eines davon bekam eine Nummer, weil sein Name vergeben war.</numerusform>
+                <numerusform>%n davon bekamen eine Nummer, weil ihre Namen vergeben waren.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) couldn't be copied. The first one is %1: %2</source>
+            <translation>
+                <numerusform>Ein Foto konnte nicht kopiert werden: %1: %2</numerusform>
+                <numerusform>%n Fotos konnten nicht kopiert werden. Das erste ist %1: %2</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3827,6 +4043,106 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
             <source>Not sure: %1 or %2?</source>
             <translation>Nicht sicher: %1 oder %2?</translation>
         </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation>Unlesbar</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>Sicher</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>Nicht sicher</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>Keine von diesen</translation>
+        </message>
+        <message>
+            <source>%1 (corrected)</source>
+            <translation>%1 (berichtigt)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>At %1, %2 (latitude, longitude)</source>
+            <translation>Bei %1, %2 (Breite, Länge)</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Runner-up</source>
+            <translation>Zweite Antwort</translation>
+        </message>
+        <message>
+            <source>True kind</source>
+            <translation>Wahre Art</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Berichtigt</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Aufgenommen</translation>
+        </message>
+        <message>
+            <source>The photo's file</source>
+            <translation>Die Datei des Fotos</translation>
+        </message>
+        <message>
+            <source>The most probable kind (class)</source>
+            <translation>Die wahrscheinlichste Art (Klasse)</translation>
+        </message>
+        <message>
+            <source>How probable the answer is: sorted upward, the least sure come first</source>
+            <translation>Wie wahrscheinlich die Antwort ist: aufwärts sortiert kommen die unsichersten zuerst</translation>
+        </message>
+        <message>
+            <source>Whether the answer can be counted on</source>
+            <translation>Ob auf die Antwort Verlass ist</translation>
+        </message>
+        <message>
+            <source>The second most probable kind</source>
+            <translation>Die zweitwahrscheinlichste Art</translation>
+        </message>
+        <message>
+            <source>The kind that the photo's folder is named after, where the model knows it</source>
+            <translation>Die Art, nach der der Ordner des Fotos heißt, wo das Modell sie kennt</translation>
+        </message>
+        <message>
+            <source>The kind that you gave the photo</source>
+            <translation>Die Art, die Sie dem Foto gegeben haben</translation>
+        </message>
+        <message>
+            <source>The date that the camera wrote into the photo</source>
+            <translation>Das Datum, das die Kamera in das Foto geschrieben hat</translation>
+        </message>
     </context>
     <context>
         <name>flower::RecentPhotosMenu</name>
@@ -5075,6 +5391,49 @@ noch etwa %3</translation>
         </message>
     </context>
     <context>
+        <name>flower::ThresholdBar</name>
+        <message>
+            <source>Tell “none of these”</source>
+            <translation>„Keine von diesen“ melden</translation>
+        </message>
+        <message>
+            <source>Sure from</source>
+            <translation>Sicher ab</translation>
+        </message>
+        <message>
+            <source>Sure from this probability on</source>
+            <translation>Sicher ab dieser Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Answers of a lower probability are “not sure”. The model's own value is %1: from there on 95 % of its answers to validation photos were right, as far as that could be reached.</source>
+            <translation>Antworten von geringerer Wahrscheinlichkeit sind „nicht sicher“. Der eigene Wert des Modells ist %1: Von da an waren 95 % seiner Antworten auf Validierungsfotos richtig, soweit das zu erreichen war.</translation>
+        </message>
+        <message>
+            <source>Answers of a lower probability are “not sure”. This model was saved without a value of its own: it is always sure.</source>
+            <translation>Antworten von geringerer Wahrscheinlichkeit sind „nicht sicher“. Dieses Modell wurde ohne eigenen Wert gespeichert: Es ist immer sicher.</translation>
+        </message>
+        <message>
+            <source>Photos that look like none of the kinds are told so, instead of the kind they are most like</source>
+            <translation>Bei Fotos, die keiner der Arten gleichen, wird das gemeldet, statt der ähnlichsten Art</translation>
+        </message>
+        <message>
+            <source>This model was saved without what is needed to tell that a photo shows none of its kinds.</source>
+            <translation>Dieses Modell wurde ohne das gespeichert, was nötig ist, um zu melden, dass ein Foto keine seiner Arten zeigt.</translation>
+        </message>
+        <message>
+            <source>Back to the model's own values</source>
+            <translation>Zurück zu den eigenen Werten des Modells</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::TrainPage</name>
         <message>
             <source>Train</source>
@@ -5204,6 +5563,20 @@ noch etwa %3</translation>
         <message>
             <source>Batches</source>
             <translation>Stapel</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::TrainingExamples</name>
+        <message numerus="yes">
+            <source>%n training photo(s) of %1</source>
+            <translation>
+                <numerusform>Ein Trainingsfoto von %1</numerusform>
+                <numerusform>%n Trainingsfotos von %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Training photos of the most probable kinds, from the open photos (%1)</source>
+            <translation>Trainingsfotos der wahrscheinlichsten Arten, aus den geöffneten Fotos (%1)</translation>
         </message>
     </context>
     <context>

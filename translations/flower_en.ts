@@ -12,6 +12,74 @@
         </message>
     </context>
     <context>
+        <name>flower::AnswerCorrections</name>
+        <message numerus="yes">
+            <source>take back the correction of %n photo(s)</source>
+            <translation>
+                <numerusform>take back the correction of one photo</numerusform>
+                <numerusform>take back the correction of %n photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>correct %n photo(s) to %1</source>
+            <translation>
+                <numerusform>correct one photo to %1</numerusform>
+                <numerusform>correct %n photos to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::AnswerDesk</name>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ClassifyPage</name>
+        <message numerus="yes">
+            <source>The answers to %n photo(s) were saved to %1.</source>
+            <translation>
+                <numerusform>The answer to one photo was saved to %1.</numerusform>
+                <numerusform>The answers to %n photos were saved to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CopyPanel</name>
+        <message numerus="yes">
+            <source>Copying %n photo(s) into folders…</source>
+            <translation>
+                <numerusform>Copying one photo into a folder…</numerusform>
+                <numerusform>Copying %n photos into folders…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) were copied to %1 (folders: %2).</source>
+            <translation>
+                <numerusform>One photo was copied to %1 (folders: %2).</numerusform>
+                <numerusform>%n photos were copied to %1 (folders: %2).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them got a number, because their names were taken.</source>
+            <translation>
+                <numerusform>One of them got a number, because its name was taken.</numerusform>
+                <numerusform>%n of them got a number, because their names were taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) couldn't be copied. The first one is %1: %2</source>
+            <translation>
+                <numerusform>One photo couldn't be copied: %1: %2</numerusform>
+                <numerusform>%n photos couldn't be copied. The first one is %1: %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message numerus="yes">
             <source>%n photo(s) can't be used. The first: %1 (%2)</source>
@@ -206,6 +274,16 @@
             <translation>
                 <numerusform> · %n changed in review</numerusform>
                 <numerusform> · %n changed in review</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::TrainingExamples</name>
+        <message numerus="yes">
+            <source>%n training photo(s) of %1</source>
+            <translation>
+                <numerusform>One training photo of %1</numerusform>
+                <numerusform>%n training photos of %1</numerusform>
             </translation>
         </message>
     </context>

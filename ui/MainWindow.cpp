@@ -28,6 +28,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QUndoGroup>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -68,7 +69,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     m_photos = new PhotosPage(&m_context, m_workspace);
     m_train = new TrainPage(&m_context, m_workspace);
     m_results = new ResultsPage(&m_context);
-    m_classify = new ClassifyPage(&m_context);
+    m_classify = new ClassifyPage(&m_context, m_workspace);
     auto *review = new ReviewTab(&m_context, m_workspace);
     m_results->addTab(review, tr("Review"));
     for (QWidget *page : {static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_results),
@@ -193,9 +194,11 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QUndoStack *stack = m_workspace->review()->undoStack();
-    QAction *undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, stack, &QUndoStack::undo);
-    QAction *redo = edit->addAction(tr("&Redo"), stack, &QUndoStack::redo);
+    m_undo = new QUndoGroup(this);
+    for (QUndoStack *stack : {m_workspace->review()->undoStack(), m_classify->undoStack()})
+        m_undo->addStack(stack);
+    QAction *undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, m_undo, &QUndoGroup::undo);
+    QAction *redo = edit->addAction(tr("&Redo"), m_undo, &QUndoGroup::redo);
     undo->setObjectName(QStringLiteral("undo"));
     redo->setObjectName(QStringLiteral("redo"));
     QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
@@ -204,11 +207,11 @@ void MainWindow::makeEditMenu()
     redo->setShortcuts(redoKeys);
     undo->setEnabled(false);
     redo->setEnabled(false);
-    connect(stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
-    connect(stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    connect(stack, &QUndoStack::undoTextChanged, undo,
+    connect(m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
+    connect(m_undo, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    connect(m_undo, &QUndoGroup::undoTextChanged, undo,
             [undo](const QString &what) { undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(menuText(what))); });
-    connect(stack, &QUndoStack::redoTextChanged, redo,
+    connect(m_undo, &QUndoGroup::redoTextChanged, redo,
             [redo](const QString &what) { redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(menuText(what))); });
     edit->addSeparator();
     edit->addAction(tr("&Paste a picture to classify"), QKeySequence::Paste, this, [this] {
@@ -310,6 +313,7 @@ void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
     m_rail->setPage(page);
+    m_undo->setActiveStack(page == Classify ? m_classify->undoStack() : m_workspace->review()->undoStack());
     m_pages->currentWidget()->setFocus();
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QStackedWidget;
+class QUndoGroup;
 
 namespace flower {
 
@@ -64,6 +65,7 @@ private:
     TrainPage *m_train;
     ResultsPage *m_results;
     ClassifyPage *m_classify;
+    QUndoGroup *m_undo = nullptr; ///< the steps of the page in sight
     RecentPhotosMenu *m_recent = nullptr;
     std::optional<DatasetRequest> m_trainsWhenRead; ///< a run starts when these photos are there
     bool m_closeWhenStopped = false;

@@ -199,6 +199,11 @@ public:
         const Result<std::shared_ptr<PhotoSource>> photos = m_photos.get();
         return photos ? (*photos)->load(photo, maxSide) : photos.error();
     }
+    PhotoFacts facts(const QString &path) const override
+    {
+        const Result<std::shared_ptr<PhotoSource>> photos = m_photos.get();
+        return photos ? (*photos)->facts(path) : PhotoFacts();
+    }
 
 private:
     Deferred<PhotoSource> m_photos;

@@ -6,6 +6,7 @@
 #include "engine/core/LearningRateCurve.h"
 #include "engine/core/Metrics.h"
 #include "engine/core/ModelInfo.h"
+#include "engine/core/PhotoFacts.h"
 #include "engine/core/PhotoMap.h"
 #include "engine/core/Prediction.h"
 #include "engine/core/Result.h"
@@ -58,13 +59,16 @@ struct RgbImage {
 };
 
 /// Decodes photos for display, with the same eyes as the network: EXIF orientation, CMYK, 16 bit, alpha.
-/// Thread safety: load() may be called from several threads at once.
+/// Thread safety: load() and facts() may be called from several threads at once.
 class PhotoSource
 {
 public:
     virtual ~PhotoSource() = default;
     /// The photo scaled so that its longer side is at most `maxSide` pixels (never enlarged).
     virtual Result<RgbImage> load(const PhotoInput &photo, int maxSide) const = 0;
+    /// When and where the photo was taken. What the file doesn't say, or says in a damaged way, is left open; so is all
+    /// of it where a source knows no files.
+    virtual PhotoFacts facts(const QString &) const { return {}; }
 };
 
 /// A training photo and views of it as a run shows them to the network.

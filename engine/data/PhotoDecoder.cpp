@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/PhotoDecoder.h"
 
+#include "engine/data/ExifFacts.h"
 #include "engine/data/JpegDecoder.h"
 #include "engine/data/OpenCvImage.h"
 
@@ -19,6 +20,7 @@ namespace flower {
 namespace {
 
 constexpr qint64 kLargestFile = 512ll << 20; // bytes
+constexpr qint64 kExifBytes = 256 << 10;     // a JPEG's EXIF segment has 64 KiB at most and comes first
 
 QString tr(const char *text)
 {
@@ -188,6 +190,12 @@ Result<RgbImage> PhotoDecoder::load(const PhotoInput &photo, int maxSide) const
         return cv::Size(std::max(1, static_cast<int>(std::lround(size.width * factor))),
                         std::max(1, static_cast<int>(std::lround(size.height * factor))));
     });
+}
+
+PhotoFacts PhotoDecoder::facts(const QString &path) const
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? exifFacts(file.read(kExifBytes)) : PhotoFacts();
 }
 
 Result<RgbImage> PhotoDecoder::loadShortSide(const PhotoInput &photo, int shortSide)

@@ -13,6 +13,8 @@ class PhotoDecoder : public PhotoSource
 {
 public:
     Result<RgbImage> load(const PhotoInput &photo, int maxSide) const override;
+    /// From the EXIF data of a JPEG or TIFF; reads the file's beginning only.
+    PhotoFacts facts(const QString &path) const override;
 
     /// The photo scaled (antialiased) so that its shorter side is exactly `shortSide` pixels.
     static Result<RgbImage> loadShortSide(const PhotoInput &photo, int shortSide);

@@ -168,6 +168,12 @@ void ClassifySession::deliver(const std::shared_ptr<Answers> &answers)
         Q_EMIT pendingChanged(m_pending);
 }
 
+void ClassifySession::judgeBy(const Calibration &calibration)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_model.calibration = calibration;
+}
+
 void ClassifySession::cancel()
 {
     m_control->requestStop();

@@ -31,6 +31,9 @@ public:
     /// Where the network looks for the class `index` (−1: its most probable one), by explained() or explainFailed(), when
     /// what was queued before is answered. An explanation that was asked for earlier and still waits is dropped.
     void explain(const PhotoInput &photo, int index = -1);
+    /// Judges what several photos say together by these thresholds from now on, until another model is opened; a photo's own
+    /// answer comes as the model judges it, and applyVerdict() judges it anew.
+    void judgeBy(const Calibration &calibration);
     /// Forgets the photos that wait.
     void cancel();
     [[nodiscard]] int pending() const { return m_pending; }

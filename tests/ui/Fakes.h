@@ -199,6 +199,8 @@ public:
         info.classNames = fakeDataset(6, 1).classNames;
         info.trainedOn = QStringLiteral("meadow");
         info.testTop1 = 0.961;
+        info.calibration.notSureThreshold = 0.5;
+        info.calibration.noneOfTheseThreshold = 1.0;
         return info;
     }
     Prediction classify(const PhotoInput &photo, int top) override
@@ -210,17 +212,18 @@ public:
             return prediction;
         }
         const QStringList names = fakeDataset(6, 1).classNames;
+        prediction.notSure = photo.path.contains(QLatin1String("unsure"));
+        prediction.noneOfThese = photo.path.contains(QLatin1String("wall"));
+        prediction.outOfSetScore = prediction.noneOfThese ? 2.0 : 0.0;
         double left = 1.0;
         for (int rank = 0; rank < top && rank < names.size(); ++rank) {
-            const double probability = left * 0.7;
+            const double probability = left * (prediction.notSure ? 0.4 : 0.7);
             left -= probability;
             const int index = static_cast<int>((qHash(photo.path) + static_cast<size_t>(rank)) % static_cast<size_t>(names.size()));
             prediction.top.append({index, names.at(index), probability});
         }
-        prediction.notSure = photo.path.contains(QLatin1String("unsure"));
         if (prediction.notSure)
             prediction.candidates = prediction.top.mid(0, 2);
-        prediction.noneOfThese = photo.path.contains(QLatin1String("wall"));
         return prediction;
     }
     /// Warm in the upper left.

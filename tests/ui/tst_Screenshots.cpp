@@ -135,6 +135,13 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.classify.pending(), 0);
         keep(&window, "6-classify");
         QCOMPARE(window.size(), size); // no page forces the window wider
+        auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+        answers->setCurrentIndex(answers->model()->index(0, 0));
+        click(window, "viewTable");
+        keep(&window, "23-classify-table");
+        QCOMPARE(window.size(), size);
+        click(window, "viewList");
+        keep(&window, "24-classify-list");
 
         TeachWizard wizard(&fixture.context, window.workspace(), &window);
         wizard.show();

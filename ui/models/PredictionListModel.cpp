@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/PredictionListModel.h"
 
-#include "engine/core/Csv.h"
+#include "engine/core/GroupPrediction.h"
 #include "ui/Format.h"
 #include "ui/models/ThumbnailLoader.h"
+#include "ui/theme/Theme.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPixmap>
+
+#include <algorithm>
 
 namespace flower {
 
 PredictionListModel::PredictionListModel(ThumbnailLoader *thumbnails, QObject *parent)
-    : QAbstractListModel(parent), m_thumbnails(thumbnails)
+    : QAbstractTableModel(parent), m_thumbnails(thumbnails)
 {
     connect(thumbnails, &ThumbnailLoader::loaded, this, [this](const QString &path) {
         for (const int row : m_waiting.take(path)) {
             if (row < rowCount()) // or it was dropped meanwhile
-                Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+                Q_EMIT dataChanged(index(row, Photo), index(row, Photo), {Qt::DecorationRole});
         }
     });
 }
@@ -27,8 +32,11 @@ void PredictionListModel::ask(const QList<PhotoInput> &photos)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(photos.size()) - 1);
-    for (const PhotoInput &photo : photos)
-        m_rows.append({photo, std::nullopt});
+    m_rows.reserve(m_rows.size() + photos.size());
+    for (const PhotoInput &photo : photos) {
+        m_rowsOfPath.insert(photo.path, rowCount());
+        m_rows.append({{photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {}}, m_model});
+    }
     endInsertRows();
 }
 
@@ -36,9 +44,13 @@ void PredictionListModel::answer(const Prediction &prediction)
 {
     if (m_answered >= m_rows.size())
         return;
-    m_rows[m_answered].prediction = prediction;
-    const QModelIndex changed = index(m_answered++);
-    Q_EMIT dataChanged(changed, changed);
+    Row &row = m_rows[m_answered];
+    row.shown.prediction = prediction;
+    row.model = m_model;
+    if (m_calibration)
+        applyVerdict(*row.shown.prediction, *m_calibration);
+    Q_EMIT dataChanged(index(m_answered, 0), index(m_answered, ColumnCount - 1));
+    ++m_answered;
 }
 
 void PredictionListModel::dropWaiting()
@@ -46,6 +58,8 @@ void PredictionListModel::dropWaiting()
     if (m_answered == m_rows.size())
         return;
     beginRemoveRows({}, m_answered, rowCount() - 1);
+    for (int row = m_answered; row < m_rows.size(); ++row)
+        m_rowsOfPath.remove(photo(row).path, row);
     m_rows.resize(m_answered);
     endRemoveRows();
 }
@@ -54,9 +68,86 @@ void PredictionListModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_rowsOfPath.clear();
     m_waiting.clear();
     m_answered = 0;
     endResetModel();
+}
+
+void PredictionListModel::setModel(const QStringList &classNames)
+{
+    ++m_model;
+    m_calibration.reset();
+    m_classes.clear();
+    for (const QString &name : classNames)
+        m_classes.insert(name.toCaseFolded(), name);
+    QList<int> changed;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        AnswerRow &shown = m_rows[row].shown;
+        if (const QString trueClass = trueClassOf(shown.photo.path); trueClass != shown.trueClass) {
+            shown.trueClass = trueClass;
+            changed.append(row);
+        }
+    }
+    noteChanged(changed);
+}
+
+void PredictionListModel::judge(const Calibration &calibration)
+{
+    m_calibration = calibration;
+    QList<int> changed;
+    for (int row = 0; row < m_answered; ++row) {
+        std::optional<Prediction> &prediction = m_rows[row].shown.prediction;
+        if (m_rows.at(row).model != m_model || !m_rows.at(row).shown.isAnswered())
+            continue;
+        const auto before = std::pair(prediction->notSure, prediction->noneOfThese);
+        applyVerdict(*prediction, calibration);
+        if (before != std::pair(prediction->notSure, prediction->noneOfThese))
+            changed.append(row);
+    }
+    noteChanged(changed);
+}
+
+void PredictionListModel::setCorrections(const QHash<QString, QString> &corrections)
+{
+    m_corrections = corrections;
+    QList<int> changed;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        AnswerRow &shown = m_rows[row].shown;
+        if (const QString corrected = corrections.value(shown.photo.path); corrected != shown.corrected) {
+            shown.corrected = corrected;
+            changed.append(row);
+        }
+    }
+    noteChanged(changed);
+}
+
+void PredictionListModel::setFacts(const QHash<QString, PhotoFacts> &facts)
+{
+    QList<int> changed;
+    for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact) {
+        for (const int row : m_rowsOfPath.values(fact.key())) {
+            m_rows[row].shown.facts = fact.value();
+            changed.append(row);
+        }
+    }
+    std::sort(changed.begin(), changed.end());
+    noteChanged(changed);
+}
+
+void PredictionListModel::noteChanged(const QList<int> &rows)
+{
+    for (qsizetype at = 0; at < rows.size(); ++at) {
+        const int first = rows.at(at); // neighbours together: it may be thousands
+        while (at + 1 < rows.size() && rows.at(at + 1) == rows.at(at) + 1)
+            ++at;
+        Q_EMIT dataChanged(index(first, 0), index(rows.at(at), ColumnCount - 1));
+    }
+}
+
+QString PredictionListModel::trueClassOf(const QString &path) const
+{
+    return m_classes.value(QFileInfo(path).dir().dirName().toCaseFolded());
 }
 
 QString PredictionListModel::headline(const Prediction &prediction)
@@ -69,24 +160,30 @@ QString PredictionListModel::headline(const Prediction &prediction)
     return best;
 }
 
+QString PredictionListModel::stateText(AnswerState state)
+{
+    switch (state) {
+    case AnswerState::Waiting:
+        return tr("Waiting");
+    case AnswerState::Unreadable:
+        return tr("Unreadable");
+    case AnswerState::Sure:
+        return tr("Sure");
+    case AnswerState::NotSure:
+        return tr("Not sure");
+    case AnswerState::NoneOfThese:
+        return tr("None of these");
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArray PredictionListModel::toCsv() const
 {
-    QString text = QStringLiteral("path,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,not_sure,none_of_these,error\n");
-    for (const Row &row : m_rows) {
-        if (!row.prediction)
-            continue;
-        QStringList fields{csv::field(row.photo.path)};
-        for (int rank = 0; rank < 5; ++rank) {
-            const bool there = rank < row.prediction->top.size();
-            fields.append(there ? csv::field(row.prediction->top.at(rank).name) : QString());
-            fields.append(there ? QString::number(row.prediction->top.at(rank).probability, 'f', 6) : QString());
-        }
-        fields.append(QString::number(row.prediction->notSure ? 1 : 0));
-        fields.append(QString::number(row.prediction->noneOfThese ? 1 : 0));
-        fields.append(csv::field(row.prediction->error));
-        text += fields.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
-    return text.toUtf8();
+    QList<AnswerRow> rows;
+    rows.reserve(m_rows.size());
+    for (const Row &row : m_rows)
+        rows.append(row.shown);
+    return answersCsv(rows);
 }
 
 int PredictionListModel::rowCount(const QModelIndex &parent) const
@@ -94,31 +191,133 @@ int PredictionListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+int PredictionListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
 QVariant PredictionListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Row &row = m_rows.at(index.row());
+    const AnswerRow &shown = row(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return QFileInfo(row.photo.path).fileName();
+        return text(shown, index.column());
     case Qt::DecorationRole: {
-        const QPixmap picture = m_thumbnails->pixmap(row.photo);
+        if (index.column() != Photo)
+            return {};
+        const QPixmap picture = m_thumbnails->pixmap(shown.photo);
         if (picture.isNull())
-            m_waiting.add(row.photo.path, index.row());
+            m_waiting.add(shown.photo.path, index.row());
         return picture;
     }
-    case Qt::AccessibleTextRole: {
-        const QString name = QFileInfo(row.photo.path).fileName();
-        if (!row.prediction)
-            return tr("%1: waiting").arg(name);
-        if (!row.prediction->error.isEmpty())
-            return tr("%1: %2").arg(name, row.prediction->error);
-        return tr("%1: %2, %3").arg(name, headline(*row.prediction), format::percent(row.prediction->top.first().probability));
-    }
+    case Qt::TextAlignmentRole:
+        return index.column() == Probability ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::ForegroundRole:
+        if (index.column() == State && stateOf(shown) == AnswerState::Unreadable)
+            return themeColors().danger;
+        if (index.column() == State && (stateOf(shown) == AnswerState::NotSure || stateOf(shown) == AnswerState::NoneOfThese))
+            return themeColors().petal;
+        if (index.column() == TrueKind && isWrong(shown))
+            return themeColors().amber;
+        return {};
+    case Qt::ToolTipRole:
+        return toolTip(shown, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == Photo ? accessibleText(shown) : text(shown, index.column());
+    case PredictionRole:
+        return shown.prediction ? QVariant::fromValue(*shown.prediction) : QVariant();
+    case HeadlineRole:
+        return !shown.isAnswered() ? QString()
+            : shown.corrected.isEmpty() ? headline(*shown.prediction)
+                                        : tr("%1 (corrected)").arg(shown.corrected);
+    case PhotoRole:
+        return QVariant::fromValue(shown.photo);
+    case CorrectedRole:
+        return shown.corrected;
     default:
         return {};
     }
+}
+
+QVariant PredictionListModel::text(const AnswerRow &row, int column) const
+{
+    switch (column) {
+    case Photo:
+        return QFileInfo(row.photo.path).fileName();
+    case State:
+        return stateText(stateOf(row));
+    case TrueKind:
+        return row.trueClass;
+    case Corrected:
+        return row.corrected;
+    case Taken:
+        return row.facts.taken ? QLocale().toString(*row.facts.taken, QLocale::ShortFormat) : QString();
+    default:
+        break;
+    }
+    if (!row.isAnswered())
+        return {};
+    const QList<ScoredClass> &top = row.prediction->top;
+    switch (column) {
+    case Answer:
+        return top.first().name;
+    case Probability:
+        return format::percent(top.first().probability);
+    case RunnerUp:
+        return top.size() > 1 ? tr("%1, %2").arg(top.at(1).name, format::percent(top.at(1).probability)) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant PredictionListModel::toolTip(const AnswerRow &row, int column) const
+{
+    QStringList lines;
+    if (column == Photo) {
+        lines.append(row.photo.path);
+    } else if (row.prediction && !row.prediction->error.isEmpty()) {
+        lines.append(row.prediction->error);
+    } else if (row.isAnswered() && (column == Answer || column == Probability || column == RunnerUp)) {
+        for (const ScoredClass &scored : row.prediction->top)
+            lines.append(tr("%1 %2").arg(format::percent(scored.probability), scored.name));
+    } else if (column == Taken && row.facts.place) {
+        lines.append(tr("At %1, %2 (latitude, longitude)").arg(QLocale().toString(row.facts.place->latitude, 'f', 5),
+                                                               QLocale().toString(row.facts.place->longitude, 'f', 5)));
+    }
+    return lines.isEmpty() ? QVariant()
+                           : lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+}
+
+QString PredictionListModel::accessibleText(const AnswerRow &row) const
+{
+    const QString name = QFileInfo(row.photo.path).fileName();
+    if (!row.prediction)
+        return tr("%1: waiting").arg(name);
+    if (!row.isAnswered())
+        return tr("%1: %2").arg(name, row.prediction->error);
+    const QString answer = row.corrected.isEmpty() ? headline(*row.prediction) : tr("%1 (corrected)").arg(row.corrected);
+    return tr("%1: %2, %3").arg(name, answer, format::percent(row.prediction->top.first().probability));
+}
+
+QVariant PredictionListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::DisplayRole) {
+        return QStringList{tr("Photo"), tr("Answer"), tr("Probability"), tr("State"), tr("Runner-up"), tr("True kind"), tr("Corrected"),
+                           tr("Taken")}.at(section);
+    }
+    if (role == Qt::ToolTipRole) {
+        return QStringList{tr("The photo's file"), tr("The most probable kind (class)"), tr("How probable the answer is: sorted upward, the least sure come first"),
+                           tr("Whether the answer can be counted on"), tr("The second most probable kind"),
+                           tr("The kind that the photo's folder is named after, where the model knows it"),
+                           tr("The kind that you gave the photo"), tr("The date that the camera wrote into the photo")}.at(section);
+    }
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((section == Probability ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
 }
 
 } // namespace flower

@@ -5,30 +5,35 @@
 #include "engine/session/ClassifySession.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
+#include "ui/models/FactsReader.h"
 #include "ui/models/PredictionListModel.h"
 #include "ui/models/ThumbnailLoader.h"
+#include "ui/pages/classify/AnswerCorrections.h"
+#include "ui/pages/classify/AnswerDesk.h"
+#include "ui/pages/classify/TrainingExamples.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
-#include "ui/widgets/PredictionDelegate.h"
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
-#include <QListView>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace flower {
 
@@ -38,10 +43,12 @@ constexpr int kThumbnailSide = 320;
 
 } // namespace
 
-ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
+ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
-      m_answers(new PredictionListModel(m_thumbnails, this)), m_list(new QListView), m_progress(new QProgressBar),
+      m_answers(new PredictionListModel(m_thumbnails, this)), m_facts(new FactsReader(context->photos, this)),
+      m_desk(new AnswerDesk(context->photos, m_answers)), m_examples(new TrainingExamples(context->photos, workspace)),
+      m_progress(new QProgressBar),
       m_cancel(new QPushButton(tr("Cancel"))), m_open(makePrimaryButton(tr("Open photos…"))),
       m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("Save as CSV…"))), m_clear(new QPushButton(tr("Clear")))
 {
@@ -60,7 +67,9 @@ ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &ClassifyPage::saveCsv);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_context->classify->cancel();
+        m_facts->cancel();
         m_answers->clear();
+        m_desk->say({});
         updateState();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -71,16 +80,9 @@ ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     auto *empty = new EmptyState(QStringLiteral("classify"), tr("What flower is this?"),
                                  tr("Drop photos or folders here, open them, or paste a picture. The answers come from the model "
                                     "that you trained, on this computer."));
-    m_list->setModel(m_answers);
-    m_list->setObjectName(QStringLiteral("answers"));
-    m_list->setAccessibleName(tr("Answers"));
-    m_list->setItemDelegate(new PredictionDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
     m_stack->addWidget(empty);
-    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_desk);
+    m_desk->addBeside(m_examples);
     auto *progressRow = new QHBoxLayout;
     progressRow->addWidget(m_progress, 1);
     progressRow->addWidget(m_cancel);
@@ -89,8 +91,9 @@ ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     column->addWidget(m_stack, 1);
 
     ClassifySession *session = m_context->classify;
-    connect(session, &ClassifySession::modelOpened, this, [this](const ModelInfo &) {
+    connect(session, &ClassifySession::modelOpened, this, [this](const ModelInfo &opened) {
         m_banner->showMessage({});
+        m_desk->setModel(opened);
         updateState();
         if (!m_waitingForModel.isEmpty())
             ask(std::exchange(m_waitingForModel, {}));
@@ -100,6 +103,9 @@ ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     });
     connect(session, &ClassifySession::answered, m_answers, &PredictionListModel::answer);
     connect(session, &ClassifySession::pendingChanged, this, &ClassifyPage::updateState);
+    connect(m_desk, &AnswerDesk::judgedBy, session, &ClassifySession::judgeBy);
+    connect(m_facts, &FactsReader::read, m_answers, &PredictionListModel::setFacts);
+    connect(m_desk, &AnswerDesk::selectionChanged, this, &ClassifyPage::showSelection);
     updateState();
 }
 
@@ -168,6 +174,12 @@ void ClassifyPage::ask(const QList<PhotoInput> &photos)
         return;
     }
     m_answers->ask(photos);
+    QStringList files;
+    for (const PhotoInput &photo : photos) {
+        if (photo.encoded.isEmpty())
+            files.append(photo.path);
+    }
+    m_facts->start(files);
     m_context->classify->classify(photos);
     updateState();
 }
@@ -177,10 +189,30 @@ void ClassifyPage::saveCsv()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the answers"), QStringLiteral("answers.csv"), tr("Table (*.csv)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const QByteArray csv = m_answers->toCsv();
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
-        m_banner->showMessage(tr("%1 can't be written: %2").arg(path, file.errorString()));
+    // In the background: ten thousand rows are megabytes, and the place may be on a network.
+    const QList<AnswerRow> rows = m_desk->shownRows();
+    const auto answered = static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [](const AnswerRow &row) { return row.prediction.has_value(); }));
+    QtConcurrent::run([rows, path] {
+        QSaveFile file(path);
+        const QByteArray csv = answersCsv(rows);
+        return file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit() ? QString() : file.errorString();
+    }).then(this, [this, path, count = answered](const QString &problem) {
+        if (problem.isEmpty())
+            m_desk->say(tr("The answers to %n photo(s) were saved to %1.", nullptr, count).arg(QDir::toNativeSeparators(path)));
+        else
+            m_banner->showMessage(tr("%1 can't be written: %2").arg(path, problem));
+    });
+}
+
+QUndoStack *ClassifyPage::undoStack() const
+{
+    return m_desk->corrections()->undoStack();
+}
+
+void ClassifyPage::showSelection()
+{
+    const QList<int> rows = m_desk->selectedRows();
+    m_examples->showAnswer(rows.size() == 1 ? m_answers->prediction(rows.first()) : std::nullopt);
 }
 
 void ClassifyPage::updateState()

@@ -5,25 +5,29 @@
 
 #include <QWidget>
 
-class QListView;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QUndoStack;
 
 namespace flower {
 
 struct AppContext;
+class AnswerDesk;
 class Banner;
+class FactsReader;
 class PageHeader;
 class PredictionListModel;
 class ThumbnailLoader;
+class TrainingExamples;
+class Workspace;
 
-/// Drop photos, open or paste them, and each gets its five most probable kinds beside it. Works while training runs.
+/// Drop photos, open or paste them, and each gets its answer, in a list or a table (AnswerDesk). Works while training runs.
 class ClassifyPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ClassifyPage(AppContext *context, QWidget *parent = nullptr);
+    ClassifyPage(AppContext *context, const Workspace *workspace, QWidget *parent = nullptr);
 
     void openModel(const QString &path);
     void chooseModel();
@@ -31,6 +35,8 @@ public:
     void paste();
     /// Files and folders; folders are walked.
     void classify(const QStringList &paths);
+    /// The corrections by hand.
+    [[nodiscard]] QUndoStack *undoStack() const;
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -39,6 +45,7 @@ protected:
 private:
     void ask(const QList<PhotoInput> &photos);
     void saveCsv();
+    void showSelection();
     void updateState();
 
     AppContext *m_context;
@@ -47,7 +54,9 @@ private:
     QStackedWidget *m_stack;
     ThumbnailLoader *m_thumbnails;
     PredictionListModel *m_answers;
-    QListView *m_list;
+    FactsReader *m_facts;
+    AnswerDesk *m_desk;
+    TrainingExamples *m_examples;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_open;

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <optional>
+
 namespace flower {
 
 namespace {
@@ -33,7 +35,6 @@ void PredictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRect photo(card.left() + 8, card.top() + 8, kPhotoSide, kPhotoSide);
     paintRoundedPhoto(painter, photo, index.data(Qt::DecorationRole).value<QPixmap>());
 
-    const auto *model = qobject_cast<const PredictionListModel *>(index.model());
     const int left = photo.right() + 17;
     const QRect texts(left, card.top() + 8, card.right() - 16 - left, kPhotoSide);
     const int line = option.fontMetrics.height();
@@ -45,7 +46,8 @@ void PredictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->drawText(rect, alignment | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
     };
     const QColor textColor = option.palette.color(QPalette::Text);
-    const auto &prediction = model->prediction(index.row());
+    const QVariant answer = index.data(PredictionListModel::PredictionRole);
+    const auto prediction = answer.isValid() ? std::optional(answer.value<Prediction>()) : std::nullopt;
     if (!prediction || !prediction->error.isEmpty()) {
         draw(QRect(texts.left(), texts.top(), texts.width(), line), index.data().toString(), textColor, Qt::AlignLeft);
         painter->setPen(prediction ? colors.danger : colors.muted);
@@ -57,8 +59,9 @@ void PredictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(bold);
     const int headHeight = painter->fontMetrics().height();
     const bool sure = !prediction->notSure && !prediction->noneOfThese;
-    draw(QRect(texts.left(), texts.top(), texts.width() * 7 / 10, headHeight), PredictionListModel::headline(*prediction),
-         sure ? textColor : colors.petal, Qt::AlignLeft);
+    const bool corrected = !index.data(PredictionListModel::CorrectedRole).toString().isEmpty();
+    draw(QRect(texts.left(), texts.top(), texts.width() * 7 / 10, headHeight), index.data(PredictionListModel::HeadlineRole).toString(),
+         corrected ? colors.leaf : sure ? textColor : colors.petal, Qt::AlignLeft);
     painter->setFont(option.font);
     draw(QRect(texts.left() + texts.width() * 7 / 10, texts.top(), texts.width() * 3 / 10, headHeight),
          index.data().toString(), colors.muted, Qt::AlignRight);

@@ -6,7 +6,7 @@
 namespace flower {
 
 /// Draws a photo with its answer beside it: the name, and the five most probable kinds as bars with numbers.
-/// For views of a PredictionListModel.
+/// For views of a PredictionListModel, or of a proxy of one.
 class PredictionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

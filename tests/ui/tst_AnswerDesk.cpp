@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/classify/AnswerDesk.h"
+
+#include "engine/session/ClassifySession.h"
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/MainWindow.h"
+#include "ui/Workspace.h"
+#include "ui/models/PredictionListModel.h"
+#include "ui/pages/ClassifyPage.h"
+#include "ui/pages/classify/AnswerCorrections.h"
+#include "ui/pages/classify/CopyPanel.h"
+#include "ui/pages/classify/TrainingExamples.h"
+#include "ui/widgets/KindPicker.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTableView>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace flower;
+using namespace flower::testing;
+
+namespace {
+
+/// A window with answered photos on its Classify page.
+struct Answered {
+    explicit Answered(const QStringList &paths) : window(fixture.context)
+    {
+        window.resize(1280, 800);
+        window.show();
+        window.openModel(QStringLiteral("/good.safetensors"));
+        window.showPage(MainWindow::Classify);
+        waitFor([this] { return !fixture.classify.model().path.isEmpty(); });
+        desk = window.findChild<AnswerDesk *>();
+        list = window.findChild<QListView *>(QStringLiteral("answers"));
+        table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
+        window.findChild<ClassifyPage *>()->classify(paths);
+        waitFor([&] { return list->model()->rowCount() == paths.size() && fixture.classify.pending() == 0; });
+    }
+    template<typename Condition>
+    static void waitFor(Condition condition)
+    {
+        QVERIFY(QTest::qWaitFor(condition));
+    }
+    template<typename Widget>
+    [[nodiscard]] Widget *find(const char *name) const
+    {
+        return window.findChild<Widget *>(QLatin1String(name));
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            names.append(list->model()->index(row, 0).data().toString());
+        return names;
+    }
+    [[nodiscard]] QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
+
+    WindowFixture fixture;
+    MainWindow window;
+    AnswerDesk *desk = nullptr;
+    QListView *list = nullptr;
+    QTableView *table = nullptr;
+};
+
+} // namespace
+
+class tst_AnswerDesk : public QObject
+{
+    Q_OBJECT
+
+    static QStringList somePhotos()
+    {
+        return {QStringLiteral("/p/b.jpg"), QStringLiteral("/p/unsure.jpg"), QStringLiteral("/p/wall.jpg"), QStringLiteral("/p/a.jpg"),
+                QStringLiteral("/p/bad.jpg")};
+    }
+
+private Q_SLOTS:
+    void listAndTableShowTheSame()
+    {
+        Answered page(somePhotos());
+        QVERIFY(page.list->isVisible());
+        click(page.window, "viewTable");
+        QVERIFY(page.table->isVisible() && !page.list->isVisible());
+        QCOMPARE(page.table->model()->rowCount(), 5);
+        page.table->selectRow(1);
+        QCOMPARE(page.desk->selectedRows(), QList<int>{1});
+        click(page.window, "viewList");
+        QVERIFY(page.list->isVisible());
+        QCOMPARE(page.list->selectionModel()->selectedIndexes().first().row(), 1);
+        page.list->setCurrentIndex(page.list->model()->index(3, 0));
+        click(page.window, "viewTable");
+        QCOMPARE(page.table->selectionModel()->selectedRows().size(), 1); // the whole row, not only its photo
+        MainWindow next(page.fixture.context);
+        next.show();
+        next.showPage(MainWindow::Classify);
+        next.findChild<ClassifyPage *>()->classify({QStringLiteral("/p/a.jpg")});
+        QTRY_VERIFY(next.findChild<QTableView *>(QStringLiteral("answerTable"))->isVisible()); // remembered
+    }
+
+    void answersAreSearchedFilteredAndSorted()
+    {
+        Answered page(somePhotos());
+        page.find<QComboBox>("answerShow")->setCurrentIndex(2);
+        QCOMPARE(page.names(), QStringList{QStringLiteral("unsure.jpg")});
+        QCOMPARE(page.find<QLabel>("answerCount")->text(), QStringLiteral("1 of 5 photos"));
+        QCOMPARE(page.desk->shownRows().size(), 1);
+        page.find<QComboBox>("answerShow")->setCurrentIndex(0);
+        page.find<QLineEdit>("answerSearch")->setText(QStringLiteral("WALL"));
+        QCOMPARE(page.names(), QStringList{QStringLiteral("wall.jpg")});
+        page.find<QLineEdit>("answerSearch")->clear();
+
+        auto *order = page.find<QComboBox>("answerOrder");
+        const auto choose = [order](int index) {
+            order->setCurrentIndex(index);
+            Q_EMIT order->activated(index);
+        };
+        choose(1); // the least sure first
+        QCOMPARE(page.names().first(), QStringLiteral("unsure.jpg"));
+        QCOMPARE(page.names().last(), QStringLiteral("bad.jpg"));
+        choose(3); // by file
+        QCOMPARE(page.names().first(), QStringLiteral("a.jpg"));
+        page.table->horizontalHeader()->setSortIndicator(PredictionListModel::State, Qt::DescendingOrder);
+        QCOMPARE(page.names().first(), QStringLiteral("wall.jpg"));
+        QCOMPARE(order->currentIndex(), -1); // none of those in the box
+        page.table->horizontalHeader()->setSortIndicator(PredictionListModel::Probability, Qt::AscendingOrder);
+        QCOMPARE(order->currentIndex(), 1);
+        choose(0);
+        QCOMPARE(page.names().first(), QStringLiteral("b.jpg"));
+        QVERIFY(page.table->isSortingEnabled());
+    }
+
+    void otherThresholdsJudgeWithoutComputing()
+    {
+        Answered page(somePhotos());
+        auto *sureFrom = page.find<QDoubleSpinBox>("sureFrom");
+        auto *none = page.find<QCheckBox>("tellNone");
+        auto *reset = page.find<QAbstractButton>("resetThresholds");
+        QCOMPARE(sureFrom->value(), 50.0); // the model's own
+        QVERIFY(none->isChecked() && !reset->isVisible());
+        QCOMPARE(page.cell(0, PredictionListModel::State), QStringLiteral("Sure"));
+        sureFrom->setValue(80);
+        QCOMPARE(page.cell(0, PredictionListModel::State), QStringLiteral("Not sure"));
+        QCOMPARE(page.cell(2, PredictionListModel::State), QStringLiteral("None of these"));
+        none->click();
+        QCOMPARE(page.cell(2, PredictionListModel::State), QStringLiteral("Not sure"));
+        QCOMPARE(page.fixture.classify.pending(), 0);
+        QCOMPARE(page.fixture.classify.model().calibration.notSureThreshold.value_or(0), 0.8); // groups are judged so too
+        sureFrom->setValue(0);
+        QCOMPARE(page.cell(1, PredictionListModel::State), QStringLiteral("Sure"));
+        QVERIFY(reset->isVisible());
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QCOMPARE(sureFrom->value(), 50.0);
+        QCOMPARE(page.cell(0, PredictionListModel::State), QStringLiteral("Sure"));
+        QCOMPARE(page.cell(1, PredictionListModel::State), QStringLiteral("Not sure"));
+        QCOMPARE(page.cell(2, PredictionListModel::State), QStringLiteral("None of these"));
+        QVERIFY(!reset->isVisible());
+    }
+
+    void aPersonCorrectsAndTakesBack()
+    {
+        Answered page(somePhotos());
+        QVERIFY(!page.find<QAbstractButton>("correctAnswer")->isEnabled());
+        page.list->setCurrentIndex(page.list->model()->index(0, 0));
+        page.list->selectionModel()->select(page.list->model()->index(1, 0), QItemSelectionModel::Select);
+        click(page.window, "correctAnswer");
+        auto *picker = page.window.findChild<KindPicker *>();
+        QVERIFY(picker->isVisible());
+        QTest::keyClicks(picker->findChild<QLineEdit *>(), QStringLiteral("pan"));
+        QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(page.cell(0, PredictionListModel::Corrected), QStringLiteral("pansy"));
+        QCOMPARE(page.cell(1, PredictionListModel::Corrected), QStringLiteral("pansy"));
+        QVERIFY(page.list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("pansy (corrected)")));
+        auto *undo = page.find<QAction>("undo");
+        QVERIFY(undo->isEnabled() && undo->text().contains(QStringLiteral("pansy")));
+        page.window.showPage(MainWindow::Results);
+        QVERIFY(!undo->isEnabled()); // nothing was done there
+        page.window.showPage(MainWindow::Classify);
+        undo->trigger();
+        QCOMPARE(page.cell(0, PredictionListModel::Corrected), QString());
+        page.find<QAction>("redo")->trigger();
+        QCOMPARE(page.cell(1, PredictionListModel::Corrected), QStringLiteral("pansy"));
+        page.find<QComboBox>("answerShow")->setCurrentIndex(4);
+        QCOMPARE(page.names().size(), 2);
+        page.find<QComboBox>("answerShow")->setCurrentIndex(0);
+        click(page.window, "takeBackCorrection");
+        QCOMPARE(page.cell(0, PredictionListModel::Corrected), QString());
+        QCOMPARE(page.desk->corrections()->undoStack()->count(), 2);
+    }
+
+    void photosAreCopiedByKind()
+    {
+        QTemporaryDir folder;
+        QStringList paths;
+        for (const char *name : {"a.jpg", "unsure.jpg", "wall.jpg", "bad.jpg"}) {
+            paths.append(folder.filePath(QLatin1String(name)));
+            QFile file(paths.last());
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("photo") == 5);
+        }
+        Answered page(paths);
+        const QString target = folder.filePath(QStringLiteral("sorted"));
+        page.desk->corrections()->correct({paths.at(2)}, QStringLiteral("daisy"));
+        page.desk->copyInto(target);
+        auto *sentence = page.find<QLabel>("copySentence");
+        QTRY_VERIFY(sentence->text().contains(QStringLiteral("3 photo(s) were copied")));
+        QVERIFY(sentence->isVisible());
+        QVERIFY(QFileInfo::exists(target + QStringLiteral("/daisy/wall.jpg")));
+        QVERIFY(QFileInfo::exists(target + QStringLiteral("/Not sure/unsure.jpg")));
+        const QString best = page.cell(0, PredictionListModel::Answer);
+        QVERIFY(QFileInfo::exists(target + QLatin1Char('/') + folderNameFor(best) + QStringLiteral("/a.jpg")));
+        for (const QString &path : std::as_const(paths))
+            QVERIFY(QFileInfo::exists(path)); // copied, not moved
+        click(page.window, "closeCopy");
+        QVERIFY(!sentence->isVisible());
+        page.find<QLineEdit>("answerSearch")->setText(QStringLiteral("bad"));
+        page.desk->copyInto(target);
+        QVERIFY(sentence->text().contains(QStringLiteral("None of the photos")));
+    }
+
+    void theEndOfCopyingIsASentence()
+    {
+        CopyReport report;
+        report.target = QStringLiteral("/t");
+        report.copied = 4;
+        report.folders = 2;
+        QVERIFY(!CopyPanel::sentence(report).contains(QStringLiteral("number")));
+        report.numbered = 1;
+        report.stopped = true;
+        report.failed = {{QStringLiteral("/p/x.jpg"), QStringLiteral("It is gone.")}};
+        const QString sentence = CopyPanel::sentence(report);
+        for (const char *part : {"Stopped.", "4 photo", "folders: 2", "number", "1 photo(s) couldn't be copied", "x.jpg: It is gone."})
+            QVERIFY2(sentence.contains(QLatin1String(part)), part);
+    }
+
+    void trainingPhotosStandBesideAnAnswer()
+    {
+        Answered page(somePhotos());
+        auto *examples = page.window.findChild<TrainingExamples *>();
+        page.list->setCurrentIndex(page.list->model()->index(0, 0));
+        QVERIFY(!examples->isVisible()); // no photos are open
+        page.window.openDataset({true, {}, 1});
+        QTRY_VERIFY(page.window.workspace()->hasDataset());
+        page.window.showPage(MainWindow::Classify);
+        QVERIFY(examples->isVisible());
+        const Dataset &dataset = page.window.workspace()->dataset();
+        for (int place = 0; place < TrainingExamples::kKinds; ++place) {
+            const QStringList photos = examples->photos(place);
+            QCOMPARE(photos.size(), TrainingExamples::kPhotos);
+            const QString kind = page.desk->shownRows().first().prediction->top.at(place).name;
+            for (const QString &photo : photos) {
+                const auto sample = std::find_if(dataset.samples.cbegin(), dataset.samples.cend(),
+                                                 [&](const Sample &known) { return known.path == photo; });
+                QVERIFY(sample != dataset.samples.cend());
+                QCOMPARE(dataset.classNames.at(sample->label), kind);
+                QCOMPARE(sample->subset, Subset::Train);
+            }
+        }
+        page.list->setCurrentIndex(page.list->model()->index(4, 0)); // unreadable: no answer
+        QVERIFY(!examples->isVisible());
+        page.list->setCurrentIndex(page.list->model()->index(0, 0));
+        Dataset others = dataset;
+        for (QString &name : others.classNames)
+            name.prepend(QLatin1Char('x'));
+        page.window.workspace()->setDataset(others);
+        QVERIFY(!examples->isVisible()); // no kind of that name
+    }
+};
+
+FLOWER_TEST(tst_AnswerDesk)
+#include "tst_AnswerDesk.moc"

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/AnswerFilterModel.h"
+
+#include "ui/models/PredictionListModel.h"
+
+#include <utility>
+
+namespace flower {
+
+namespace {
+
+QStringView fileName(const QString &path)
+{
+    return QStringView(path).mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+}
+
+/// What a column is sorted by where it is a text.
+QStringView textOf(const AnswerRow &row, int column)
+{
+    switch (column) {
+    case PredictionListModel::Photo:
+        return fileName(row.photo.path);
+    case PredictionListModel::Answer:
+        return row.isAnswered() ? QStringView(row.prediction->top.first().name) : QStringView();
+    case PredictionListModel::RunnerUp:
+        return row.isAnswered() && row.prediction->top.size() > 1 ? QStringView(row.prediction->top.at(1).name) : QStringView();
+    case PredictionListModel::TrueKind:
+        return row.trueClass;
+    case PredictionListModel::Corrected:
+        return row.corrected;
+    default:
+        return {};
+    }
+}
+
+/// Whether the row has something to be sorted by.
+bool hasValue(const AnswerRow &row, int column)
+{
+    switch (column) {
+    case PredictionListModel::Probability:
+        return row.isAnswered();
+    case PredictionListModel::State:
+        return true;
+    case PredictionListModel::Taken:
+        return row.facts.taken.has_value();
+    default:
+        return !textOf(row, column).isEmpty();
+    }
+}
+
+} // namespace
+
+AnswerFilterModel::AnswerFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(false);
+}
+
+void AnswerFilterModel::setShow(Show show)
+{
+    m_show = show;
+    invalidateFilter();
+}
+
+void AnswerFilterModel::setText(const QString &text)
+{
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+void AnswerFilterModel::refresh()
+{
+    if (isFiltering())
+        invalidateFilter();
+    if (sortColumn() >= 0)
+        invalidate();
+}
+
+const AnswerRow &AnswerFilterModel::row(int row) const
+{
+    return static_cast<const PredictionListModel *>(sourceModel())->row(row);
+}
+
+bool AnswerFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const AnswerRow &shown = row(sourceRow);
+    if (!m_text.isEmpty()) {
+        bool found = shown.photo.path.contains(m_text, Qt::CaseInsensitive);
+        for (const int column : {PredictionListModel::Answer, PredictionListModel::TrueKind, PredictionListModel::Corrected})
+            found = found || textOf(shown, column).contains(m_text, Qt::CaseInsensitive);
+        if (!found)
+            return false;
+    }
+    switch (m_show) {
+    case Show::All:
+        return true;
+    case Show::Sure:
+        return stateOf(shown) == AnswerState::Sure;
+    case Show::NotSure:
+        return stateOf(shown) == AnswerState::NotSure;
+    case Show::NoneOfThese:
+        return stateOf(shown) == AnswerState::NoneOfThese;
+    case Show::Corrected:
+        return !shown.corrected.isEmpty();
+    case Show::Wrong:
+        return isWrong(shown);
+    }
+    Q_UNREACHABLE();
+}
+
+bool AnswerFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const AnswerRow &a = row(left.row());
+    const AnswerRow &b = row(right.row());
+    const int column = left.column();
+    const bool hasA = hasValue(a, column);
+    const bool hasB = hasValue(b, column);
+    if (hasA != hasB) // Qt turns the two around for a descending order
+        return sortOrder() == Qt::AscendingOrder ? hasA : hasB;
+    if (!hasA)
+        return false;
+    switch (column) {
+    case PredictionListModel::Probability:
+        return a.prediction->top.first().probability < b.prediction->top.first().probability;
+    case PredictionListModel::State:
+        return stateOf(a) < stateOf(b);
+    case PredictionListModel::Taken:
+        // By the clock on the wall, without the zone: cameras seldom know it, and to reckon it would take longer than the sorting.
+        return std::pair(a.facts.taken->date(), a.facts.taken->time()) < std::pair(b.facts.taken->date(), b.facts.taken->time());
+    default:
+        return textOf(a, column).compare(textOf(b, column), Qt::CaseInsensitive) < 0;
+    }
+}
+
+} // namespace flower

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace flower {
+
+struct AnswerRow;
+
+/// Which rows of a PredictionListModel are shown, and in which order. It stands still while answers come in, until refresh():
+/// to sort ten thousand rows anew with each of them would take longer than the answers.
+class AnswerFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    enum class Show { All, Sure, NotSure, NoneOfThese, Corrected, Wrong };
+
+    explicit AnswerFilterModel(QObject *parent = nullptr);
+
+    void setShow(Show show);
+    /// Only photos with this text in their path or one of their kinds; empty: all.
+    void setText(const QString &text);
+    /// Sorts and filters by what the rows are now.
+    void refresh();
+    [[nodiscard]] bool isFiltering() const { return m_show != Show::All || !m_text.isEmpty(); }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    /// Photos without a value come last in both directions. Equal ones stay in the order in which they were asked.
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    [[nodiscard]] const AnswerRow &row(int row) const;
+
+    Show m_show = Show::All;
+    QString m_text;
+};
+
+} // namespace flower

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/PhotoFacts.h"
+#include "engine/core/Prediction.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace flower {
+
+/// A photo of the Classify page with all that is known about it.
+struct AnswerRow {
+    PhotoInput photo;
+    std::optional<Prediction> prediction;
+    QString trueClass; ///< the class that its folder is named after; empty: none
+    QString corrected; ///< the class that a person gave it; empty: none
+    PhotoFacts facts;
+
+    [[nodiscard]] bool isAnswered() const { return prediction && prediction->error.isEmpty() && !prediction->top.isEmpty(); }
+};
+
+/// How far an answer has come, and how it is to be read.
+enum class AnswerState { Waiting, Unreadable, Sure, NotSure, NoneOfThese };
+
+AnswerState stateOf(const AnswerRow &row);
+/// Whether the true class is known and the network's answer is another one, or none.
+bool isWrong(const AnswerRow &row);
+
+/// A table: path, answer, probability, state (sure, not_sure, none_of_these or error), corrected and true class, date, place, the
+/// top five, not_sure and none_of_these as 0 and 1, error. Header included; photos that wait are left out.
+QByteArray answersCsv(const QList<AnswerRow> &rows);
+
+} // namespace flower

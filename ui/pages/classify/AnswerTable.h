@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Contracts.h"
+
+#include <QTableView>
+
+#include <memory>
+
+namespace flower {
+
+class AnswerFilterModel;
+
+/// Thousands of answers as rows, with small photos that come when they are looked at. A click on a column sorts by it. The widths
+/// of the columns are remembered.
+class AnswerTable : public QTableView
+{
+    Q_OBJECT
+public:
+    AnswerTable(std::shared_ptr<const PhotoSource> photos, AnswerFilterModel *answers, QWidget *parent = nullptr);
+    ~AnswerTable() override;
+};
+
+} // namespace flower
