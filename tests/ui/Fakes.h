@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cmath>
@@ -195,6 +196,23 @@ public:
         if (prediction.notSure)
             prediction.candidates = prediction.top.mid(0, 2);
         prediction.noneOfThese = photo.path.contains(QLatin1String("wall"));
+        return prediction;
+    }
+    /// All kinds, the third one first; the less so, the more of the middle row is covered.
+    Prediction classifyPixels(const RgbImage &photo, int top) override
+    {
+        const QStringList names = fakeDataset(6, 1).classNames;
+        int grey = 0;
+        const char *pixel = photo.pixels.constData() + 3 * (photo.height / 2) * photo.width;
+        for (int column = 0; column < photo.width; ++column, pixel += 3)
+            grey += pixel[0] == 124 && pixel[1] == 116 && pixel[2] == 104; // the mean of what the network knows
+        const double probability = 0.9 - 0.8 * grey / photo.width;
+        Prediction prediction;
+        for (int index = 0; index < names.size(); ++index)
+            prediction.top.append({index, names.at(index), index == 2 ? probability : (1 - probability) / 5});
+        std::stable_sort(prediction.top.begin(), prediction.top.end(),
+                         [](const ScoredClass &a, const ScoredClass &b) { return a.probability > b.probability; });
+        prediction.top = prediction.top.mid(0, top);
         return prediction;
     }
     /// Warm in the upper left.
