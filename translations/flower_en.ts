@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>flower::GroupAnswer</name>
+        <message numerus="yes">
+            <source>%Ln photo(s) chosen</source>
+            <translation>
+                <numerusform>One photo chosen</numerusform>
+                <numerusform>%Ln photos chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PhotoReview</name>
         <message numerus="yes">
             <source>drop %n change(s)</source>

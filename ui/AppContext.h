@@ -26,6 +26,7 @@ struct AppContext {
     TrainingSession *training = nullptr;
     DatasetSession *datasets = nullptr;
     ClassifySession *classify = nullptr;
+    ClassifySession *runExplanations = nullptr; ///< for the models of past runs, beside the one that classifies; null: none
     WeightsSession *weights = nullptr;
     EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders

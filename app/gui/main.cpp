@@ -97,10 +97,12 @@ int main(int argc, char **argv)
     flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
     flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache), flower::deferredEvaluator(engine));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
+    flower::ClassifySession runExplanations(flower::deferredClassifier(engine));
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
     context.training = &training;
     context.datasets = &datasets;
     context.classify = &classify;
+    context.runExplanations = &runExplanations;
     context.evaluate = &evaluate;
     context.libraryVersions = [engine] {
         const bool there = engine.wait_for(std::chrono::seconds(0)) == std::future_status::ready && engine.get();

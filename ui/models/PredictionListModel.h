@@ -25,6 +25,7 @@ public:
     void dropWaiting();
     void clear();
     [[nodiscard]] int answered() const { return m_answered; }
+    [[nodiscard]] const PhotoInput &photo(int row) const { return m_rows.at(row).photo; }
     [[nodiscard]] const std::optional<Prediction> &prediction(int row) const { return m_rows.at(row).prediction; }
     /// What an answer without an error says first: the kind, or that the model isn't sure, or knows none like it.
     static QString headline(const Prediction &prediction);

@@ -7,6 +7,7 @@
 #include "ui/Format.h"
 #include "ui/models/PredictionListModel.h"
 #include "ui/models/ThumbnailLoader.h"
+#include "ui/pages/classify/AnswerSide.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -26,9 +27,12 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSaveFile>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace flower {
 
@@ -41,7 +45,10 @@ constexpr int kThumbnailSide = 320;
 ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
-      m_answers(new PredictionListModel(m_thumbnails, this)), m_list(new QListView), m_progress(new QProgressBar),
+      m_answers(new PredictionListModel(m_thumbnails, this)), m_list(new QListView),
+      m_side(new AnswerSide(context, m_thumbnails)),
+      m_hint(makeLabel(tr("Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer."), "muted")),
+      m_progress(new QProgressBar),
       m_cancel(new QPushButton(tr("Cancel"))), m_open(makePrimaryButton(tr("Open photos…"))),
       m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("Save as CSV…"))), m_clear(new QPushButton(tr("Clear")))
 {
@@ -75,19 +82,37 @@ ClassifyPage::ClassifyPage(AppContext *context, QWidget *parent)
     m_list->setObjectName(QStringLiteral("answers"));
     m_list->setAccessibleName(tr("Answers"));
     m_list->setItemDelegate(new PredictionDelegate(m_list));
+    m_hint->setWordWrap(true);
+    m_hint->setObjectName(QStringLiteral("chooseHint"));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
     m_stack->addWidget(empty);
-    m_stack->addWidget(m_list);
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_list);
+    split->addWidget(m_side);
+    split->setStretchFactor(0, 1);
+    split->setSizes({520, 400});
+    m_stack->addWidget(split);
     auto *progressRow = new QHBoxLayout;
     progressRow->addWidget(m_progress, 1);
     progressRow->addWidget(m_cancel);
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_hint);
 
+    connect(m_side, &AnswerSide::closed, m_list, &QListView::clearSelection);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClassifyPage::showSelection);
+    connect(m_answers, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &answered) {
+        const QItemSelection selection = m_list->selectionModel()->selection();
+        if (selection.size() == 1 && selection.first().height() == 1 && selection.first().contains(answered))
+            showSelection();
+    });
+    connect(m_answers, &QAbstractItemModel::modelReset, this, &ClassifyPage::showSelection);
     ClassifySession *session = m_context->classify;
     connect(session, &ClassifySession::modelOpened, this, [this](const ModelInfo &) {
         m_banner->showMessage({});
@@ -194,6 +219,7 @@ void ClassifyPage::updateState()
     m_stack->setCurrentIndex(total > 0 ? 1 : 0);
     m_save->setVisible(total > 0);
     m_clear->setVisible(total > 0);
+    m_hint->setVisible(total > 0 && !m_list->selectionModel()->hasSelection());
     const ModelInfo &model = m_context->classify->model();
     if (model.path.isEmpty()) {
         m_header->setContext(tr("No model is open: train one, or open one that was saved"));
@@ -204,6 +230,17 @@ void ClassifyPage::updateState()
     if (model.testTop1 >= 0)
         line += tr(" · %1 of its test photos right").arg(format::percent(model.testTop1));
     m_header->setContext(line);
+}
+
+void ClassifyPage::showSelection()
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    QList<PhotoInput> photos;
+    for (const QModelIndex &row : std::as_const(rows))
+        photos.append(m_answers->photo(row.row()));
+    m_side->showSelection(photos, rows.size() == 1 ? m_answers->prediction(rows.first().row()) : std::nullopt);
+    m_hint->setVisible(photos.isEmpty() && m_answers->rowCount() > 0);
 }
 
 void ClassifyPage::dragEnterEvent(QDragEnterEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListView;
 class QProgressBar;
 class QPushButton;
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace flower {
 
 struct AppContext;
+class AnswerSide;
 class Banner;
 class PageHeader;
 class PredictionListModel;
@@ -40,6 +42,7 @@ private:
     void ask(const QList<PhotoInput> &photos);
     void saveCsv();
     void updateState();
+    void showSelection();
 
     AppContext *m_context;
     PageHeader *m_header;
@@ -48,6 +51,8 @@ private:
     ThumbnailLoader *m_thumbnails;
     PredictionListModel *m_answers;
     QListView *m_list;
+    AnswerSide *m_side;
+    QLabel *m_hint;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_open;
