@@ -1629,6 +1629,10 @@
             <translation>Das Netz konnte nicht antworten: %1</translation>
         </message>
         <message>
+            <source>The picture is empty or a narrow strip.</source>
+            <translation>Das Bild ist leer oder ein schmaler Streifen.</translation>
+        </message>
+        <message>
             <source>The model has no class of that number.</source>
             <translation>Das Modell hat keine Klasse dieser Nummer.</translation>
         </message>
@@ -2060,6 +2064,13 @@
         </message>
     </context>
     <context>
+        <name>flower::AnswerSide</name>
+        <message>
+            <source>Waiting for its answer…</source>
+            <translation>Wartet auf seine Antwort …</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::AnswerTable</name>
         <message>
             <source>Answers as a table</source>
@@ -2255,6 +2266,25 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         <message>
             <source>8,189 photos of 102 kinds, as published. Fetched once, after you agreed.</source>
             <translation>8.189 Fotos von 102 Arten, wie veröffentlicht. Sie werden einmal geladen, nachdem Sie zugestimmt haben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ClassBars</name>
+        <message>
+            <source>✓ %1</source>
+            <translation>✓ %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Show what speaks for this kind</source>
+            <translation>Zeigen, was für diese Art spricht</translation>
+        </message>
+        <message>
+            <source>The most probable kinds</source>
+            <translation>Die wahrscheinlichsten Arten</translation>
         </message>
     </context>
     <context>
@@ -2464,6 +2494,10 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
                 <numerusform>Die Antworten zu %n Fotos wurden in %1 gespeichert.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer.</source>
+            <translation>Wählen Sie ein Foto, um den Grund seiner Antwort zu sehen, oder mehrere einer Pflanze (Strg) für eine gemeinsame Antwort.</translation>
+        </message>
     </context>
     <context>
         <name>flower::ClassifySession</name>
@@ -2603,6 +2637,22 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <source>Kinds that are taken for one another, most mistakes first</source>
             <translation>Arten, die miteinander verwechselt werden, die meisten Fehler zuerst</translation>
         </message>
+        <message>
+            <source>%1, answered rightly</source>
+            <translation>%1, richtig beantwortet</translation>
+        </message>
+        <message>
+            <source>True %1, answered %2</source>
+            <translation>Wahr %1, beantwortet %2</translation>
+        </message>
+        <message>
+            <source>See why</source>
+            <translation>Warum?</translation>
+        </message>
+        <message>
+            <source>Show the chosen photo large, with what speaks for its answers (Ctrl+E)</source>
+            <translation>Das gewählte Foto groß zeigen, mit dem, was für seine Antworten spricht (Strg+E)</translation>
+        </message>
     </context>
     <context>
         <name>flower::CopyPanel</name>
@@ -2649,6 +2699,49 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
                 <numerusform>Ein Foto konnte nicht kopiert werden: %1: %2</numerusform>
                 <numerusform>%n Fotos konnten nicht kopiert werden. Das erste ist %1: %2</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CoverPanel</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Uncover</source>
+            <translation>Aufdecken</translation>
+        </message>
+        <message>
+            <source>Size of the brush</source>
+            <translation>Größe des Pinsels</translation>
+        </message>
+        <message>
+            <source>Take the last stroke back (Ctrl+Z on the photo)</source>
+            <translation>Den letzten Strich zurücknehmen (Strg+Z auf dem Foto)</translation>
+        </message>
+        <message>
+            <source>Take all strokes away</source>
+            <translation>Alle Striche entfernen</translation>
+        </message>
+        <message>
+            <source>Cover what you think it goes by: where the probability falls, the network needed to see what was there. Nothing is saved.</source>
+            <translation>Decken Sie ab, worauf es Ihrer Meinung nach achtet: Sinkt die Wahrscheinlichkeit, musste das Netz sehen, was dort war. Nichts wird gespeichert.</translation>
+        </message>
+        <message>
+            <source>Brush</source>
+            <translation>Pinsel</translation>
+        </message>
+        <message>
+            <source>%1: %2. Now paint over a part of the photo.</source>
+            <translation>%1: %2. Übermalen Sie nun einen Teil des Fotos.</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3. The answer is now %4.</source>
+            <translation>%1: %2 → %3. Die Antwort ist jetzt %4.</translation>
         </message>
     </context>
     <context>
@@ -3061,6 +3154,98 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
                 <numerusform>Ein Foto kann nicht verwendet werden: %1 (%2)</numerusform>
                 <numerusform>%n Fotos können nicht verwendet werden. Das erste: %1 (%2)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::GroupAnswer</name>
+        <message>
+            <source>alone: %1, %2</source>
+            <translation>allein: %1, %2</translation>
+        </message>
+        <message>
+            <source>Answer as one plant</source>
+            <translation>Als eine Pflanze beantworten</translation>
+        </message>
+        <message>
+            <source>One answer to the chosen photos together (Ctrl+G)</source>
+            <translation>Eine gemeinsame Antwort auf die gewählten Fotos (Strg+G)</translation>
+        </message>
+        <message>
+            <source>Each photo's part in the answer</source>
+            <translation>Anteil jedes Fotos an der Antwort</translation>
+        </message>
+        <message>
+            <source>The probabilities of the photos are averaged (sum rule); a part is what a photo adds to the average of the first kind. All parts together are 100 %.</source>
+            <translation>Die Wahrscheinlichkeiten der Fotos werden gemittelt (Summenregel); ein Anteil ist, was ein Foto zum Mittel der ersten Art beiträgt. Alle Anteile zusammen sind 100 %.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) chosen</source>
+            <translation>
+                <numerusform>Ein Foto gewählt</numerusform>
+                <numerusform>%Ln Fotos gewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One answer to one plant takes 2 to %1 photos. Choose fewer.</source>
+            <translation>Eine Antwort auf eine Pflanze braucht 2 bis %1 Fotos. Wählen Sie weniger.</translation>
+        </message>
+        <message>
+            <source>Are they of the same plant? Then they can get one answer together.</source>
+            <translation>Zeigen sie dieselbe Pflanze? Dann können sie zusammen eine Antwort bekommen.</translation>
+        </message>
+        <message>
+            <source>Open the model first that is to be asked.</source>
+            <translation>Öffnen Sie zuerst das Modell, das gefragt werden soll.</translation>
+        </message>
+        <message>
+            <source>Looking at the photos…</source>
+            <translation>Die Fotos werden angesehen …</translation>
+        </message>
+        <message>
+            <source>One answer to these photos of one plant:</source>
+            <translation>Eine Antwort auf diese Fotos einer Pflanze:</translation>
+        </message>
+        <message>
+            <source>Part of %1 in the answer</source>
+            <translation>Anteil von %1 an der Antwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::HeatLegend</name>
+        <message>
+            <source>little</source>
+            <translation>wenig</translation>
+        </message>
+        <message>
+            <source>much</source>
+            <translation>viel</translation>
+        </message>
+        <message>
+            <source>How much a part of the photo speaks for the chosen kind</source>
+            <translation>Wie sehr ein Teil des Fotos für die gewählte Art spricht</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::HeatPhoto</name>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>What speaks for the chosen kind is light, what doesn't is dark.</source>
+            <translation>Was für die gewählte Art spricht, ist hell, was nicht, ist dunkel.</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the brush, Space covers what is below it, Ctrl+Z takes a stroke back.</source>
+            <translation>Pfeiltasten bewegen den Pinsel, die Leertaste deckt ab, was darunter ist, Strg+Z nimmt einen Strich zurück.</translation>
+        </message>
+        <message>
+            <source>The network doesn't see this part: it looks at a square in the middle of the photo, less a margin (the centre crop).</source>
+            <translation>Diesen Teil sieht das Netz nicht: Es betrachtet ein Quadrat in der Mitte des Fotos ohne einen Rand (den zentralen Ausschnitt, „centre crop“).</translation>
+        </message>
+        <message>
+            <source>Light: this part speaks for the chosen kind. Dark: it doesn't. The map is coarse (class activation map, one value for each 32 × 32 pixels of what the network sees).</source>
+            <translation>Hell: Dieser Teil spricht für die gewählte Art. Dunkel: Er tut es nicht. Die Karte ist grob („class activation map“, ein Wert für je 32 × 32 Pixel dessen, was das Netz sieht).</translation>
         </message>
     </context>
     <context>
@@ -5618,6 +5803,57 @@ noch etwa %3</translation>
         <message>
             <source>Looking at the weights broke off: %1</source>
             <translation>Das Lesen der Gewichte brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::WhyPanel</name>
+        <message>
+            <source>See why</source>
+            <translation>Warum?</translation>
+        </message>
+        <message>
+            <source>Cover parts</source>
+            <translation>Abdecken</translation>
+        </message>
+        <message>
+            <source>Show which parts of the photo speak for the chosen kind (Ctrl+E)</source>
+            <translation>Zeigen, welche Teile des Fotos für die gewählte Art sprechen (Strg+E)</translation>
+        </message>
+        <message>
+            <source>Paint over parts of the photo and see how the answer changes</source>
+            <translation>Teile des Fotos übermalen und sehen, wie sich die Antwort ändert</translation>
+        </message>
+        <message>
+            <source>Close the photo</source>
+            <translation>Foto schließen</translation>
+        </message>
+        <message>
+            <source>How strongly the map covers the photo</source>
+            <translation>Wie stark die Karte das Foto überdeckt</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <source>The photo can't be read. Was it moved or deleted?</source>
+            <translation>Das Foto lässt sich nicht lesen. Wurde es verschoben oder gelöscht?</translation>
+        </message>
+        <message>
+            <source>Open the model first that is to be asked.</source>
+            <translation>Öffnen Sie zuerst das Modell, das gefragt werden soll.</translation>
+        </message>
+        <message>
+            <source>The model of this run (model.safetensors) isn't in its folder any more, so it can't be asked why.</source>
+            <translation>Das Modell dieses Laufs (model.safetensors) liegt nicht mehr in seinem Ordner und kann daher nicht nach dem Grund gefragt werden.</translation>
+        </message>
+        <message>
+            <source>Opening the model…</source>
+            <translation>Das Modell wird geöffnet …</translation>
+        </message>
+        <message>
+            <source>This answer is of another model than the one that is open. Classify the photo again to see why.</source>
+            <translation>Diese Antwort ist von einem anderen Modell als dem geöffneten. Klassifizieren Sie das Foto noch einmal, um den Grund zu sehen.</translation>
         </message>
     </context>
     <context>

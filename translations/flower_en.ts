@@ -90,6 +90,16 @@
         </message>
     </context>
     <context>
+        <name>flower::GroupAnswer</name>
+        <message numerus="yes">
+            <source>%Ln photo(s) chosen</source>
+            <translation>
+                <numerusform>One photo chosen</numerusform>
+                <numerusform>%Ln photos chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::KindLegendModel</name>
         <message numerus="yes">
             <source>%1: %Ln photo(s) on the map</source>

@@ -28,6 +28,7 @@ struct AppContext {
     TrainingSession *training = nullptr;
     DatasetSession *datasets = nullptr;
     ClassifySession *classify = nullptr;
+    ClassifySession *runExplanations = nullptr; ///< for the models of past runs, beside the one that classifies; null: none
     WeightsSession *weights = nullptr;
     EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
     MapSession *map = nullptr;            ///< null: photos aren't placed on a map

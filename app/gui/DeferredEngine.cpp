@@ -122,6 +122,15 @@ public:
         prediction.error = classifier.error().message;
         return prediction;
     }
+    Prediction classifyPixels(const RgbImage &photo, int top) override
+    {
+        const Result<std::shared_ptr<Classifier>> classifier = m_classifier.get();
+        if (classifier)
+            return (*classifier)->classifyPixels(photo, top);
+        Prediction prediction;
+        prediction.error = classifier.error().message;
+        return prediction;
+    }
     Result<Explanation> explain(const PhotoInput &photo, int index) override
     {
         const Result<std::shared_ptr<Classifier>> classifier = m_classifier.get();

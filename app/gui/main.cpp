@@ -102,10 +102,12 @@ int main(int argc, char **argv)
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
     flower::LearningRateSession rates(flower::deferredLearningRateFinder(engine));
+    flower::ClassifySession runExplanations(flower::deferredClassifier(engine));
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
     context.training = &training;
     context.datasets = &datasets;
     context.classify = &classify;
+    context.runExplanations = &runExplanations;
     context.evaluate = &evaluate;
     context.map = &map;
     context.rates = &rates;

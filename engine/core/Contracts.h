@@ -154,6 +154,8 @@ public:
     /// All classes with their probabilities at the model's temperature, most probable first, cut to `top`, and whether
     /// they can be counted on. An unreadable photo is a Prediction with an error sentence. Needs open() first.
     virtual Prediction classify(const PhotoInput &photo, int top) = 0;
+    /// As classify(), for a photo that is decoded already, upright and not cropped: scaled and cropped as a file would be.
+    virtual Prediction classifyPixels(const RgbImage &photo, int top) = 0;
     /// Where the network looks when it finds the class `index` in the photo; −1: its most probable class.
     /// Errors: as classify(), and InvalidArgument for a class that the model doesn't have.
     virtual Result<Explanation> explain(const PhotoInput &photo, int index) = 0;

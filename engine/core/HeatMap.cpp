@@ -16,17 +16,6 @@ constexpr double kUnseenDimming = 0.6; ///< of the opacity, towards white
 /// Steps of a scale whose lightness rises evenly (as in matplotlib's "inferno", Smith and van der Walt 2015).
 constexpr std::array<Rgb, 6> kScale{{{22, 11, 57}, {87, 16, 110}, {158, 42, 99}, {221, 81, 58}, {252, 165, 10}, {252, 255, 164}}};
 
-Rgb colorOf(double heat)
-{
-    const double place = std::clamp(heat, 0.0, 1.0) * (kScale.size() - 1);
-    const auto step = std::min(static_cast<size_t>(place), kScale.size() - 2);
-    const double share = place - static_cast<double>(step);
-    Rgb color{};
-    for (size_t channel = 0; channel < 3; ++channel)
-        color[channel] = std::lerp(kScale[step][channel], kScale[step + 1][channel], share);
-    return color;
-}
-
 /// The map between its cells' centres, bilinear; x and y in [0, 1] over the square.
 double heatAt(const Explanation &map, double x, double y)
 {
@@ -43,6 +32,17 @@ double heatAt(const Explanation &map, double x, double y)
 
 } // namespace
 
+std::array<double, 3> heatColor(double heat)
+{
+    const double place = std::clamp(heat, 0.0, 1.0) * (kScale.size() - 1);
+    const auto step = std::min(static_cast<size_t>(place), kScale.size() - 2);
+    const double share = place - static_cast<double>(step);
+    Rgb color{};
+    for (size_t channel = 0; channel < 3; ++channel)
+        color[channel] = std::lerp(kScale[step][channel], kScale[step + 1][channel], share);
+    return color;
+}
+
 RgbImage heatOverlay(const RgbImage &photo, const Explanation &explanation, double opacity)
 {
     if (explanation.heat.size() != qsizetype(explanation.rows) * explanation.columns || explanation.heat.isEmpty())
@@ -57,7 +57,7 @@ RgbImage heatOverlay(const RgbImage &photo, const Explanation &explanation, doub
             const double x = (column + 0.5 - left) / side;
             const double y = (row + 0.5 - top) / side;
             const bool seen = x >= 0 && x <= 1 && y >= 0 && y <= 1;
-            const Rgb color = seen ? colorOf(heatAt(explanation, x, y)) : Rgb{255, 255, 255};
+            const Rgb color = seen ? heatColor(heatAt(explanation, x, y)) : Rgb{255, 255, 255};
             const double share = seen ? opacity : opacity * kUnseenDimming;
             for (size_t channel = 0; channel < 3; ++channel)
                 pixel[channel] = static_cast<unsigned char>(std::lround(std::lerp(double(pixel[channel]), color[channel], share)));

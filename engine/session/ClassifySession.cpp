@@ -7,6 +7,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 #include <mutex>
 #include <utility>
@@ -26,9 +27,16 @@ struct ClassifySession::Answers {
     bool announced = false; ///< a deliver() is under way
 };
 
+/// What was asked for, counted, so that a job that waited sees whether it is still wanted.
+struct ClassifySession::Numbers {
+    std::atomic_int models = 0;       ///< that were opened; the worker counts
+    std::atomic_int explanations = 0; ///< that were asked for: only the last is reckoned
+    std::atomic_int pictures = 0;     ///< likewise
+};
+
 ClassifySession::ClassifySession(std::shared_ptr<Classifier> classifier, QObject *parent)
     : QObject(parent), m_classifier(std::move(classifier)), m_answers(std::make_shared<Answers>()),
-      m_control(std::make_shared<RunControl>()), m_explanations(std::make_shared<std::atomic_int>(0)),
+      m_control(std::make_shared<RunControl>()), m_numbers(std::make_shared<Numbers>()),
       m_thread(std::make_unique<EngineThread>(QStringLiteral("classify")))
 {
 }
@@ -42,7 +50,7 @@ ClassifySession::~ClassifySession()
 void ClassifySession::openModel(const QString &path)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, path] {
+    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers, path] {
         const auto attempt = [&]() -> Result<ModelInfo> {
             try {
                 return classifier->open(path);
@@ -52,9 +60,11 @@ void ClassifySession::openModel(const QString &path)
             }
         };
         const Result<ModelInfo> opened = attempt();
-        worker->reply([this, path, opened] {
+        const int number = opened ? ++numbers->models : 0;
+        worker->reply([this, path, opened, number] {
             if (opened) {
                 m_model = *opened;
+                m_modelNumber = number;
                 Q_EMIT modelOpened(m_model);
             } else {
                 Q_EMIT modelFailed(path, opened.error());
@@ -66,17 +76,23 @@ void ClassifySession::openModel(const QString &path)
 namespace {
 
 /// A classifier's exception becomes the answer's error.
-Prediction guardedAnswer(Classifier &classifier, const PhotoInput &photo, int top)
+template<typename Answer>
+Prediction guarded(const QString &path, Answer answer)
 {
     try {
-        return classifier.classify(photo, top);
+        return answer();
     } catch (const std::exception &exception) {
         Prediction prediction;
-        prediction.path = photo.path;
+        prediction.path = path;
         prediction.error =
             ClassifySession::tr("Looking at the photo broke off: %1").arg(QString::fromUtf8(exception.what()));
         return prediction;
     }
+}
+
+Prediction guardedAnswer(Classifier &classifier, const PhotoInput &photo, int top)
+{
+    return guarded(photo.path, [&] { return classifier.classify(photo, top); });
 }
 
 } // namespace
@@ -105,14 +121,14 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
 void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, control = m_control, model = m_model, photos, top] {
+    m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
+                         modelNumber = m_modelNumber, model = m_model, photos, top] {
+        if (numbers->models != modelNumber)
+            return;
         QList<Prediction> answers;
         const int classes = static_cast<int>(model.classNames.size());
-        for (const PhotoInput &photo : photos) {
-            if (control->isStopRequested())
-                return;
+        for (const PhotoInput &photo : photos)
             answers.append(guardedAnswer(*classifier, photo, classes));
-        }
         const GroupPrediction group = fusePredictions(answers, model.calibration, top);
         worker->reply([this, group] { Q_EMIT groupAnswered(group); });
     });
@@ -121,9 +137,10 @@ void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
 void ClassifySession::explain(const PhotoInput &photo, int index)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const int number = ++*m_explanations;
-    m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, asked = m_explanations, number, photo, index] {
-        if (*asked != number)
+    const int number = ++m_numbers->explanations;
+    m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
+                         modelNumber = m_modelNumber, number, photo, index] {
+        if (numbers->explanations != number || numbers->models != modelNumber)
             return;
         const auto attempt = [&]() -> Result<Explanation> {
             try {
@@ -141,6 +158,20 @@ void ClassifySession::explain(const PhotoInput &photo, int index)
                 Q_EMIT explainFailed(path, result.error());
         });
     });
+}
+
+int ClassifySession::classifyPixels(const RgbImage &photo)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const int number = ++m_numbers->pictures;
+    m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
+                         modelNumber = m_modelNumber, number, photo, classes = static_cast<int>(m_model.classNames.size())] {
+        if (numbers->pictures != number || numbers->models != modelNumber)
+            return;
+        const Prediction prediction = guarded({}, [&] { return classifier->classifyPixels(photo, classes); });
+        worker->reply([this, number, prediction] { Q_EMIT pixelsAnswered(number, prediction); });
+    });
+    return number;
 }
 
 void ClassifySession::deliver(const std::shared_ptr<Answers> &answers)

@@ -6,7 +6,6 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 
 namespace flower {
@@ -26,14 +25,22 @@ public:
     /// Queues photos; each is answered by answered(), in order, as many in a turn of the event loop as it bears. Needs an
     /// opened model.
     void classify(const QList<PhotoInput> &photos, int top = 5);
-    /// One answer to several photos of the same plant, by groupAnswered(), when what was queued before is answered.
+
+    // What follows comes before the photos that classify() queued, and is answered with the model of model(): where another
+    // one was opened meanwhile, no answer comes, but modelOpened().
+
+    /// One answer to several photos of the same plant, by groupAnswered().
     void classifyGroup(const QList<PhotoInput> &photos, int top = 5);
-    /// Where the network looks for the class `index` (−1: its most probable one), by explained() or explainFailed(), when
-    /// what was queued before is answered. An explanation that was asked for earlier and still waits is dropped.
+    /// Where the network looks for the class `index` (−1: its most probable one), by explained() or explainFailed(). An
+    /// explanation that was asked for earlier and still waits is dropped.
     void explain(const PhotoInput &photo, int index = -1);
     /// Judges what several photos say together by these thresholds from now on, until another model is opened; a photo's own
     /// answer comes as the model judges it, and applyVerdict() judges it anew.
     void judgeBy(const Calibration &calibration);
+    /// All classes' probabilities for a photo that was decoded and maybe changed, by pixelsAnswered() with the number that
+    /// this returns. One that was asked for earlier and still waits is dropped.
+    int classifyPixels(const RgbImage &photo);
+
     /// Forgets the photos that wait.
     void cancel();
     [[nodiscard]] int pending() const { return m_pending; }
@@ -45,20 +52,23 @@ Q_SIGNALS:
     void answered(const flower::Prediction &prediction);
     void groupAnswered(const flower::GroupPrediction &group);
     void explained(const flower::Explanation &explanation);
+    void pixelsAnswered(int number, const flower::Prediction &prediction);
     void explainFailed(const QString &path, const flower::Error &error);
     void pendingChanged(int pending);
 
 private:
     struct Answers;
+    struct Numbers;
     void deliver(const std::shared_ptr<Answers> &answers);
 
     std::shared_ptr<Classifier> m_classifier;
     std::shared_ptr<Answers> m_answers;
     std::shared_ptr<RunControl> m_control;
-    std::shared_ptr<std::atomic_int> m_explanations; ///< how many were asked for: only the last is reckoned
+    std::shared_ptr<Numbers> m_numbers;
     std::unique_ptr<EngineThread> m_thread;
     ModelInfo m_model;
     int m_pending = 0;
+    int m_modelNumber = 0; ///< of m_model, see Numbers
 };
 
 } // namespace flower

@@ -35,6 +35,15 @@ void EngineThread::post(std::function<void()> job)
     Q_EMIT posted(QPrivateSignal());
 }
 
+void EngineThread::postFirst(std::function<void()> job)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_jobs.push_front(std::move(job));
+    }
+    Q_EMIT posted(QPrivateSignal());
+}
+
 void EngineThread::reply(std::function<void()> action)
 {
     enqueue(m_replies, std::move(action));

@@ -26,6 +26,8 @@ public:
 
     /// Queues `job` behind those that wait. It runs in the worker thread. GUI thread.
     void post(std::function<void()> job);
+    /// As post(), but in front of those that wait: for what a person is waiting for. The last one that came is the first.
+    void postFirst(std::function<void()> job);
     /// Queues `action` to run in the GUI thread. For jobs.
     void reply(std::function<void()> action);
 

@@ -34,6 +34,7 @@ struct WindowFixture {
         context.training = &training;
         context.datasets = &datasets;
         context.classify = &classify;
+        context.runExplanations = &runExplanations;
         context.downloads = &downloads;
         context.evaluate = &evaluate;
         context.map = &map;
@@ -68,6 +69,8 @@ struct WindowFixture {
     std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
     DownloadSession downloads{fetcher};
     ClassifySession classify{std::make_shared<FakeClassifier>()};
+    std::shared_ptr<FakeClassifier> runClassifier = std::make_shared<FakeClassifier>();
+    ClassifySession runExplanations{runClassifier};
     WeightsSession weights{std::make_shared<FakeInspector>(), {folder.filePath(QStringLiteral("weights"))}};
     AppContext context;
 };

@@ -192,6 +192,53 @@ private Q_SLOTS:
         QCOMPARE(m_opened, QUrl::fromLocalFile(photoOf(left, 1).path));
     }
 
+    void aMistakeIsAskedWhy()
+    {
+        Page page;
+        const RunDetails run = page.add(6, 240);
+        page.fixture.runClassifier->classNames = run.classNames;
+        page.open();
+        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
+        QList<Explanation> explained;
+        connect(&page.fixture.runExplanations, &ClassifySession::explained, this,
+                [&](const Explanation &explanation) { explained.append(explanation); });
+        click(*page.page, "openWhy");
+        QVERIFY(!page.find<ConfusionMap>("confusionMap")->isVisible());
+        QVERIFY(!page.find<AnswerBars>("answerBars")->isVisible());
+        auto *left = page.find<QListView>("leftStack");
+        auto *right = page.find<QListView>("rightStack");
+        QTRY_COMPARE(explained.size(), 1);
+        QCOMPARE(page.fixture.runExplanations.model().path, run.modelPath);
+        QVERIFY(page.fixture.classify.model().path.isEmpty()); // the Classify page keeps its own
+        const PhotoResult mistake = photoOf(left, 0);
+        QCOMPARE(explained.first().path, mistake.path);
+        QCOMPARE(explained.first().explained.index, mistake.topClasses.first());
+        QCOMPARE(page.find<QLabel>("whyTitle")->text(),
+                 QStringLiteral("True %1, answered %2").arg(run.classNames.at(mistake.label), run.classNames.at(mistake.topClasses.first())));
+        QVERIFY(right->model()->rowCount() > 0);
+        right->setCurrentIndex(right->model()->index(0, 0)); // the other side of the pair
+        QTRY_COMPARE(explained.size(), 2);
+        QCOMPARE(explained.last().path, photoOf(right, 0).path);
+        click(*page.page, "closeWhy");
+        QVERIFY(page.find<ConfusionMap>("confusionMap")->isVisible());
+        QVERIFY(page.find<AnswerBars>("answerBars")->isVisible());
+        right->setCurrentIndex(right->model()->index(1, 0));
+        QTest::qWait(20);
+        QCOMPARE(explained.size(), 2); // nobody asks any more
+    }
+
+    void aRunWithoutItsModelCantBeAskedWhy()
+    {
+        Page page;
+        const RunDetails run = page.add(6, 240);
+        QVERIFY(QFile::remove(run.modelPath));
+        page.open();
+        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
+        click(*page.page, "openWhy");
+        QVERIFY(page.find<QLabel>("whyNote")->text().contains(QStringLiteral("isn't in its folder any more")));
+        QVERIFY(page.fixture.runExplanations.model().path.isEmpty());
+    }
+
     void theOrderAndTheScaleChangeTheMap()
     {
         Page page;

@@ -9,6 +9,7 @@
 #include "ui/charts/PhotoScatter.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
+#include "ui/pages/ResultsPage.h"
 #include "ui/pages/TrainPage.h"
 #include "ui/pages/results/EvaluatePanel.h"
 #include "ui/pages/results/MapTab.h"
@@ -16,6 +17,8 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/AugmentationPreview.h"
 #include "ui/widgets/PhotoTile.h"
+#include "ui/widgets/HeatPhoto.h"
+#include "ui/widgets/WhyPanel.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QCheckBox>
@@ -134,8 +137,25 @@ private Q_SLOTS:
         QTRY_COMPARE(window.findChild<QListView *>(QStringLiteral("answers"))->model()->rowCount(), 5);
         QTRY_COMPARE(fixture.classify.pending(), 0);
         keep(&window, "6-classify");
-        QCOMPARE(window.size(), size); // no page forces the window wider
         auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+        answers->setCurrentIndex(answers->model()->index(0, 0));
+        auto *why = window.findChild<ClassifyPage *>()->findChild<WhyPanel *>();
+        click(*why, "seeWhy");
+        keep(&window, "27-classify-why");
+        click(*why, "coverParts");
+        auto *photo = why->findChild<HeatPhoto *>();
+        QTRY_VERIFY(photo->hasPhoto());
+        const QPoint middle = photo->seenRect().center().toPoint();
+        QTest::mousePress(photo, Qt::LeftButton, {}, middle - QPoint(40, 0));
+        QTest::mouseMove(photo, middle + QPoint(40, 10));
+        QTest::mouseRelease(photo, Qt::LeftButton, {}, middle + QPoint(40, 10));
+        keep(&window, "28-classify-covered");
+        for (const int row : {1, 4})
+            answers->selectionModel()->select(answers->model()->index(row, 0), QItemSelectionModel::Select);
+        click(window, "answerAsOnePlant");
+        QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("groupHeadline"))->isVisible());
+        keep(&window, "29-classify-one-plant");
+        QCOMPARE(window.size(), size); // no page forces the window wider
         answers->setCurrentIndex(answers->model()->index(0, 0));
         click(window, "viewTable");
         keep(&window, "23-classify-table");
@@ -225,6 +245,9 @@ private Q_SLOTS:
             QTest::keyClick(scatter, Qt::Key_Right);
             QTest::keyClick(scatter, Qt::Key_Down);
             keep(&window, qPrintable(QStringLiteral("26-results-%1-map-kind").arg(classes)));
+            click(window, "openWhy");
+            keep(&window, qPrintable(QStringLiteral("30-results-%1-why").arg(classes)));
+            click(*window.findChild<ResultsPage *>(), "closeWhy");
         }
         QCOMPARE(window.size(), size);
     }

@@ -10,6 +10,7 @@
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/classify/AnswerDesk.h"
+#include "ui/pages/classify/AnswerSide.h"
 #include "ui/pages/classify/TrainingExamples.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
@@ -26,6 +27,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImage>
+#include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSaveFile>
@@ -47,7 +49,9 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
       m_answers(new PredictionListModel(m_thumbnails, this)), m_facts(new FactsReader(context->photos, this)),
-      m_desk(new AnswerDesk(context->photos, m_answers)), m_examples(new TrainingExamples(context->photos, workspace)),
+      m_desk(new AnswerDesk(context->photos, m_answers)), m_side(new AnswerSide(context, m_thumbnails)),
+      m_examples(new TrainingExamples(context->photos, workspace)),
+      m_hint(makeLabel(tr("Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer."), "muted")),
       m_progress(new QProgressBar),
       m_cancel(new QPushButton(tr("Cancel"))), m_open(makePrimaryButton(tr("Open photos…"))),
       m_save(new QPushButton(themedIcon(QStringLiteral("save")), tr("Save as CSV…"))), m_clear(new QPushButton(tr("Clear")))
@@ -82,13 +86,17 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
                                     "that you trained, on this computer."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_desk);
+    m_desk->addBeside(m_side, 1);
     m_desk->addBeside(m_examples);
+    m_hint->setWordWrap(true);
+    m_hint->setObjectName(QStringLiteral("chooseHint"));
     auto *progressRow = new QHBoxLayout;
     progressRow->addWidget(m_progress, 1);
     progressRow->addWidget(m_cancel);
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_hint);
 
     ClassifySession *session = m_context->classify;
     connect(session, &ClassifySession::modelOpened, this, [this](const ModelInfo &opened) {
@@ -106,6 +114,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     connect(m_desk, &AnswerDesk::judgedBy, session, &ClassifySession::judgeBy);
     connect(m_facts, &FactsReader::read, m_answers, &PredictionListModel::setFacts);
     connect(m_desk, &AnswerDesk::selectionChanged, this, &ClassifyPage::showSelection);
+    connect(m_side, &AnswerSide::closed, m_desk, &AnswerDesk::clearSelection);
     updateState();
 }
 
@@ -212,7 +221,13 @@ QUndoStack *ClassifyPage::undoStack() const
 void ClassifyPage::showSelection()
 {
     const QList<int> rows = m_desk->selectedRows();
-    m_examples->showAnswer(rows.size() == 1 ? m_answers->prediction(rows.first()) : std::nullopt);
+    QList<PhotoInput> photos;
+    for (const int row : rows)
+        photos.append(m_answers->photo(row));
+    const std::optional<Prediction> answer = rows.size() == 1 ? m_answers->prediction(rows.first()) : std::nullopt;
+    m_side->showSelection(photos, answer);
+    m_examples->showAnswer(answer);
+    m_hint->setVisible(photos.isEmpty() && m_answers->rowCount() > 0);
 }
 
 void ClassifyPage::updateState()
@@ -226,6 +241,7 @@ void ClassifyPage::updateState()
     m_stack->setCurrentIndex(total > 0 ? 1 : 0);
     m_save->setVisible(total > 0);
     m_clear->setVisible(total > 0);
+    m_hint->setVisible(total > 0 && m_desk->selectedRows().isEmpty());
     const ModelInfo &model = m_context->classify->model();
     if (model.path.isEmpty()) {
         m_header->setContext(tr("No model is open: train one, or open one that was saved"));

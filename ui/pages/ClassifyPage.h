@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +15,7 @@ namespace flower {
 
 struct AppContext;
 class AnswerDesk;
+class AnswerSide;
 class Banner;
 class FactsReader;
 class PageHeader;
@@ -56,7 +58,9 @@ private:
     PredictionListModel *m_answers;
     FactsReader *m_facts;
     AnswerDesk *m_desk;
+    AnswerSide *m_side;
     TrainingExamples *m_examples;
+    QLabel *m_hint;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_open;

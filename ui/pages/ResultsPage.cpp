@@ -49,7 +49,7 @@ QString cardFile(const QString &runFolder)
 ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Results"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView), m_subset(new QComboBox),
-      m_tabs(new QTabWidget), m_overview(new OverviewTab), m_confusion(new ConfusionTab(context->photos)),
+      m_tabs(new QTabWidget), m_overview(new OverviewTab), m_confusion(new ConfusionTab(context->photos, context->runExplanations)),
       m_kinds(new KindsTab), m_reader(new RunReader(this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
       m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), QString())),
       m_openCard(new QPushButton(themedIcon(QStringLiteral("file")), tr("Model card"))),

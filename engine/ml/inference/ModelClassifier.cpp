@@ -22,6 +22,9 @@
 namespace flower {
 
 namespace {
+
+constexpr int kNarrowest = 50; ///< longer over shorter side, as for files
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
@@ -61,8 +64,13 @@ struct ModelClassifier::State {
         const Result<RgbImage> crop = PhotoDecoder::loadCentreCrop(photo, size);
         if (!crop)
             return crop.error();
-        return networkInput(reinterpret_cast<const uint8_t *>(crop->pixels.constData()), 1, size, model.info.preprocessing,
-                            torch::kCPU);
+        return input(*crop);
+    }
+    /// The centre crop as the network takes it, 1 × 3 × S × S.
+    [[nodiscard]] torch::Tensor input(const RgbImage &crop) const
+    {
+        return networkInput(reinterpret_cast<const uint8_t *>(crop.pixels.constData()), 1, crop.width,
+                            model.info.preprocessing, torch::kCPU);
     }
 };
 
@@ -86,18 +94,19 @@ Result<ModelInfo> ModelClassifier::open(const QString &modelPath)
     }
 }
 
-Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
+template<typename See>
+Prediction ModelClassifier::answered(const QString &path, int top, See see)
 {
     QElapsedTimer timer;
     timer.start();
     Prediction prediction;
-    prediction.path = photo.path;
+    prediction.path = path;
     if (!m_state->backbone) {
         prediction.error = tr("Open a trained model first.");
         return prediction;
     }
     try {
-        const Result<torch::Tensor> input = m_state->see(photo);
+        const Result<torch::Tensor> input = see();
         if (!input) {
             prediction.error = input.error().message;
             return prediction;
@@ -114,6 +123,22 @@ Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
     }
     prediction.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return prediction;
+}
+
+Prediction ModelClassifier::classify(const PhotoInput &photo, int top)
+{
+    return answered(photo.path, top, [&] { return m_state->see(photo); });
+}
+
+Prediction ModelClassifier::classifyPixels(const RgbImage &photo, int top)
+{
+    return answered({}, top, [&]() -> Result<torch::Tensor> {
+        const int shorter = std::min(photo.width, photo.height);
+        const int longer = std::max(photo.width, photo.height);
+        if (shorter < 1 || longer > kNarrowest * shorter || photo.pixels.size() != 3 * qsizetype(photo.width) * photo.height)
+            return Error{ErrorCode::InvalidArgument, tr("The picture is empty or a narrow strip.")};
+        return m_state->input(PhotoDecoder::centreCrop(photo, m_state->model.info.preprocessing.inputSize));
+    });
 }
 
 // With one linear layer behind an average over all places, the gradient of a class's logit is the same at each place: the

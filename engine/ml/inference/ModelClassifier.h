@@ -16,10 +16,15 @@ public:
 
     Result<ModelInfo> open(const QString &modelPath) override;
     Prediction classify(const PhotoInput &photo, int top) override;
+    Prediction classifyPixels(const RgbImage &photo, int top) override;
     Result<Explanation> explain(const PhotoInput &photo, int index) override;
 
 private:
     struct State;
+    /// Has the picture of `see` (a Result<torch::Tensor>) answered; errors and exceptions are the answer's error.
+    template<typename See>
+    Prediction answered(const QString &path, int top, See see);
+
     std::unique_ptr<State> m_state;
 };
 

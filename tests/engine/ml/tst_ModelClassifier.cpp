@@ -141,9 +141,27 @@ private Q_SLOTS:
         QVERIFY(std::abs(explanation->explained.probability - both.top.first().probability) < 1e-6);
     }
 
+    void pixelsAreAnsweredAsTheirFile()
+    {
+        ModelClassifier classifier;
+        QVERIFY(open(classifier, {}));
+        Result<RgbImage> photo = PhotoDecoder::loadShortSide(kPhoto, 64 * 256 / 224);
+        QVERIFY(photo.isOk());
+        const Prediction fromFile = classifier.classify(kPhoto, 3);
+        QCOMPARE(classifier.classifyPixels(*photo, 3).top, fromFile.top);
+        RgbImage covered = *photo;
+        covered.pixels.fill(0);
+        QVERIFY(classifier.classifyPixels(covered, 3).top != fromFile.top);
+        QVERIFY(!classifier.classifyPixels({}, 3).error.isEmpty());
+        covered.pixels.chop(1);
+        QVERIFY(!classifier.classifyPixels(covered, 3).error.isEmpty());
+        QVERIFY(!classifier.classifyPixels({5100, 100, QByteArray(3 * 5100 * 100, 'x')}, 3).error.isEmpty());
+    }
+
     void withoutAModelItSaysSo()
     {
         ModelClassifier classifier;
+        QVERIFY(!classifier.classifyPixels({1, 1, QByteArray(3, 'x')}, 1).error.isEmpty());
         QVERIFY(!classifier.explain(kPhoto, 0).isOk());
         QVERIFY(!classifier.classify({QStringLiteral(FLOWER_TEST_DATA "/photos/plain.png"), {}}, 1).error.isEmpty());
     }

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
 
@@ -20,6 +21,12 @@ class FakeClassifier : public Classifier
 {
 public:
     std::atomic_bool held = false;
+
+    [[nodiscard]] QStringList calls()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_calls;
+    }
 
     Result<ModelInfo> open(const QString &path) override
     {
@@ -34,6 +41,7 @@ public:
 
     Prediction classify(const PhotoInput &photo, int top) override
     {
+        note(photo.path);
         while (held)
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (photo.path == QLatin1String("throw"))
@@ -44,8 +52,20 @@ public:
         return prediction;
     }
 
+    /// The first pixel is the answer.
+    Prediction classifyPixels(const RgbImage &photo, int) override
+    {
+        note(QStringLiteral("pixels"));
+        if (photo.pixels.isEmpty())
+            throw std::runtime_error("broken on purpose");
+        Prediction prediction;
+        prediction.top = {{photo.pixels.at(0), {}, 1.0}};
+        return prediction;
+    }
+
     Result<Explanation> explain(const PhotoInput &photo, int index) override
     {
+        note(QStringLiteral("explain ") + photo.path);
         while (held)
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (photo.path == QLatin1String("throw"))
@@ -55,6 +75,16 @@ public:
         explanation.explained.index = index;
         return explanation;
     }
+
+private:
+    void note(const QString &call)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_calls.append(call);
+    }
+
+    std::mutex m_mutex;
+    QStringList m_calls;
 };
 
 QList<PhotoInput> photos(const QStringList &paths)
@@ -144,12 +174,78 @@ private Q_SLOTS:
                 [&](const Explanation &explanation) { explained.append(explanation.explained.index); });
         connect(&session, &ClassifySession::explainFailed, this, [&](const QString &path, const Error &) { failed.append(path); });
         session.classify(photos({QStringLiteral("a")})); // keeps the thread busy
+        QTRY_COMPARE(classifier->calls().size(), 1);
         for (int index = 0; index < 5; ++index)
             session.explain({QStringLiteral("a"), {}}, index);
         classifier->held = false;
         QTRY_COMPARE(explained, QList<int>{4});
         session.explain({QStringLiteral("throw"), {}}, 0);
         QTRY_COMPARE(failed, QStringList{QStringLiteral("throw")});
+    }
+
+    void explanationsGroupsAndPixelsDontWaitForTheQueue()
+    {
+        const auto classifier = std::make_shared<FakeClassifier>();
+        classifier->held = true;
+        ClassifySession session(classifier);
+        QSignalSpy answered(&session, &ClassifySession::answered);
+        QSignalSpy explained(&session, &ClassifySession::explained);
+        QStringList queue;
+        for (int number = 0; number < 200; ++number)
+            queue.append(QString::number(number));
+        session.classify(photos(queue));
+        QTRY_COMPARE(classifier->calls().size(), 1);
+        session.classifyGroup(photos({QStringLiteral("x"), QStringLiteral("y")}));
+        session.classifyPixels({1, 1, QByteArray("abc")});
+        session.explain({QStringLiteral("z"), {}}, 0);
+        classifier->held = false;
+        QTRY_COMPARE(answered.size(), 200);
+        QCOMPARE(explained.size(), 1);
+        QCOMPARE(classifier->calls().mid(0, 6),
+                 QStringList({QStringLiteral("0"), QStringLiteral("explain z"), QStringLiteral("pixels"), QStringLiteral("x"),
+                              QStringLiteral("y"), QStringLiteral("1")}));
+        QCOMPARE(answered.last().first().value<Prediction>().path, QStringLiteral("199"));
+    }
+
+    void onlyTheLastPixelsAreAnswered()
+    {
+        const auto classifier = std::make_shared<FakeClassifier>();
+        classifier->held = true;
+        ClassifySession session(classifier);
+        QList<std::pair<int, Prediction>> answers;
+        connect(&session, &ClassifySession::pixelsAnswered, this,
+                [&](int number, const Prediction &prediction) { answers.append({number, prediction}); });
+        session.classify(photos({QStringLiteral("a")})); // keeps the thread busy
+        QTRY_COMPARE(classifier->calls().size(), 1);
+        int last = 0;
+        for (char pixel = 1; pixel <= 5; ++pixel)
+            last = session.classifyPixels({1, 1, QByteArray(3, pixel)});
+        classifier->held = false;
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(answers.first().first, last);
+        QCOMPARE(answers.first().second.top.first().index, 5);
+        last = session.classifyPixels({});
+        QTRY_COMPARE(answers.size(), 2);
+        QCOMPARE(answers.last().first, last);
+        QVERIFY(answers.last().second.error.contains(QStringLiteral("broken on purpose")));
+    }
+
+    void noExplanationComesFromAnotherModelThanTheOneInSight()
+    {
+        const auto classifier = std::make_shared<FakeClassifier>();
+        ClassifySession session(classifier);
+        QSignalSpy opened(&session, &ClassifySession::modelOpened);
+        QSignalSpy explained(&session, &ClassifySession::explained);
+        session.openModel(QStringLiteral("one"));
+        session.classify(photos({QStringLiteral("a")}));
+        while (classifier->calls().isEmpty())
+            std::this_thread::yield(); // the model is open, but without the event loop nobody here knows yet
+        QCOMPARE(opened.size(), 0);
+        session.explain({QStringLiteral("a"), {}}, 0);
+        QTRY_COMPARE(opened.size(), 1);
+        session.explain({QStringLiteral("b"), {}}, 0);
+        QTRY_VERIFY(!explained.isEmpty() && explained.last().first().value<Explanation>().path == QStringLiteral("b"));
+        QCOMPARE(explained.size(), 1);
     }
 
     void destructionWithPhotosWaitingEnds()

@@ -8,10 +8,13 @@
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RowTable.h"
+#include "ui/widgets/WhyPanel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,22 +28,39 @@ constexpr QSize kLegendSize{40, 10};
 
 enum Order { AsDataSet, ByError, BySimilarity };
 
+AnsweredPhoto answeredPhoto(const PhotoResult &photo, const QStringList &names)
+{
+    AnsweredPhoto answered{{photo.path, {}}, {}, {}, photo.label};
+    if (photo.topClasses.isEmpty())
+        return {};
+    answered.title = photo.isRight() ? ConfusionTab::tr("%1, answered rightly").arg(names.value(photo.label))
+                                     : ConfusionTab::tr("True %1, answered %2").arg(names.value(photo.label), names.value(photo.topClasses.first()));
+    for (qsizetype rank = 0; rank < photo.topClasses.size(); ++rank)
+        answered.classes.append({photo.topClasses.at(rank), names.value(photo.topClasses.at(rank)), photo.topProbabilities.value(rank)});
+    return answered;
+}
+
 } // namespace
 
-ConfusionTab::ConfusionTab(std::shared_ptr<const PhotoSource> photos, QWidget *parent)
+ConfusionTab::ConfusionTab(std::shared_ptr<const PhotoSource> photos, ClassifySession *explanations, QWidget *parent)
     : ResultsTab(parent), m_map(new ConfusionMap), m_scale(new QComboBox), m_order(new QComboBox), m_fit(new QToolButton),
       m_readout(makeLabel({})), m_rightScale(new QLabel), m_rightText(makeLabel({}, "muted")), m_wrongScale(new QLabel),
       m_wrongText(makeLabel({}, "muted")), m_pairs(new ConfusedPairsModel(this)), m_pairTable(new QTableView),
-      m_noMistakes(makeLabel(tr("No photo was answered wrongly."), "muted")), m_stacks(new PhotoStacks(std::move(photos)))
+      m_noMistakes(makeLabel(tr("No photo was answered wrongly."), "muted")), m_stacks(new PhotoStacks(photos)),
+      m_left(new QStackedWidget), m_openWhy(new QPushButton(tr("See why")))
 {
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
-    split->addWidget(makeMapSide());
+    m_left->addWidget(makeMapSide());
+    split->addWidget(m_left);
     split->addWidget(makePairsSide());
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     split->setSizes({500, 500});
     setContent(split);
+    m_openWhy->hide();
+    if (explanations)
+        makeWhySide(explanations, std::move(photos));
 
     connect(m_map, &ConfusionMap::opened, this, [this](const ConfusionCell &cell) { openCell(cell.label, cell.answer); });
     connect(m_map, &ConfusionMap::pointedAtChanged, this, &ConfusionTab::showPointedAt);
@@ -120,9 +140,43 @@ QWidget *ConfusionTab::makePairsSide()
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 2);
     split->setSizes({140, 320});
+    m_openWhy->setObjectName(QStringLiteral("openWhy"));
+    m_openWhy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_openWhy->setToolTip(tr("Show the chosen photo large, with what speaks for its answers (Ctrl+E)"));
     auto *card = new Card;
+    card->titleRow()->addWidget(m_openWhy);
     card->content()->addWidget(split);
     return card;
+}
+
+void ConfusionTab::makeWhySide(ClassifySession *explanations, std::shared_ptr<const PhotoSource> photos)
+{
+    m_why = new WhyPanel(explanations, std::move(photos));
+    auto *card = new Card;
+    card->content()->addWidget(m_why);
+    m_left->addWidget(card);
+    m_openWhy->show();
+    connect(m_openWhy, &QPushButton::clicked, this, [this] { openWhy(true); });
+    connect(m_why, &WhyPanel::closed, this, [this] { openWhy(false); });
+    connect(m_stacks, &PhotoStacks::photoChosen, this, &ConfusionTab::showChosenPhoto);
+}
+
+void ConfusionTab::openWhy(bool open)
+{
+    m_left->setCurrentIndex(open ? 1 : 0);
+    m_stacks->showAnswers(!open); // the panel has them too
+    m_openWhy->setVisible(!open);
+    showChosenPhoto();
+    if (open)
+        m_why->seeWhy();
+}
+
+/// In the panel, while it is open; else it has no photo, so that it asks for nothing.
+void ConfusionTab::showChosenPhoto()
+{
+    const AnsweredPhoto chosen = answeredPhoto(m_stacks->chosenPhoto(), m_run.details.classNames);
+    m_openWhy->setEnabled(!chosen.classes.isEmpty());
+    m_why->showPhoto(m_left->currentIndex() == 1 ? chosen : AnsweredPhoto());
 }
 
 void ConfusionTab::showRun(const ShownRun &run)
@@ -130,6 +184,8 @@ void ConfusionTab::showRun(const ShownRun &run)
     m_run = run;
     m_shown = {};
     explain(run.problem);
+    if (m_why)
+        m_why->useModel(run.details.modelPath);
     m_map->setMatrix(run.confusion, run.details.classNames, chosenOrder());
     m_stacks->setRun(run);
     m_pairs->setPairs(confusedPairs(run.confusion), run.details.classNames);

@@ -9,15 +9,19 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
+class QStackedWidget;
 class QTableView;
 class QToolButton;
 
 namespace flower {
 
+class ClassifySession;
 class ConfusedPairsModel;
 class ConfusionMap;
 class PhotoSource;
 class PhotoStacks;
+class WhyPanel;
 
 /// Which kinds are taken for which: the confusion matrix as a map, the pairs ranked by their mistakes, and the photos behind
 /// the cell or pair that is chosen.
@@ -25,7 +29,9 @@ class ConfusionTab : public ResultsTab
 {
     Q_OBJECT
 public:
-    explicit ConfusionTab(std::shared_ptr<const PhotoSource> photos, QWidget *parent = nullptr);
+    /// `explanations` tells why a photo was answered as it was, with the run's model; null: that isn't offered.
+    explicit ConfusionTab(std::shared_ptr<const PhotoSource> photos, ClassifySession *explanations = nullptr,
+                          QWidget *parent = nullptr);
 
     void showRun(const ShownRun &run) override;
     /// Shows the photos of `label` that were answered with `answer`, and those the other way round.
@@ -39,6 +45,9 @@ Q_SIGNALS:
 private:
     QWidget *makeMapSide();
     QWidget *makePairsSide();
+    void makeWhySide(ClassifySession *explanations, std::shared_ptr<const PhotoSource> photos);
+    void openWhy(bool open);
+    void showChosenPhoto();
     [[nodiscard]] QList<int> chosenOrder() const;
     void choosePair(int row);
     void showLegend();
@@ -59,6 +68,9 @@ private:
     QTableView *m_pairTable;
     QLabel *m_noMistakes;
     PhotoStacks *m_stacks;
+    QStackedWidget *m_left;    ///< the map, or m_why in its place
+    QPushButton *m_openWhy;
+    WhyPanel *m_why = nullptr; ///< null where explanations aren't offered
 };
 
 } // namespace flower

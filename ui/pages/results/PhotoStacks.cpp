@@ -94,14 +94,20 @@ void PhotoStacks::choose(const PhotoResult &photo)
 {
     m_chosen = photo;
     m_bars->setPhoto(photo, m_classNames);
+    Q_EMIT photoChosen(photo);
+}
+
+void PhotoStacks::showAnswers(bool shown)
+{
+    m_bars->setVisible(shown);
 }
 
 void PhotoStacks::chooseFirst()
 {
     m_chosen = {};
     m_bars->clear();
-    if (!m_left->chooseFirst())
-        m_right->chooseFirst();
+    if (!m_left->chooseFirst() && !m_right->chooseFirst())
+        Q_EMIT photoChosen({});
 }
 
 } // namespace flower

@@ -28,8 +28,11 @@ public:
     void showKind(int label);
     /// The photo whose answers are in sight; one without a path where there is none.
     [[nodiscard]] const PhotoResult &chosenPhoto() const { return m_chosen; }
+    /// Whether the answers to the chosen photo are shown; they are at first.
+    void showAnswers(bool shown);
 
 Q_SIGNALS:
+    void photoChosen(const flower::PhotoResult &photo); ///< without a path: none
     void photoActivated(const flower::PhotoResult &photo);
 
 private:

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/classify/AnswerSide.h"
+
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/pages/ClassifyPage.h"
+#include "ui/pages/classify/GroupAnswer.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QListView>
+#include <QTest>
+
+using namespace flower;
+using namespace flower::testing;
+
+namespace {
+
+/// A Classify page with answers.
+struct Page {
+    explicit Page(const QStringList &paths)
+    {
+        fixture.classify.openModel(QStringLiteral("/model.safetensors"));
+        if (!QTest::qWaitFor([&] { return !fixture.classify.model().path.isEmpty(); }))
+            qFatal("the model isn't opened");
+        page.resize(1080, 700);
+        page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("the page isn't active");
+        page.classify(paths);
+        if (!QTest::qWaitFor([&] { return list()->model()->rowCount() == paths.size() && fixture.classify.pending() == 0; }))
+            qFatal("the photos aren't answered");
+    }
+    [[nodiscard]] QListView *list() const { return page.findChild<QListView *>(QStringLiteral("answers")); }
+    [[nodiscard]] AnswerSide *side() const { return page.findChild<AnswerSide *>(); }
+    void choose(const QList<int> &rows) const
+    {
+        list()->clearSelection();
+        for (const int row : rows)
+            list()->selectionModel()->select(list()->model()->index(row, 0), QItemSelectionModel::Select);
+    }
+    [[nodiscard]] QString text(const char *name) const { return page.findChild<QLabel *>(QLatin1String(name))->text(); }
+
+    WindowFixture fixture;
+    ClassifyPage page{&fixture.context};
+};
+
+QStringList numbered(int count)
+{
+    QStringList paths;
+    for (int number = 0; number < count; ++number)
+        paths.append(QStringLiteral("/plant/%1.jpg").arg(number));
+    return paths;
+}
+
+} // namespace
+
+class tst_AnswerSide : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onePhotoIsShownWithItsAnswer()
+    {
+        const Page page({QStringLiteral("/a.jpg"), QStringLiteral("/bad.jpg"), QStringLiteral("/unsure.jpg")});
+        QVERIFY(!page.side()->isVisible());
+        page.choose({0});
+        QVERIFY(page.side()->isVisible());
+        QCOMPARE(page.text("whyTitle"), FakeClassifier().classify({QStringLiteral("/a.jpg"), {}}, 1).top.first().name);
+        click(page.page, "seeWhy");
+        page.choose({1});
+        QCOMPARE(page.text("whyTitle"), QStringLiteral("The file is damaged or no photo."));
+        QVERIFY(!page.page.findChild<QPushButton *>(QStringLiteral("seeWhy"))->isEnabled());
+        page.choose({2});
+        QVERIFY(page.text("whyTitle").startsWith(QStringLiteral("Not sure")));
+        click(page.page, "closeWhy");
+        QVERIFY(!page.side()->isVisible());
+        QVERIFY(!page.list()->selectionModel()->hasSelection());
+    }
+
+    void clearingTheListHidesThePhoto()
+    {
+        Page page(numbered(2));
+        page.choose({0});
+        QVERIFY(page.side()->isVisible());
+        for (QPushButton *button : page.page.findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Clear"))
+                button->click();
+        }
+        QVERIFY(!page.side()->isVisible());
+    }
+
+    void severalPhotosGetOneAnswer()
+    {
+        const Page page(numbered(4));
+        page.choose({0, 1, 3});
+        QVERIFY(page.text("groupSentence").contains(QStringLiteral("same plant")));
+        QVERIFY(!page.page.findChild<QLabel *>(QStringLiteral("groupHeadline"))->isVisible());
+        QTest::keyClick(page.side(), Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("groupHeadline"))->isVisible());
+        QList<Prediction> photos;
+        for (const int number : {0, 1, 3})
+            photos.append(FakeClassifier().classify({QStringLiteral("/plant/%1.jpg").arg(number), {}}, 6));
+        const GroupPrediction group = fusePredictions(photos, {}, 5);
+        QVERIFY(page.text("groupHeadline").contains(group.fused.top.first().name));
+        for (int part = 0; part < 3; ++part) {
+            QCOMPARE(page.text(qPrintable(QStringLiteral("part%1").arg(part))),
+                     QStringLiteral("%1 %").arg(QLocale().toString(group.parts.at(part).part * 100, 'f', 1)));
+        }
+        page.choose({0, 1}); // other photos: the answer isn't theirs
+        QVERIFY(!page.page.findChild<QLabel *>(QStringLiteral("groupHeadline"))->isVisible());
+        click(page.page, "answerAsOnePlant");
+        QTRY_VERIFY(page.page.findChild<QLabel *>(QStringLiteral("groupHeadline"))->isVisible());
+    }
+
+    void photosThatCantBeReadAreNamed()
+    {
+        const Page page({QStringLiteral("/a.jpg"), QStringLiteral("/bad1.jpg"), QStringLiteral("/bad2.jpg")});
+        page.choose({0, 1});
+        click(page.page, "answerAsOnePlant");
+        QTRY_COMPARE(page.text("part0"), QStringLiteral("100.0 %"));
+        QVERIFY(page.text("part1").isEmpty());
+        page.choose({1, 2});
+        click(page.page, "answerAsOnePlant");
+        QTRY_COMPARE(page.text("groupSentence"), QStringLiteral("The file is damaged or no photo."));
+    }
+
+    void moreThanFiveAreTooMany()
+    {
+        const Page page(numbered(6));
+        page.list()->selectAll();
+        QVERIFY(page.text("groupSentence").contains(QStringLiteral("2 to 5 photos")));
+        QVERIFY(!page.page.findChild<QPushButton *>(QStringLiteral("answerAsOnePlant"))->isEnabled());
+        page.choose({1, 2, 3, 4, 5});
+        QVERIFY(page.page.findChild<QPushButton *>(QStringLiteral("answerAsOnePlant"))->isEnabled());
+    }
+
+    void theHintIsThereWhileNothingIsChosen()
+    {
+        const Page page(numbered(1));
+        auto *hint = page.page.findChild<QLabel *>(QStringLiteral("chooseHint"));
+        QVERIFY(hint->isVisible());
+        page.choose({0});
+        QVERIFY(!hint->isVisible());
+    }
+};
+
+FLOWER_TEST(tst_AnswerSide)
+#include "tst_AnswerSide.moc"
