@@ -3,6 +3,7 @@
 
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/classify/GroupAnswer.h"
 
@@ -44,7 +45,8 @@ struct Page {
     [[nodiscard]] QString text(const char *name) const { return page.findChild<QLabel *>(QLatin1String(name))->text(); }
 
     WindowFixture fixture;
-    ClassifyPage page{&fixture.context};
+    Workspace workspace;
+    ClassifyPage page{&fixture.context, &workspace};
 };
 
 QStringList numbered(int count)

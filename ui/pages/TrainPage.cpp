@@ -202,6 +202,7 @@ void TrainPage::startRun()
     if (m_rates->isSearching()) {
         m_banner->showMessage(tr("A learning rate is being searched for. Cancel the search, or wait for its end."));
         return;
+    }
     TrainingConfig config = m_workspace->config();
     config.runFolder = newRunFolder(m_context->runsFolder, m_workspace->dataset().name);
     m_banner->showMessage({});

@@ -81,8 +81,10 @@ private Q_SLOTS:
         QVERIFY(curve->points.size() > 20 && curve->points.size() <= LearningRateSweep::kSteps);
         QVERIFY(std::is_sorted(curve->points.cbegin(), curve->points.cend(),
                                [](const auto &a, const auto &b) { return a.learningRate < b.learningRate; }));
-        QVERIFY(curve->hasSuggestion());
-        QVERIFY(curve->suggestion >= LearningRateSweep::kLowest && curve->suggestion < LearningRateSweep::kHighest);
+        if (phase == Phase::FineTune) { // features of an untrained network tell the head nothing that it could learn
+            QVERIFY(curve->hasSuggestion());
+            QVERIFY(curve->suggestion >= LearningRateSweep::kLowest && curve->suggestion < LearningRateSweep::kHighest);
+        }
         QVERIFY(!QDir(config.runFolder).exists()); // nothing is kept
         const Result<LearningRateCurve> again = find(config, phase);
         QVERIFY(again && *again == *curve);
