@@ -34,6 +34,12 @@ class tst_PhotoScatter : public QObject
         QVERIFY(QTest::qWaitForWindowActive(&scatter));
         scatter.setFocus();
     }
+    /// Without a button. Sent to the widget itself: where the system's pointer is, and what it holds, changes nothing.
+    static void moveTo(PhotoScatter &scatter, QPointF place)
+    {
+        QMouseEvent move(QEvent::MouseMove, place, scatter.mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&scatter, &move);
+    }
     static void drag(PhotoScatter &scatter, const QList<QPointF> &way, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
     {
         QTest::mousePress(&scatter, button, modifiers, way.first().toPoint());
@@ -97,11 +103,11 @@ private Q_SLOTS:
         PhotoScatter scatter;
         show(scatter);
         QSignalSpy pointed(&scatter, &PhotoScatter::pointedAtChanged);
-        QTest::mouseMove(&scatter, scatter.pixelOf(7).toPoint() + QPoint(4, -3));
-        QTRY_VERIFY(!pointed.isEmpty());
+        moveTo(scatter, scatter.pixelOf(7) + QPointF(4, -3));
+        QCOMPARE(pointed.size(), 1);
         QCOMPARE(scatter.pointedAt(), 7);
-        QTest::mouseMove(&scatter, (scatter.pixelOf(4) + scatter.pixelOf(8)).toPoint() / 2);
-        QTRY_COMPARE(scatter.pointedAt(), -1);
+        moveTo(scatter, (scatter.pixelOf(4) + scatter.pixelOf(8)) / 2);
+        QCOMPARE(scatter.pointedAt(), -1);
     }
 
     void theKeyboardDoesAllOfIt()

@@ -25,6 +25,7 @@ constexpr double kMomentum = 0.5;    // in the exaggerated steps, and after them
 constexpr double kLateMomentum = 0.8;
 constexpr double kSmallestGain = 0.01;
 constexpr double kSmallestRate = 50;
+constexpr int64_t kPairsWorthAThread = 1 << 18; // fewer are done before another thread has woken up
 constexpr size_t kLanes = 16;        // partial sums, so that the compiler may use wide registers
 
 /// What pulls and pushes one row: half of the gradient's terms, and its part of the normalising sum.
@@ -81,7 +82,8 @@ public:
 
     void step(double exaggeration, double momentum, double rate)
     {
-        at::parallel_for(0, static_cast<int64_t>(m_count), 64, [this](int64_t begin, int64_t end) {
+        const auto rows = static_cast<int64_t>(m_count);
+        at::parallel_for(0, rows, kPairsWorthAThread / rows + 1, [this](int64_t begin, int64_t end) {
             for (int64_t row = begin; row < end; ++row) {
                 m_forces[static_cast<size_t>(row)] =
                     forceOn(static_cast<size_t>(row), m_places[0].data(), m_places[1].data(),
