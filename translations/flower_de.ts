@@ -1398,6 +1398,10 @@
             <translation>Auch das Spiegelbild</translation>
         </message>
         <message>
+            <source>Answers from the photo and its mirror image.</source>
+            <translation>Antwortet aus dem Foto und seinem Spiegelbild.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
