@@ -1521,6 +1521,10 @@
             <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
         </message>
         <message>
+            <source>Answers from the photo and its mirror image.</source>
+            <translation>Antwortet aus dem Foto und seinem Spiegelbild.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>

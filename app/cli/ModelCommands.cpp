@@ -231,13 +231,15 @@ int infoCommand(const QStringList &arguments)
                    {QStringLiteral("parameters"), network.parameters},
                    {QStringLiteral("multiply_adds"), network.multiplyAdds},
                    {QStringLiteral("input_size"), network.inputSize}, {QStringLiteral("bytes"), info->fileBytes},
-                   {QStringLiteral("has_head"), info->hasHead}});
+                   {QStringLiteral("has_head"), info->hasHead}, {QStringLiteral("test_time_flip"), info->preprocessing.testFlip}});
     } else {
         printLine(tr("%1, width %2, %3 blocks, input %4 × %4").arg(network.name).arg(network.width).arg(network.blocks)
                       .arg(network.inputSize));
         printLine(tr("%1 classes, %2 parameters, %3 million multiply-adds a photo, %4 MB")
                       .arg(network.classes).arg(network.parameters).arg(double(network.multiplyAdds) / 1e6, 0, 'f', 1)
                       .arg(double(info->fileBytes) / 1e6, 0, 'f', 1));
+        if (info->preprocessing.testFlip)
+            printLine(tr("Answers from the photo and its mirror image."));
         if (!info->classNames.isEmpty())
             printLine(info->classNames.join(QStringLiteral(", ")));
     }

@@ -81,10 +81,10 @@ private Q_SLOTS:
         QVERIFY(curve->points.size() > 20 && curve->points.size() <= LearningRateSweep::kSteps);
         QVERIFY(std::is_sorted(curve->points.cbegin(), curve->points.cend(),
                                [](const auto &a, const auto &b) { return a.learningRate < b.learningRate; }));
-        if (phase == Phase::FineTune) { // features of an untrained network tell the head nothing that it could learn
-            QVERIFY(curve->hasSuggestion());
+        // The features of a backbone that was never trained hardly differ: its head can't learn, and no rate is made up for it.
+        QCOMPARE(curve->hasSuggestion(), phase == Phase::FineTune);
+        if (curve->hasSuggestion())
             QVERIFY(curve->suggestion >= LearningRateSweep::kLowest && curve->suggestion < LearningRateSweep::kHighest);
-        }
         QVERIFY(!QDir(config.runFolder).exists()); // nothing is kept
         const Result<LearningRateCurve> again = find(config, phase);
         QVERIFY(again && *again == *curve);
