@@ -42,7 +42,12 @@ struct Page {
         for (const int row : rows)
             list()->selectionModel()->select(list()->model()->index(row, 0), QItemSelectionModel::Select);
     }
-    [[nodiscard]] QString text(const char *name) const { return page.findChild<QLabel *>(QLatin1String(name))->text(); }
+    /// Of a label that may be still to come.
+    [[nodiscard]] QString text(const char *name) const
+    {
+        const auto *label = page.findChild<QLabel *>(QLatin1String(name));
+        return label ? label->text() : QString();
+    }
 
     WindowFixture fixture;
     Workspace workspace;

@@ -31,8 +31,9 @@ class tst_LearningRatePanel : public QObject
         /// Opens a phase's settings and asks for a rate.
         void ask(int phase) const
         {
-            train->findChild<QTabWidget *>()->setCurrentIndex(phase);
-            button("findRate", phase - 1)->click();
+            auto *tabs = train->findChild<QTabWidget *>();
+            tabs->setCurrentIndex(phase);
+            click(*tabs->currentWidget(), "findRate");
         }
         [[nodiscard]] QAbstractButton *button(const char *name, int index = 0) const
         {

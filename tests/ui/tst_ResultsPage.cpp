@@ -371,9 +371,11 @@ private Q_SLOTS:
         page.fixture.context.photos = std::make_shared<Moved>();
         page.add(17, 510);
         page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        QTRY_VERIFY(page.find<QLabel>("missingNote")->isVisible());
-        QVERIFY(page.find<QLabel>("missingNote")->text().contains(QStringLiteral("moved or deleted")));
+        auto *tabs = page.find<QTabWidget>("resultTabs");
+        tabs->setCurrentIndex(1);
+        const auto *note = tabs->currentWidget()->findChild<QLabel *>(QStringLiteral("missingNote"));
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("moved or deleted")));
     }
 
     void theNewestWishCounts()

@@ -90,6 +90,7 @@ void HintList::setHints(const QList<TrainingHint> &hints)
     while (m_rows.size() < hints.size()) {
         m_rows.append(new Row(this));
         m_column->insertWidget(static_cast<int>(m_rows.size()) - 1, m_rows.last());
+        m_rows.last()->setVisible(true); // else it counts in the height only after a turn of the event loop
     }
     for (qsizetype number = 0; number < hints.size(); ++number)
         m_rows.at(number)->show(hints.at(number));
