@@ -22,19 +22,60 @@ void CurveData::append(double x, double y)
 void CurveData::assign(const QList<QPointF> &points)
 {
     m_points = points;
-    const int count = static_cast<int>(points.size());
+    findExtremes();
+}
+
+void CurveData::setValues(const std::function<double(qsizetype)> &value)
+{
+    for (qsizetype index = 0; QPointF &point : m_points)
+        point.setY(value(index++));
+    findExtremes();
+}
+
+void CurveData::findExtremes()
+{
+    constexpr int kBlock = 1 << kBits;
+    const int count = static_cast<int>(m_points.size());
     for (int level = 0; level < kLevels; ++level) {
         std::vector<Extremes> &blocks = m_levels[static_cast<size_t>(level)];
-        const int below = level == 0 ? count : static_cast<int>(m_levels[static_cast<size_t>(level - 1)].size());
-        blocks.assign(static_cast<size_t>((below + (1 << kBits) - 1) >> kBits), {});
-        for (int part = 0; part < below; ++part) {
-            Extremes &block = blocks[static_cast<size_t>(part >> kBits)];
-            if (level == 0)
-                take(block, part);
-            else
-                take(block, m_levels[static_cast<size_t>(level - 1)][static_cast<size_t>(part)]);
+        const std::vector<Extremes> *finer = level > 0 ? &m_levels[static_cast<size_t>(level - 1)] : nullptr;
+        const int below = finer ? static_cast<int>(finer->size()) : count;
+        blocks.assign(static_cast<size_t>((below + kBlock - 1) / kBlock), {});
+        for (int begin = 0; begin < below; begin += kBlock) {
+            const int end = std::min(below, begin + kBlock);
+            Extremes &block = blocks[static_cast<size_t>(begin / kBlock)];
+            if (!finer)
+                block = extremesOfBlock(begin, end);
+            for (int part = begin; finer && part < end; ++part)
+                take(block, (*finer)[static_cast<size_t>(part)]);
         }
     }
+}
+
+/// As take() of each of these points, but without reading the extremes so far again and again.
+CurveData::Extremes CurveData::extremesOfBlock(int begin, int end) const
+{
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    Extremes found;
+    double lowest = kInfinity;
+    double highest = -kInfinity;
+    const QPointF *points = m_points.constData();
+    for (int index = begin; index < end; ++index) {
+        const double y = points[index].y();
+        if (!std::isfinite(y))
+            continue;
+        if (y < lowest) {
+            lowest = y;
+            found.lowest = index;
+        }
+        if (y > highest) {
+            highest = y;
+            found.highest = index;
+        }
+        if (y > 0)
+            found.positive = std::min(found.positive, y);
+    }
+    return found;
 }
 
 QPointF CurveData::nearest(double x) const

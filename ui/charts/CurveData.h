@@ -5,6 +5,7 @@
 #include <QPointF>
 
 #include <array>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -24,6 +25,8 @@ public:
 
     void append(double x, double y); ///< x never smaller than the one before
     void assign(const QList<QPointF> &points);
+    /// Another y for each point, in their order and where they lie: a million new points would be megabytes of new memory.
+    void setValues(const std::function<double(qsizetype)> &value);
     [[nodiscard]] const QList<QPointF> &points() const { return m_points; }
     /// The point whose x is nearest. Needs a point.
     [[nodiscard]] QPointF nearest(double x) const;
@@ -44,6 +47,8 @@ private:
         int highest = -1;
         double positive = std::numeric_limits<double>::infinity();
     };
+    void findExtremes();
+    [[nodiscard]] Extremes extremesOfBlock(int begin, int end) const;
     void take(Extremes &extremes, int index) const;
     void take(Extremes &extremes, const Extremes &block) const;
     [[nodiscard]] Extremes extremes(int begin, int end) const;

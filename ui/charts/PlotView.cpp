@@ -140,6 +140,12 @@ void PlotView::setPoints(int curve, const QList<QPointF> &points)
     scheduleReplot();
 }
 
+void PlotView::setValues(int curve, const std::function<double(qsizetype)> &value)
+{
+    m_curves[curve].line.data().setValues(value);
+    scheduleReplot();
+}
+
 void PlotView::setColor(int curve, const QColor &color)
 {
     PlotCurve &line = m_curves[curve].line;

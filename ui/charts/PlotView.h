@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QCPItemLine;
@@ -40,6 +41,8 @@ public:
     void removeCurves();
     void append(int curve, double x, double y); ///< x never smaller than the one before
     void setPoints(int curve, const QList<QPointF> &points);
+    /// Another y for each point, in their order.
+    void setValues(int curve, const std::function<double(qsizetype)> &value);
     void setColor(int curve, const QColor &color);
     void setXRange(double low, double high);
     void setYBounds(double low, double high);   ///< the range shown is inside; low == high: as the data are

@@ -77,13 +77,11 @@ void TrainingChart::setSmoothing(double smoothing)
     m_smoothing = smoothing;
     m_average = 0.0;
     m_weight = 0.0;
-    QList<QPointF> smoothed = m_plot->points(m_raw);
-    for (QPointF &point : smoothed) {
-        m_average = m_smoothing * m_average + (1 - m_smoothing) * point.y();
+    m_plot->setValues(m_smooth, [this, &raw = m_plot->points(m_raw)](qsizetype index) {
+        m_average = m_smoothing * m_average + (1 - m_smoothing) * raw.at(index).y();
         m_weight = m_smoothing * m_weight + (1 - m_smoothing);
-        point.setY(m_average / m_weight);
-    }
-    m_plot->setPoints(m_smooth, smoothed);
+        return m_average / m_weight;
+    });
 }
 
 int TrainingChart::validationPoints() const
