@@ -3756,7 +3756,7 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <name>flower::MapTab</name>
         <message>
             <source>Ring wrong answers</source>
-            <translation>Falsche Antworten umringen</translation>
+            <translation>Fehler umringen</translation>
         </message>
         <message>
             <source>Draw the map</source>

@@ -371,9 +371,8 @@ private Q_SLOTS:
         page.fixture.context.photos = std::make_shared<Moved>();
         page.add(17, 510);
         page.open();
-        auto *tabs = page.find<QTabWidget>("resultTabs");
-        tabs->setCurrentIndex(1);
-        const auto *note = tabs->currentWidget()->findChild<QLabel *>(QStringLiteral("missingNote"));
+        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
+        const auto *note = page.find<ConfusionTab>()->findChild<QLabel *>(QStringLiteral("missingNote")); // the Map tab has one, too
         QTRY_VERIFY(note->isVisible());
         QVERIFY(note->text().contains(QStringLiteral("moved or deleted")));
     }

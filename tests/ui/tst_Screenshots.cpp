@@ -245,6 +245,7 @@ private Q_SLOTS:
             QTest::keyClick(scatter, Qt::Key_Right);
             QTest::keyClick(scatter, Qt::Key_Down);
             keep(&window, qPrintable(QStringLiteral("26-results-%1-map-kind").arg(classes)));
+            tabs->setCurrentIndex(1);
             click(window, "openWhy");
             keep(&window, qPrintable(QStringLiteral("30-results-%1-why").arg(classes)));
             click(*window.findChild<ResultsPage *>(), "closeWhy");

@@ -150,9 +150,13 @@ QWidget *MapTab::makeQuestion()
     m_draw->setObjectName(QStringLiteral("drawMap"));
     connect(m_draw, &QPushButton::clicked, this, &MapTab::draw);
     auto *page = new QWidget;
+    auto *row = new QHBoxLayout; // and no alignment: it would cut the sentence to a guessed height
+    row->addStretch();
+    row->addWidget(m_question);
+    row->addStretch();
     auto *column = new QVBoxLayout(page);
     column->addStretch();
-    column->addWidget(m_question, 0, Qt::AlignCenter);
+    column->addLayout(row);
     column->addSpacing(8);
     column->addWidget(m_draw, 0, Qt::AlignCenter);
     column->addStretch();
