@@ -75,6 +75,23 @@ private Q_SLOTS:
         }
     }
 
+    void rangesFollowOtherValues()
+    {
+        constexpr int kCount = 70'001;
+        CurveData data = filled(kCount);
+        for (const auto &[begin, end] : {std::pair{0, 100}, std::pair{100, 65'537}, std::pair{65'537, kCount}}) {
+            data.setValues(begin, end, [](int index) { return 3 - value(index); });
+            for (const auto &[low, high] : {std::pair{-1.0, 1000.0}, std::pair{0.09, 0.11}, std::pair{17.3, 66.6}}) {
+                const auto expected = searched(data, low, high, false);
+                const auto found = data.range(low, high, false);
+                QVERIFY(found && expected);
+                QCOMPARE(found->low, expected->low);
+                QCOMPARE(found->high, expected->high);
+            }
+        }
+        QCOMPARE(data.points().at(70'000), QPointF(70, 3 - value(70'000)));
+    }
+
     void fewPointsAreDrawnAsTheyAre()
     {
         const CurveData data = filled(100);

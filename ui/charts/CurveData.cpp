@@ -22,33 +22,39 @@ void CurveData::append(double x, double y)
 void CurveData::assign(const QList<QPointF> &points)
 {
     m_points = points;
-    findExtremes();
+    for (std::vector<Extremes> &blocks : m_levels)
+        blocks.clear();
+    findExtremes(0, static_cast<int>(points.size()));
 }
 
-void CurveData::setValues(const std::function<double(qsizetype)> &value)
+void CurveData::setValues(int begin, int end, const std::function<double(int)> &value)
 {
-    for (qsizetype index = 0; QPointF &point : m_points)
-        point.setY(value(index++));
-    findExtremes();
+    QPointF *points = m_points.data();
+    for (int index = begin; index < end; ++index)
+        points[index].setY(value(index));
+    findExtremes(begin, end);
 }
 
-void CurveData::findExtremes()
+/// Of the blocks, on all levels, that hold points from `begin` up to `end`.
+void CurveData::findExtremes(int begin, int end)
 {
     constexpr int kBlock = 1 << kBits;
-    const int count = static_cast<int>(m_points.size());
-    for (int level = 0; level < kLevels; ++level) {
+    int below = static_cast<int>(m_points.size()); // what the blocks of a level are made of
+    for (int level = 0; level < kLevels && begin < end; ++level) {
         std::vector<Extremes> &blocks = m_levels[static_cast<size_t>(level)];
         const std::vector<Extremes> *finer = level > 0 ? &m_levels[static_cast<size_t>(level - 1)] : nullptr;
-        const int below = finer ? static_cast<int>(finer->size()) : count;
-        blocks.assign(static_cast<size_t>((below + kBlock - 1) / kBlock), {});
-        for (int begin = 0; begin < below; begin += kBlock) {
-            const int end = std::min(below, begin + kBlock);
-            Extremes &block = blocks[static_cast<size_t>(begin / kBlock)];
-            if (!finer)
-                block = extremesOfBlock(begin, end);
-            for (int part = begin; finer && part < end; ++part)
+        blocks.resize(static_cast<size_t>((below + kBlock - 1) / kBlock));
+        begin /= kBlock;
+        end = (end + kBlock - 1) / kBlock;
+        for (int number = begin; number < end; ++number) {
+            const int first = number * kBlock;
+            const int last = std::min(below, first + kBlock);
+            Extremes &block = blocks[static_cast<size_t>(number)];
+            block = finer ? Extremes() : extremesOfBlock(first, last);
+            for (int part = first; finer && part < last; ++part)
                 take(block, (*finer)[static_cast<size_t>(part)]);
         }
+        below = static_cast<int>(blocks.size());
     }
 }
 

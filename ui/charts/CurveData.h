@@ -25,8 +25,9 @@ public:
 
     void append(double x, double y); ///< x never smaller than the one before
     void assign(const QList<QPointF> &points);
-    /// Another y for each point, in their order and where they lie: a million new points would be megabytes of new memory.
-    void setValues(const std::function<double(qsizetype)> &value);
+    /// Another y for the points from `begin` up to `end`, in their order and where they lie: a million new points would be
+    /// megabytes of new memory.
+    void setValues(int begin, int end, const std::function<double(int)> &value);
     [[nodiscard]] const QList<QPointF> &points() const { return m_points; }
     /// The point whose x is nearest. Needs a point.
     [[nodiscard]] QPointF nearest(double x) const;
@@ -47,7 +48,7 @@ private:
         int highest = -1;
         double positive = std::numeric_limits<double>::infinity();
     };
-    void findExtremes();
+    void findExtremes(int begin, int end);
     [[nodiscard]] Extremes extremesOfBlock(int begin, int end) const;
     void take(Extremes &extremes, int index) const;
     void take(Extremes &extremes, const Extremes &block) const;

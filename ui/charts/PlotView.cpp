@@ -140,9 +140,9 @@ void PlotView::setPoints(int curve, const QList<QPointF> &points)
     scheduleReplot();
 }
 
-void PlotView::setValues(int curve, const std::function<double(qsizetype)> &value)
+void PlotView::setValues(int curve, int begin, int end, const std::function<double(int)> &value)
 {
-    m_curves[curve].line.data().setValues(value);
+    m_curves[curve].line.data().setValues(begin, end, value);
     scheduleReplot();
 }
 

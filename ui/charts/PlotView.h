@@ -41,8 +41,8 @@ public:
     void removeCurves();
     void append(int curve, double x, double y); ///< x never smaller than the one before
     void setPoints(int curve, const QList<QPointF> &points);
-    /// Another y for each point, in their order.
-    void setValues(int curve, const std::function<double(qsizetype)> &value);
+    /// Another y for the points from `begin` up to `end`, in their order.
+    void setValues(int curve, int begin, int end, const std::function<double(int)> &value);
     void setColor(int curve, const QColor &color);
     void setXRange(double low, double high);
     void setYBounds(double low, double high);   ///< the range shown is inside; low == high: as the data are

@@ -7,7 +7,13 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace flower {
+
+namespace {
+constexpr int kSmoothedAtOnce = 1 << 18; ///< points in one turn of the event loop
+} // namespace
 
 TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)
     : QWidget(parent), m_quantity(quantity),
@@ -25,6 +31,8 @@ TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)
         m_learningRate = m_plot->addCurve(tr("Learning rate"), {colors.learningRate, 1.2, false, true});
     else
         m_plot->setYSuffix(tr(" %"));
+    m_nextSmoothing.setSingleShot(true);
+    connect(&m_nextSmoothing, &QTimer::timeout, this, &TrainingChart::smoothNext);
     recolor();
     start(20, 30);
 }
@@ -33,6 +41,8 @@ void TrainingChart::start(int headEpochs, int fineTuneEpochs)
 {
     m_average = 0.0;
     m_weight = 0.0;
+    m_smoothed = 0;
+    m_nextSmoothing.stop();
     for (const int curve : {m_raw, m_smooth, m_epochs, m_validation, m_learningRate}) {
         if (curve >= 0)
             m_plot->setPoints(curve, {});
@@ -51,13 +61,12 @@ double TrainingChart::valueOf(const BatchPoint &point) const
 
 void TrainingChart::addBatches(const QList<BatchPoint> &points)
 {
+    const bool upToDate = m_smoothed == m_plot->points(m_raw).size(); // else smoothNext() comes to these points as well
     for (const BatchPoint &point : points) {
         const double value = valueOf(point);
-        // The average starts at nothing; dividing by the weights seen so far takes that out again.
-        m_average = m_smoothing * m_average + (1 - m_smoothing) * value;
-        m_weight = m_smoothing * m_weight + (1 - m_smoothing);
         m_plot->append(m_raw, point.epoch, value);
-        m_plot->append(m_smooth, point.epoch, m_average / m_weight);
+        m_plot->append(m_smooth, point.epoch, upToDate ? smoothed(value) : value);
+        m_smoothed += upToDate ? 1 : 0;
         if (m_learningRate >= 0)
             m_plot->append(m_learningRate, point.epoch, point.learningRate);
     }
@@ -72,16 +81,31 @@ void TrainingChart::addEpoch(const EpochResult &epoch)
         m_plot->append(m_learningRate, epoch.epoch, epoch.learningRate);
 }
 
+double TrainingChart::smoothed(double value)
+{
+    // The average starts at nothing; dividing by the weights seen so far takes that out again.
+    m_average = m_smoothing * m_average + (1 - m_smoothing) * value;
+    m_weight = m_smoothing * m_weight + (1 - m_smoothing);
+    return m_average / m_weight;
+}
+
 void TrainingChart::setSmoothing(double smoothing)
 {
     m_smoothing = smoothing;
     m_average = 0.0;
     m_weight = 0.0;
-    m_plot->setValues(m_smooth, [this, &raw = m_plot->points(m_raw)](qsizetype index) {
-        m_average = m_smoothing * m_average + (1 - m_smoothing) * raw.at(index).y();
-        m_weight = m_smoothing * m_weight + (1 - m_smoothing);
-        return m_average / m_weight;
-    });
+    m_smoothed = 0;
+    smoothNext();
+}
+
+void TrainingChart::smoothNext()
+{
+    const QList<QPointF> &raw = m_plot->points(m_raw);
+    const int end = std::min(static_cast<int>(raw.size()), m_smoothed + kSmoothedAtOnce);
+    m_plot->setValues(m_smooth, m_smoothed, end, [this, &raw](int index) { return smoothed(raw.at(index).y()); });
+    m_smoothed = end;
+    if (end < raw.size())
+        m_nextSmoothing.start(); // the window has its turn in between
 }
 
 int TrainingChart::validationPoints() const

@@ -3,6 +3,7 @@
 
 #include "engine/core/TrainingEvent.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace flower {
@@ -33,6 +34,8 @@ protected:
 
 private:
     [[nodiscard]] double valueOf(const BatchPoint &point) const;
+    [[nodiscard]] double smoothed(double value); ///< the next value of the exponential average
+    void smoothNext();
     void recolor();
 
     Quantity m_quantity;
@@ -45,6 +48,8 @@ private:
     double m_smoothing = 0.9;
     double m_average = 0.0;   ///< of the exponential average, before bias correction
     double m_weight = 0.0;
+    int m_smoothed = 0;       ///< so many points have the smoothing that was set last
+    QTimer m_nextSmoothing;
 };
 
 } // namespace flower
