@@ -268,10 +268,11 @@ private Q_SLOTS:
         QTRY_VERIFY(window.workspace()->hasDataset());
         window.showPage(MainWindow::Train);
         auto *train = window.findChild<TrainPage *>();
-        train->findChild<QTabWidget *>()->setCurrentIndex(1);
+        auto *tabs = train->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
         keep(&window, "23-rate-offered");
         fixture.rateFinder->waitsInTheMiddle = true;
-        click(window, "findRate");
+        click(*tabs->currentWidget(), "findRate");
         QTRY_VERIFY(train->findChild<QLabel *>(QStringLiteral("rateMessage"))->text().contains(QStringLiteral("51")));
         keep(&window, "24-rate-searching");
         fixture.rateFinder->waitsInTheMiddle = false;
