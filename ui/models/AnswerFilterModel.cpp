@@ -9,17 +9,12 @@ namespace flower {
 
 namespace {
 
-QStringView fileName(const QString &path)
-{
-    return QStringView(path).mid(path.lastIndexOf(QLatin1Char('/')) + 1);
-}
-
 /// What a column is sorted by where it is a text.
 QStringView textOf(const AnswerRow &row, int column)
 {
     switch (column) {
     case PredictionListModel::Photo:
-        return fileName(row.photo.path);
+        return row.sortName;
     case PredictionListModel::Answer:
         return row.isAnswered() ? QStringView(row.prediction->top.first().name) : QStringView();
     case PredictionListModel::RunnerUp:
@@ -126,6 +121,8 @@ bool AnswerFilterModel::lessThan(const QModelIndex &left, const QModelIndex &rig
     case PredictionListModel::Taken:
         // By the clock on the wall, without the zone: cameras seldom know it, and to reckon it would take longer than the sorting.
         return std::pair(a.facts.taken->date(), a.facts.taken->time()) < std::pair(b.facts.taken->date(), b.facts.taken->time());
+    case PredictionListModel::Photo:
+        return a.sortName < b.sortName;
     default:
         return textOf(a, column).compare(textOf(b, column), Qt::CaseInsensitive) < 0;
     }

@@ -17,6 +17,7 @@ struct AnswerRow {
     QString trueClass; ///< the class that its folder is named after; empty: none
     QString corrected; ///< the class that a person gave it; empty: none
     PhotoFacts facts;
+    QString sortName{}; ///< the file's name in small letters: what it is sorted by
 
     [[nodiscard]] bool isAnswered() const { return prediction && prediction->error.isEmpty() && !prediction->top.isEmpty(); }
 };

@@ -35,7 +35,8 @@ void PredictionListModel::ask(const QList<PhotoInput> &photos)
     m_rows.reserve(m_rows.size() + photos.size());
     for (const PhotoInput &photo : photos) {
         m_rowsOfPath.insert(photo.path, rowCount());
-        m_rows.append({{photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {}}, m_model});
+        m_rows.append({{photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {},
+                        QFileInfo(photo.path).fileName().toCaseFolded()}, m_model});
     }
     endInsertRows();
 }
