@@ -47,6 +47,7 @@ void PredictionListModel::answer(const Prediction &prediction)
         return;
     Row &row = m_rows[m_answered];
     row.shown.prediction = prediction;
+    row.shown.confidence = row.shown.isAnswered() ? prediction.top.first().probability : -1.0;
     row.model = m_model;
     if (m_calibration)
         applyVerdict(*row.shown.prediction, *m_calibration);
