@@ -172,7 +172,7 @@ private Q_SLOTS:
         page.list->setCurrentIndex(page.list->model()->index(0, 0));
         page.list->selectionModel()->select(page.list->model()->index(1, 0), QItemSelectionModel::Select);
         click(page.window, "correctAnswer");
-        auto *picker = page.desk->findChild<KindPicker *>();
+        auto *picker = page.window.findChild<AnswerDesk *>()->findChild<KindPicker *>();
         QVERIFY(picker->isVisible());
         QTest::keyClicks(picker->findChild<QLineEdit *>(), QStringLiteral("pan"));
         QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
