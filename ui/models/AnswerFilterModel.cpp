@@ -9,17 +9,12 @@ namespace flower {
 
 namespace {
 
-QStringView fileName(const QString &path)
-{
-    return QStringView(path).mid(path.lastIndexOf(QLatin1Char('/')) + 1);
-}
-
 /// What a column is sorted by where it is a text.
 QStringView textOf(const AnswerRow &row, int column)
 {
     switch (column) {
     case PredictionListModel::Photo:
-        return fileName(row.photo.path);
+        return row.sortName;
     case PredictionListModel::Answer:
         return row.isAnswered() ? QStringView(row.prediction->top.first().name) : QStringView();
     case PredictionListModel::RunnerUp:
@@ -33,19 +28,10 @@ QStringView textOf(const AnswerRow &row, int column)
     }
 }
 
-/// Whether the row has something to be sorted by.
-bool hasValue(const AnswerRow &row, int column)
+/// Below, at or above 0: which comes first, whatever their capitals. Most are equal kinds, which is seen at once.
+int compared(QStringView a, QStringView b)
 {
-    switch (column) {
-    case PredictionListModel::Probability:
-        return row.isAnswered();
-    case PredictionListModel::State:
-        return true;
-    case PredictionListModel::Taken:
-        return row.facts.taken.has_value();
-    default:
-        return !textOf(row, column).isEmpty();
-    }
+    return a == b ? 0 : a.compare(b, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -112,22 +98,28 @@ bool AnswerFilterModel::lessThan(const QModelIndex &left, const QModelIndex &rig
     const AnswerRow &a = row(left.row());
     const AnswerRow &b = row(right.row());
     const int column = left.column();
-    const bool hasA = hasValue(a, column);
-    const bool hasB = hasValue(b, column);
-    if (hasA != hasB) // Qt turns the two around for a descending order
-        return sortOrder() == Qt::AscendingOrder ? hasA : hasB;
-    if (!hasA)
-        return false;
+    const auto valuesFirst = [this](bool hasA, auto &&isLess, bool hasB) {
+        if (hasA != hasB) // Qt turns the two around for a descending order
+            return sortOrder() == Qt::AscendingOrder ? hasA : hasB;
+        return hasA && isLess();
+    };
     switch (column) {
-    case PredictionListModel::Probability:
-        return a.prediction->top.first().probability < b.prediction->top.first().probability;
+    case PredictionListModel::Photo:
+        return a.sortName < b.sortName;
     case PredictionListModel::State:
         return stateOf(a) < stateOf(b);
+    case PredictionListModel::Probability:
+        return valuesFirst(a.confidence >= 0, [&] { return a.confidence < b.confidence; }, b.confidence >= 0);
     case PredictionListModel::Taken:
         // By the clock on the wall, without the zone: cameras seldom know it, and to reckon it would take longer than the sorting.
-        return std::pair(a.facts.taken->date(), a.facts.taken->time()) < std::pair(b.facts.taken->date(), b.facts.taken->time());
-    default:
-        return textOf(a, column).compare(textOf(b, column), Qt::CaseInsensitive) < 0;
+        return valuesFirst(a.facts.taken.has_value(), [&] {
+            return std::pair(a.facts.taken->date(), a.facts.taken->time()) < std::pair(b.facts.taken->date(), b.facts.taken->time());
+        }, b.facts.taken.has_value());
+    default: {
+        const QStringView textA = textOf(a, column);
+        const QStringView textB = textOf(b, column);
+        return valuesFirst(!textA.isEmpty(), [&] { return compared(textA, textB) < 0; }, !textB.isEmpty());
+    }
     }
 }
 

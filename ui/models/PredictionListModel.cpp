@@ -35,7 +35,8 @@ void PredictionListModel::ask(const QList<PhotoInput> &photos)
     m_rows.reserve(m_rows.size() + photos.size());
     for (const PhotoInput &photo : photos) {
         m_rowsOfPath.insert(photo.path, rowCount());
-        m_rows.append({{photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {}}, m_model});
+        m_rows.append({{photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {},
+                        QFileInfo(photo.path).fileName().toCaseFolded()}, m_model});
     }
     endInsertRows();
 }
@@ -46,6 +47,7 @@ void PredictionListModel::answer(const Prediction &prediction)
         return;
     Row &row = m_rows[m_answered];
     row.shown.prediction = prediction;
+    row.shown.confidence = row.shown.isAnswered() ? prediction.top.first().probability : -1.0;
     row.model = m_model;
     if (m_calibration)
         applyVerdict(*row.shown.prediction, *m_calibration);

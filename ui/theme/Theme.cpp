@@ -57,6 +57,10 @@ QString styleSheetFor(const ThemeColors &colors)
         QToolButton[role="legend"]:!checked { color: %3; background: %2; }
         QToolButton[role="legend"]:hover { background: %2; }
         QToolButton[role="legend"]:focus { border: 1px solid %5; }
+        QToolButton[role="switch"] { border: 1px solid %2; padding: 4px 10px; }
+        QToolButton[role="switch"]:checked { background: %2; color: %5; font-weight: 600; }
+        QToolButton[role="switch"]:hover { background: %2; }
+        QToolButton[role="switch"]:focus { border: 1px solid %5; }
         QPushButton[role="primary"] { background: #2E7D4F; color: white; border: none; border-radius: 6px;
                                       padding: 7px 18px; font-weight: 600; }
         QPushButton[role="primary"]:hover { background: #256942; }

@@ -129,6 +129,7 @@ QToolButton *AnswerDesk::makeViewButton(const QString &text, const char *name, c
     button->setText(text);
     button->setToolTip(toolTip);
     button->setCheckable(true);
+    button->setProperty("role", QLatin1String("switch"));
     button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::clicked, this, [this, view] {
         setView(view);

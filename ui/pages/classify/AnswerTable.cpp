@@ -9,6 +9,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace flower {
 
 namespace {
@@ -37,11 +39,11 @@ AnswerTable::AnswerTable(std::shared_ptr<const PhotoSource> photos, AnswerFilter
     header->setHighlightSections(false);
     header->setSortIndicator(-1, Qt::AscendingOrder); // as they were opened
     setSortingEnabled(true);
-    for (const auto &[column, width] : {std::pair{PredictionListModel::Photo, 220}, std::pair{PredictionListModel::Answer, 130},
+    for (const auto &[column, width] : {std::pair{PredictionListModel::Photo, 180}, std::pair{PredictionListModel::Answer, 130},
                                         std::pair{PredictionListModel::Probability, 90}, std::pair{PredictionListModel::State, 110},
                                         std::pair{PredictionListModel::RunnerUp, 150}, std::pair{PredictionListModel::TrueKind, 110},
                                         std::pair{PredictionListModel::Corrected, 110}, std::pair{PredictionListModel::Taken, 130}})
-        setColumnWidth(column, width);
+        setColumnWidth(column, std::max(width, header->sectionSizeHint(column)));
     const QVariantList widths = QSettings().value(QLatin1String(kWidthsKey)).toList();
     for (int column = 0; widths.size() == PredictionListModel::ColumnCount && column < widths.size(); ++column) {
         if (const int width = widths.at(column).toInt(); width > 0)
