@@ -5517,8 +5517,8 @@ noch etwa %3</translation>
             <translation>Rate finden…</translation>
         </message>
         <message>
-            <source>Tries learning rates from tiny to large on a copy of the network and suggests one; takes a minute or so</source>
-            <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor; dauert etwa eine Minute</translation>
+            <source>Tries learning rates from tiny to large on a copy of the network and suggests one</source>
+            <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor</translation>
         </message>
         <message>
             <source>Rare kinds</source>

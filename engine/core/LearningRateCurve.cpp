@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace flower {
 
@@ -14,6 +15,7 @@ constexpr int kFirstSteps = 10;           ///< before, single batches say too li
 constexpr double kHighestOfFirst = 10.0;  ///< one loss counts at most so many times the first ones: a leap shan't blur what was before
 constexpr double kClearFall = 0.03;       ///< share of the highest loss before it that a fall must have
 constexpr double kClearRise = 0.10;       ///< share of the lowest loss that a rise must have
+constexpr double kClearErrors = 4.0;      ///< and either so many standard errors of the smoothed loss
 constexpr int kSlopeReach = 4;            ///< steps to either side that a slope is fitted to
 
 double meanOfFirst(const QList<double> &losses)
@@ -43,6 +45,19 @@ QList<LearningRatePoint> smoothed(const QList<double> &losses)
         points.append({LearningRateSweep::rateOf(index), losses.at(index), sum / weights});
     }
     return points;
+}
+
+/// The standard error of the smoothed loss, from how the batches lie about it; the median, so that a leap at the end counts
+/// little. The smoothing is worth 2 √π standard deviations of steps.
+double errorOf(const QList<LearningRatePoint> &points)
+{
+    constexpr double deviationsInMedian = 1.4826; // of a normal distribution
+    QList<double> distances;
+    for (const LearningRatePoint &point : points)
+        distances.append(std::abs(point.batchLoss - point.loss));
+    const auto middle = distances.begin() + distances.size() / 2;
+    std::nth_element(distances.begin(), middle, distances.end());
+    return deviationsInMedian * *middle / std::sqrt(2 * std::sqrt(std::numbers::pi) * kSmoothingSteps);
 }
 
 /// How much the loss changes a step at `index`, by a straight line through the neighbours.
@@ -105,7 +120,8 @@ LearningRateCurve LearningRateSweep::curve() const
     const auto byLoss = [](const LearningRatePoint &a, const LearningRatePoint &b) { return a.loss < b.loss; };
     const auto lowest = std::min_element(curve.points.cbegin(), curve.points.cend(), byLoss);
     const double highestBefore = std::max_element(curve.points.cbegin(), lowest + 1, byLoss)->loss;
-    if (highestBefore - lowest->loss > kClearFall * highestBefore) {
+    const double clearChange = kClearErrors * errorOf(curve.points);
+    if (highestBefore - lowest->loss > std::max(kClearFall * highestBefore, clearChange)) {
         int steepest = 0;
         double steepestSlope = 0.0;
         for (int index = 0; index <= static_cast<int>(lowest - curve.points.cbegin()); ++index) {
@@ -120,7 +136,7 @@ LearningRateCurve LearningRateSweep::curve() const
         return curve;
     }
     for (int index = count - 1; index > 0; --index) {
-        if (curve.points.at(index).loss > (1 + kClearRise) * lowest->loss)
+        if (curve.points.at(index).loss > lowest->loss + std::max(kClearRise * lowest->loss, clearChange))
             continue;
         if (index < count - 1) { // it rises from here on
             curve.suggestedBy = SuggestedBy::BeforeRise;

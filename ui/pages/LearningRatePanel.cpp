@@ -35,7 +35,7 @@ LearningRatePanel::LearningRatePanel(LearningRateSession *session, QWidget *pare
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_message, 1);
+    buttons->addStretch();
     for (QPushButton *button : {m_cancel, m_close, m_again, m_use})
         buttons->addWidget(button);
     auto *column = new QVBoxLayout(this);
@@ -45,6 +45,7 @@ LearningRatePanel::LearningRatePanel(LearningRateSession *session, QWidget *pare
     column->addWidget(m_about);
     column->addWidget(m_chart, 1);
     column->addWidget(m_bar);
+    column->addWidget(m_message);
     column->addLayout(buttons);
 
     connect(m_close, &QPushButton::clicked, this, &LearningRatePanel::closed);

@@ -319,8 +319,8 @@ void SettingsForm::setRateSearchOffered(bool on, const QString &whyNot)
     for (QPushButton *search : std::as_const(m_rateSearches)) {
         search->setVisible(on);
         search->setEnabled(whyNot.isEmpty());
-        search->setToolTip(whyNot.isEmpty() ? tr("Tries learning rates from tiny to large on a copy of the network and suggests one; takes "
-                                                 "a minute or so") : whyNot);
+        search->setToolTip(whyNot.isEmpty() ? tr("Tries learning rates from tiny to large on a copy of the network and suggests one")
+                                            : whyNot);
         search->setAccessibleDescription(search->toolTip());
     }
 }

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QVERIFY(curve.suggestion > 5e-4 && curve.suggestion < 5e-3);
     }
 
+    void noiseIsNoFall()
+    {
+        int step = 0;
+        const LearningRateCurve curve = sweepOver([&](double exponent) { // as after a warm-up: little left to learn, uneven batches
+            ++step;
+            const double noise = 0.08 * std::sin(7.3 * step) + 0.06 * std::sin(2.1 * step * step);
+            return 0.25 + noise + (exponent < -4 ? 0.0 : 0.5 * (exponent + 4));
+        }).curve();
+        QCOMPARE(curve.suggestedBy, SuggestedBy::BeforeRise);
+        QVERIFY2(curve.suggestion > 5e-6 && curve.suggestion < 5e-5, qPrintable(QString::number(curve.suggestion)));
+    }
+
     void aFlatOrShortCurveSuggestsNothing()
     {
         const LearningRateCurve flat = sweepOver([](double) { return 2.8; }).curve();
