@@ -3,6 +3,7 @@
 
 #include "ui/widgets/Labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -16,6 +17,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     texts->addWidget(makeLabel(title, "title"));
     texts->addWidget(m_context);
     m_context->setMinimumWidth(40);
+    m_context->installEventFilter(this);
     m_context->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -25,8 +27,22 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 
 void PageHeader::setContext(const QString &text)
 {
-    m_context->setText(text);
+    m_text = text;
     m_context->setToolTip(text);
+    m_context->setAccessibleName(text);
+    fitContext();
+}
+
+bool PageHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        fitContext();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PageHeader::fitContext()
+{
+    m_context->setText(m_context->fontMetrics().elidedText(m_text, Qt::ElideRight, m_context->width()));
 }
 
 void PageHeader::addAction(QWidget *control)

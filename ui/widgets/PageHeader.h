@@ -19,7 +19,13 @@ public:
     void setContext(const QString &text);
     void addAction(QWidget *control);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitContext(); ///< to the room that the actions leave; whole in the tool tip
+
+    QString m_text;
     QLabel *m_context;
     QHBoxLayout *m_actions;
 };
