@@ -35,7 +35,7 @@ Result<void> FineTuning::train()
     FineTuneStep step(m_run);
     PhaseLearner learner(m_run, m_best, Phase::FineTune, step.learning());
     std::optional<WeightAverage> average = averageOf(step, config.averageDecay);
-    const int firstView = kFirstFineTuneView + m_run.progress.epoch;
+    const int firstView = kFirstFineTuneView + config.head.epochs; // also where phase 1 ended early
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
         if (average && epoch > 0) {
@@ -43,7 +43,7 @@ Result<void> FineTuning::train()
             step.weightsChanged();
         }
         step.setTrainingMode();
-        BatchLoader loader(*m_run.cache, photosOfEpoch(), m_run.loaderOptions(phase, firstView + epoch));
+        BatchLoader loader(*m_run.cache, m_run.photosOfEpoch(m_run.progress.epoch), m_run.loaderOptions(phase, firstView + epoch));
         const int batches = loader.batchCount();
         for (int number = 0; const std::optional<Batch> batch = loader.next(); ++number) {
             if (!step.canLearnFrom(*batch))
@@ -70,18 +70,6 @@ Result<void> FineTuning::train()
             break;
     }
     return {};
-}
-
-std::vector<int> FineTuning::photosOfEpoch() const
-{
-    const std::optional<std::vector<int64_t>> balanced = m_run.balancedPhotos();
-    if (!balanced)
-        return m_run.photos.train;
-    std::vector<int> photos;
-    photos.reserve(balanced->size());
-    for (const int64_t number : *balanced)
-        photos.push_back(m_run.photos.train[static_cast<size_t>(number)]);
-    return photos;
 }
 
 Result<Evaluation> FineTuning::validate()

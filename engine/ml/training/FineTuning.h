@@ -17,8 +17,6 @@ public:
     Result<void> train();
 
 private:
-    /// What this epoch learns from, as numbers of the cache.
-    [[nodiscard]] std::vector<int> photosOfEpoch() const;
     Result<Evaluation> validate();
 
     RunMaterials &m_run;

@@ -34,28 +34,27 @@ Result<void> HeadTraining::train()
     if (!computeValFeatures(valFeatures))
         return interrupted();
     for (int view = 0; view < views && !seenAnew; ++view) {
-        if (!computeTrainFeatures(view, store->view(view)))
+        if (!computeTrainFeatures(view, photos.train, store->view(view)))
             return interrupted();
     }
 
-    BatchLabels labels = trainLabels();
+    BatchLabels labels = labelsOf(photos.train);
     network->setDropout(phase.dropout);
     PhaseLearner learner(m_run, m_best, Phase::Head, network->head()->parameters());
     const int batches = static_cast<int>((count + phase.batchSize - 1) / phase.batchSize);
     for (int epoch = 0; epoch < phase.epochs; ++epoch) {
         learner.startEpoch();
-        if (seenAnew && m_mixing.isOn()) {
-            std::optional<BatchLabels> mixed = computeMixedFeatures(epoch, store->view(0));
-            if (!mixed)
+        if (seenAnew) {
+            std::optional<BatchLabels> seen = seeAnew(epoch, store->view(0));
+            if (!seen)
                 return interrupted();
-            labels = std::move(*mixed);
-        } else if (seenAnew && !computeTrainFeatures(epoch, store->view(0))) {
-            return interrupted();
+            labels = std::move(*seen);
         }
         const torch::Tensor features = store->view(epoch % views);
 
         network->train();
-        const std::optional<std::vector<int64_t>> balanced = m_run.balancedPhotos();
+        const std::optional<std::vector<int64_t>> balanced =
+            seenAnew ? std::nullopt : m_run.balancedPhotos(m_run.progress.epoch); // what was seen anew is balanced already
         const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, torch::kInt64);
         for (int batch = 0; batch < batches; ++batch) {
             const int64_t first = int64_t{batch} * phase.batchSize;
@@ -83,10 +82,10 @@ Result<void> HeadTraining::train()
     return {};
 }
 
-torch::Tensor HeadTraining::trainLabels() const
+torch::Tensor HeadTraining::labelsOf(const std::vector<int> &photos) const
 {
     std::vector<int64_t> labels;
-    for (const int index : m_run.photos.train)
+    for (const int index : photos)
         labels.push_back(m_run.cache->sample(index).label);
     return torch::tensor(labels, torch::kInt64);
 }
@@ -99,26 +98,37 @@ BatchLoader::Options HeadTraining::featureOptions(int view) const
     return options;
 }
 
-bool HeadTraining::computeTrainFeatures(int view, const torch::Tensor &features)
+std::optional<BatchLabels> HeadTraining::seeAnew(int view, const torch::Tensor &features)
 {
-    BatchLoader loader(*m_run.cache, m_run.photos.train, featureOptions(view));
+    const std::vector<int> photos = m_run.photosOfEpoch(m_run.progress.epoch);
+    if (m_mixing.isOn())
+        return computeMixedFeatures(view, photos, features);
+    if (!computeTrainFeatures(view, photos, features))
+        return std::nullopt;
+    return BatchLabels(labelsOf(photos));
+}
+
+bool HeadTraining::computeTrainFeatures(int view, const std::vector<int> &photos, const torch::Tensor &features)
+{
+    BatchLoader loader(*m_run.cache, photos, featureOptions(view));
     FoldedBackbone *const folded = m_run.folded.get();
-    return computeFeatures(loader, static_cast<int>(m_run.photos.train.size()), [&](const Batch &batch) {
+    return computeFeatures(loader, static_cast<int>(photos.size()), [&](const Batch &batch) {
         const torch::Tensor input = m_run.inputOf(batch, folded ? folded->type() : torch::kFloat32);
         return folded ? folded->pooledFeatures(input) : m_run.network->pooledFeatures(input);
     }, features);
 }
 
-std::optional<BatchLabels> HeadTraining::computeMixedFeatures(int view, const torch::Tensor &features)
+std::optional<BatchLabels> HeadTraining::computeMixedFeatures(int view, const std::vector<int> &photos,
+                                                              const torch::Tensor &features)
 {
     BatchLoader::Options options = featureOptions(view);
     options.shuffle = true; // in their own order neighbours are mostly of one class
-    BatchLoader loader(*m_run.cache, m_run.photos.train, options);
+    BatchLoader loader(*m_run.cache, photos, options);
     FoldedBackbone *const folded = m_run.folded.get();
     std::vector<torch::Tensor> first;
     std::vector<torch::Tensor> second;
     std::vector<torch::Tensor> shares;
-    const bool done = computeFeatures(loader, static_cast<int>(m_run.photos.train.size()), [&](const Batch &batch) {
+    const bool done = computeFeatures(loader, static_cast<int>(photos.size()), [&](const Batch &batch) {
         torch::Tensor input = m_run.inputOf(batch, folded ? folded->type() : torch::kFloat32);
         const torch::Tensor labels = torch::tensor(batch.labels, torch::kInt64).to(m_run.device);
         const BatchLabels shown = m_mixing.mixPhotos(input, labels, m_run.progress.epoch, static_cast<int>(first.size()));

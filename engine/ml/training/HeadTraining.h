@@ -25,18 +25,21 @@ public:
     /// Trains to the end of the phase. Interrupted: the user asked to stop. Unwritable: the features find no room.
     Result<void> train();
 
-    /// Features of training photos into `features`, photos × channels, in their order. `view` numbers the augmentation. False
-    /// when stopped.
-    bool computeTrainFeatures(int view, const torch::Tensor &features);
-    /// The labels of the training photos, in their order.
-    [[nodiscard]] torch::Tensor trainLabels() const;
+    /// Features of photos to learn from (numbers of the cache) into `features`, photos × channels, in their order. `view` numbers
+    /// the augmentation. False when stopped.
+    bool computeTrainFeatures(int view, const std::vector<int> &photos, const torch::Tensor &features);
+    /// The labels of these photos, in their order.
+    [[nodiscard]] torch::Tensor labelsOf(const std::vector<int> &photos) const;
 
 private:
     using FeaturesOf = std::function<torch::Tensor(const Batch &)>;
 
     /// As computeTrainFeatures(), of photos that were mixed, in an order of chance; returns what the rows show. Nothing when
     /// stopped.
-    std::optional<BatchLabels> computeMixedFeatures(int view, const torch::Tensor &features);
+    std::optional<BatchLabels> computeMixedFeatures(int view, const std::vector<int> &photos, const torch::Tensor &features);
+    /// A new view of each photo that this epoch learns from, mixed where the settings say so; returns what the rows show. Nothing
+    /// when stopped.
+    std::optional<BatchLabels> seeAnew(int view, const torch::Tensor &features);
     /// The same of validation photos, centre crops; always in 32 bits, so that phase 1 is measured as it will be used.
     bool computeValFeatures(const torch::Tensor &features);
     bool computeFeatures(BatchLoader &loader, int photos, const FeaturesOf &featuresOf, const torch::Tensor &features);

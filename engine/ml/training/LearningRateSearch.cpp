@@ -67,7 +67,7 @@ class SweepingLearner
 {
 public:
     SweepingLearner(RunMaterials &run, const PhaseConfig &phase, std::vector<torch::Tensor> learning, const LearningRateSink &sink)
-        : m_run(run), m_phase(phase), m_optimizer(phase, std::move(learning)), m_sink(sink)
+        : m_run(run), m_phase(phase), m_optimizer(phase, std::move(learning)), m_lossOptions(run.lossOptions(phase)), m_sink(sink)
     {
     }
 
@@ -76,8 +76,7 @@ public:
 
     void step(const torch::Tensor &logits, const BatchLabels &labels, const std::function<void()> &afterBackward)
     {
-        const torch::Tensor loss = crossEntropy(
-            logits, labels, torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(m_phase.labelSmoothing));
+        const torch::Tensor loss = crossEntropy(logits, labels, m_lossOptions);
         m_isOver = !m_sweep.add(loss.item<double>());
         if (!m_isOver) {
             m_optimizer.zeroGradients();
@@ -101,6 +100,7 @@ private:
     RunMaterials &m_run;
     const PhaseConfig &m_phase;
     ParameterOptimizer m_optimizer;
+    torch::nn::functional::CrossEntropyFuncOptions m_lossOptions;
     const LearningRateSink &m_sink;
     LearningRateSweep m_sweep;
     QElapsedTimer m_sinceReport;
@@ -116,9 +116,9 @@ Result<LearningRateCurve> sweepHead(RunMaterials &run, const LearningRateSink &s
     BestEpoch unused;
     HeadTraining head(run, unused);
     const torch::Tensor features = torch::empty({count, network->featureChannels()});
-    if (!head.computeTrainFeatures(0, features))
+    if (!head.computeTrainFeatures(0, run.photos.train, features))
         return interrupted();
-    const torch::Tensor labels = head.trainLabels();
+    const torch::Tensor labels = head.labelsOf(run.photos.train);
 
     network->setDropout(phase.dropout);
     network->train();
@@ -126,7 +126,8 @@ Result<LearningRateCurve> sweepHead(RunMaterials &run, const LearningRateSink &s
     SweepingLearner learner(run, phase, network->head()->parameters(), sink);
     const int batches = static_cast<int>((count + phase.batchSize - 1) / phase.batchSize);
     for (int pass = 0; !learner.isOver(); ++pass) {
-        const torch::Tensor order = torch::randperm(count, torch::kInt64);
+        const std::optional<std::vector<int64_t>> balanced = run.balancedPhotos(pass);
+        const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, torch::kInt64);
         for (int batch = 0; batch < batches && !learner.isOver(); ++batch) {
             const int64_t first = int64_t{batch} * phase.batchSize;
             const torch::Tensor chosen = order.slice(0, first, std::min(count, first + phase.batchSize));
@@ -154,7 +155,7 @@ Result<LearningRateCurve> sweepBackbone(RunMaterials &run, const LearningRateSin
     SweepingLearner learner(run, phase, step.learning(), sink);
     bool learns = true;
     for (int pass = 0; !learner.isOver() && learns; ++pass) {
-        BatchLoader loader(*run.cache, run.photos.train, run.loaderOptions(phase, kFirstLoaderEpoch + pass));
+        BatchLoader loader(*run.cache, run.photosOfEpoch(pass), run.loaderOptions(phase, kFirstLoaderEpoch + pass));
         const int batches = loader.batchCount();
         learns = false;
         for (int number = 0; !learner.isOver(); ++number) {

@@ -9,7 +9,7 @@ namespace flower {
 
 PhaseLearner::PhaseLearner(RunMaterials &run, BestEpoch &best, Phase phase, std::vector<torch::Tensor> learning)
     : m_run(run), m_best(best), m_which(phase), m_phase(run.config.phase(phase)), m_optimizer(m_phase, std::move(learning)),
-      m_schedule(m_phase), m_classWeights(run.classWeights())
+      m_schedule(m_phase), m_lossOptions(run.lossOptions(m_phase))
 {
 }
 
@@ -26,9 +26,7 @@ void PhaseLearner::startEpoch()
 void PhaseLearner::step(const torch::Tensor &logits, const BatchLabels &labels, int number, int batches,
                         const std::function<void()> &afterBackward)
 {
-    const torch::Tensor loss = crossEntropy(
-        logits, labels,
-        torch::nn::functional::CrossEntropyFuncOptions().weight(m_classWeights).label_smoothing(m_phase.labelSmoothing));
+    const torch::Tensor loss = crossEntropy(logits, labels, m_lossOptions);
     m_optimizer.zeroGradients();
     loss.backward();
     if (afterBackward)

@@ -48,7 +48,7 @@ private:
     const PhaseConfig &m_phase;
     ParameterOptimizer m_optimizer;
     LearningRateSchedule m_schedule;
-    torch::Tensor m_classWeights; ///< undefined: mistakes count alike
+    torch::nn::functional::CrossEntropyFuncOptions m_lossOptions;
 
     int m_epochsBegun = 0;
     QElapsedTimer m_timer; ///< since the epoch began

@@ -153,22 +153,35 @@ std::vector<int> RunMaterials::trainLabels() const
     return labels;
 }
 
-torch::Tensor RunMaterials::classWeights() const
+torch::nn::functional::CrossEntropyFuncOptions RunMaterials::lossOptions(const PhaseConfig &phase) const
 {
+    auto options = torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(phase.labelSmoothing);
     if (config.classBalance != ClassBalance::Weights)
-        return {};
+        return options;
     QList<int> counts(dataset.classCount(), 0);
     for (const int label : trainLabels())
         ++counts[label];
     const QList<double> weights = flower::classWeights(counts);
-    return torch::tensor(std::vector<double>(weights.cbegin(), weights.cend()), torch::kFloat32).to(device);
+    return options.weight(torch::tensor(std::vector<double>(weights.cbegin(), weights.cend()), torch::kFloat32).to(device));
 }
 
-std::optional<std::vector<int64_t>> RunMaterials::balancedPhotos() const
+std::optional<std::vector<int64_t>> RunMaterials::balancedPhotos(int epoch) const
 {
     if (config.classBalance != ClassBalance::Sampling)
         return std::nullopt;
-    return balancedSample(trainLabels(), config.seed, progress.epoch);
+    return balancedSample(trainLabels(), config.seed, epoch);
+}
+
+std::vector<int> RunMaterials::photosOfEpoch(int epoch) const
+{
+    const std::optional<std::vector<int64_t>> balanced = balancedPhotos(epoch);
+    if (!balanced)
+        return photos.train;
+    std::vector<int> chosen;
+    chosen.reserve(balanced->size());
+    for (const int64_t number : *balanced)
+        chosen.push_back(photos.train[static_cast<size_t>(number)]);
+    return chosen;
 }
 
 BatchLoader::Options RunMaterials::loaderOptions(const PhaseConfig &phase, int epoch) const

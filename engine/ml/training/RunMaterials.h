@@ -41,10 +41,12 @@ struct RunMaterials {
     /// Interrupted: the user asked to stop.
     Result<void> prepare();
 
-    /// What mistakes count in each class, or an undefined tensor: alike.
-    [[nodiscard]] torch::Tensor classWeights() const;
-    /// With balanced sampling: what to learn from in this epoch, as numbers in photos.train; else nothing: each photo once.
-    [[nodiscard]] std::optional<std::vector<int64_t>> balancedPhotos() const;
+    /// How a phase's loss is reckoned: what mistakes count in each class, and how far labels are smoothed.
+    [[nodiscard]] torch::nn::functional::CrossEntropyFuncOptions lossOptions(const PhaseConfig &phase) const;
+    /// With balanced sampling: what to learn from in an epoch, as numbers in photos.train; else nothing: each photo once.
+    [[nodiscard]] std::optional<std::vector<int64_t>> balancedPhotos(int epoch) const;
+    /// What to learn from in an epoch, as numbers of the cache.
+    [[nodiscard]] std::vector<int> photosOfEpoch(int epoch) const;
     /// How a phase reads its photos in an epoch; shuffled and augmented.
     [[nodiscard]] BatchLoader::Options loaderOptions(const PhaseConfig &phase, int epoch) const;
     /// Pixels of a batch as the backbone takes them.

@@ -115,6 +115,32 @@ private Q_SLOTS:
         QVERIFY(mixed->points != plain->points);
     }
 
+    void theBalanceOfKindsCounts_data()
+    {
+        QTest::addColumn<Phase>("phase");
+        QTest::newRow("head") << Phase::Head;
+        QTest::newRow("backbone") << Phase::FineTune;
+    }
+    void theBalanceOfKindsCounts()
+    {
+        QFETCH(const Phase, phase);
+        Dataset uneven = m_dataset;
+        uneven.samples.removeIf([kept = 0](const Sample &sample) mutable { return sample.label == 0 && ++kept > 3; });
+        TrainingConfig config = tiny();
+        QList<QList<LearningRatePoint>> curves;
+        for (const ClassBalance balance : {ClassBalance::None, ClassBalance::Weights, ClassBalance::Sampling}) {
+            config.classBalance = balance;
+            RunControl control;
+            const Result<LearningRateCurve> curve =
+                LearningRateSearch().find(config, uneven, phase, control, [](const LearningRateProgress &) {});
+            QVERIFY(curve);
+            curves.append(curve->points);
+        }
+        QVERIFY(curves.at(0) != curves.at(1));
+        QVERIFY(curves.at(0) != curves.at(2));
+        QVERIFY(curves.at(1) != curves.at(2));
+    }
+
     void stoppingIsSaid()
     {
         RunControl control;
