@@ -32,6 +32,7 @@ struct ClassifySession::Numbers {
     std::atomic_int models = 0;       ///< that were opened; the worker counts
     std::atomic_int explanations = 0; ///< that were asked for: only the last is reckoned
     std::atomic_int pictures = 0;     ///< likewise
+    std::atomic_int groups = 0;       ///< likewise
 };
 
 ClassifySession::ClassifySession(std::shared_ptr<Classifier> classifier, QObject *parent)
@@ -121,14 +122,18 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
 void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    const int number = ++m_numbers->groups;
     m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
-                         modelNumber = m_modelNumber, model = m_model, photos, top] {
+                         modelNumber = m_modelNumber, number, model = m_model, photos, top] {
         if (numbers->models != modelNumber)
             return;
         QList<Prediction> answers;
         const int classes = static_cast<int>(model.classNames.size());
-        for (const PhotoInput &photo : photos)
+        for (const PhotoInput &photo : photos) {
+            if (numbers->groups != number)
+                return;
             answers.append(guardedAnswer(*classifier, photo, classes));
+        }
         const GroupPrediction group = fusePredictions(answers, model.calibration, top);
         worker->reply([this, group] { Q_EMIT groupAnswered(group); });
     });

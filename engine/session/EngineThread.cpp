@@ -21,8 +21,15 @@ EngineThread::EngineThread(const QString &name, QObject *parent) : QObject(paren
 
 EngineThread::~EngineThread()
 {
-    m_thread.quit();
     {
+        std::deque<Work> dropped; // quit() wouldn't: Qt runs all that was posted before it
+        {
+            const std::scoped_lock lock(m_mutex);
+            dropped.swap(m_jobs);
+        }
+    }
+    m_thread.quit();
+    if (m_thread.isRunning()) {
         std::unique_lock lock(m_mutex);
         m_end.wait(lock, [this] { return m_ended; });
     }
@@ -56,12 +63,14 @@ void EngineThread::enqueue(std::deque<Work> &queue, Work work)
     queue.push_back(std::move(work));
 }
 
-/// One signal came for each piece of work, so the queue isn't empty.
+/// One signal came for each piece of work; the queue is empty only where its work was dropped.
 void EngineThread::runNext(std::deque<Work> &queue)
 {
     Work work;
     {
         const std::scoped_lock lock(m_mutex);
+        if (queue.empty())
+            return;
         work = std::move(queue.front());
         queue.pop_front();
     }
