@@ -25,8 +25,6 @@ int infoCommand(const QStringList &arguments);
 
 /// An option that takes a value; `value` is what the help calls it.
 QCommandLineOption valueOption(const char *name, const QString &help, const char *value, const QString &fallback = {});
-/// Writes `text` as UTF-8, beside its place and renamed.
-Result<void> writeText(const QString &path, const QString &text);
 
 /// One JSON object as a line on standard output, sent at once.
 void printJson(const QJsonObject &object);
@@ -39,12 +37,15 @@ int printUsageError(const QString &message);
 /// The bar of a job on a terminal; nothing where standard error is not one. An empty `text` wipes it.
 void showProgress(const QString &text, qint64 done, qint64 total);
 
-/// The options that settings come from: weights, width, image-size, config, preset, epochs, seed, device, threads.
+/// The options that settings come from (weights, width, image-size, config, preset, epochs, class-balance, seed, device, threads), and
+/// review.
 QList<QCommandLineOption> configOptions();
 /// The settings that configOptions() say; an error where one can't be used. `samples`: for the built-in drawn photos.
 Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QString &runFolder, bool samples);
 
 /// `--data`: the word "samples", a folder or a CSV.
 Result<Dataset> readData(const QString &data, quint64 seed, RunControl &control);
+/// The same with the marks of `--review`.
+Result<Dataset> readMarkedData(const QCommandLineParser &parser, const QString &data, quint64 seed, RunControl &control);
 
 } // namespace flower

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -27,17 +26,6 @@ constexpr int kBarWidth = 24;
 QCommandLineOption valueOption(const char *name, const QString &help, const char *value, const QString &fallback)
 {
     return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value), fallback);
-}
-
-Result<void> writeText(const QString &path, const QString &text)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
-        return Error{ErrorCode::Unwritable,
-                     QCoreApplication::translate("CommandLine", "%1 can't be written: %2. Choose another place.")
-                         .arg(path, file.errorString())};
-    }
-    return {};
 }
 
 void printJson(const QJsonObject &object)

@@ -7,6 +7,7 @@
 #include "engine/core/OutOfSetScore.h"
 #include "engine/core/PhotoFiles.h"
 #include "engine/core/SelectivePrediction.h"
+#include "engine/core/StoredFile.h"
 #include "engine/ml/Engine.h"
 #include "engine/report/ClassReportJson.h"
 #include "engine/report/ModelCard.h"
@@ -286,7 +287,7 @@ int evaluateCommand(const QStringList &arguments, RunControl &control)
     showProgress(QString(), 0, 0);
 
     if (parser.isSet(QStringLiteral("per-photo"))) {
-        if (const Result<void> written = writeText(parser.value(QStringLiteral("per-photo")), perPhotoCsv(measured)); !written)
+        if (const Result<void> written = writeFile(parser.value(QStringLiteral("per-photo")), perPhotoCsv(measured).toUtf8()); !written)
             return printError(written.error());
     }
     if (parser.isSet(QStringLiteral("card"))) {

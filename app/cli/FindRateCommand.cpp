@@ -85,7 +85,7 @@ int findRateCommand(const QStringList &arguments, RunControl &control)
     const Result<TrainingConfig> config = configFrom(parser, QStringLiteral("."), data == QLatin1String("samples")); // nothing is written
     if (!config)
         return printUsageError(config.error().message);
-    const Result<Dataset> dataset = readData(data, config->seed, control);
+    const Result<Dataset> dataset = readMarkedData(parser, data, config->seed, control);
     if (!dataset)
         return printError(dataset.error());
     const Result<LearningRateCurve> curve = makeLearningRateFinder()->find(*config, *dataset, phase, control, showStep);

@@ -5,6 +5,7 @@
 #include "engine/core/GroupPrediction.h"
 #include "engine/core/HeatMap.h"
 #include "engine/core/PhotoFiles.h"
+#include "engine/core/StoredFile.h"
 #include "engine/data/PhotoDecoder.h"
 #include "engine/data/PngFile.h"
 #include "engine/ml/Engine.h"
@@ -200,7 +201,7 @@ int predictCommand(const QStringList &arguments, RunControl &control)
             printLine(sentence(answer));
     }
     if (parser.isSet(QStringLiteral("csv"))) {
-        if (const Result<void> written = writeText(parser.value(QStringLiteral("csv")), csv); !written)
+        if (const Result<void> written = writeFile(parser.value(QStringLiteral("csv")), csv.toUtf8()); !written)
             return printError(written.error());
     }
     return failures == 0 ? Done : Failed;

@@ -121,7 +121,19 @@ QList<QCommandLineOption> configOptions()
         valueOption("seed", tr("Seed of the run; the same seed gives the same numbers."), "N"),
         valueOption("device", tr("auto, cpu, cuda or mps."), "D"),
         valueOption("threads", tr("CPU threads; 0 for all cores."), "N"),
+        valueOption("review", tr("Marks from a review (JSON): photos with another class, or left out."), "FILE"),
     };
+}
+
+Result<Dataset> readMarkedData(const QCommandLineParser &parser, const QString &data, quint64 seed, RunControl &control)
+{
+    Result<Dataset> dataset = readData(data, seed, control);
+    if (!dataset || !parser.isSet(QStringLiteral("review")))
+        return dataset;
+    const Result<StoredMarks> review = PhotoMarksFile(parser.value(QStringLiteral("review"))).read();
+    if (!review)
+        return review.error();
+    return applyMarks(*dataset, review->marks);
 }
 
 Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QString &runFolder, bool samples)
@@ -191,7 +203,6 @@ int trainCommand(const QStringList &arguments, RunControl &control)
     parser.addOptions(configOptions());
     parser.addOptions({
         valueOption("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
-        valueOption("review", tr("Marks from a review (JSON): photos with another class, or left out."), "FILE"),
         valueOption("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
@@ -205,15 +216,9 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         return printUsageError(config.error().message);
 
     const bool json = parser.isSet(QStringLiteral("json"));
-    Result<Dataset> dataset = readData(data, config->seed, control);
+    const Result<Dataset> dataset = readMarkedData(parser, data, config->seed, control);
     if (!dataset)
         return printError(dataset.error());
-    if (parser.isSet(QStringLiteral("review"))) {
-        const Result<StoredMarks> review = PhotoMarksFile(parser.value(QStringLiteral("review"))).read();
-        if (!review)
-            return printError(review.error());
-        dataset = applyMarks(*dataset, review->marks);
-    }
     for (const QString &note : dataset->notes)
         std::fprintf(stderr, "%s\n", note.toLocal8Bit().constData());
     for (const PhotoProblem &problem : dataset->problems)

@@ -59,6 +59,8 @@ struct PhaseHistory {
     [[nodiscard]] QString field(const char *name) const { return phaseKey(phase) + QLatin1Char('.') + QLatin1String(name); }
     [[nodiscard]] int count() const { return static_cast<int>(epochs.size()); }
     [[nodiscard]] bool isValidated() const { return photos.validationPhotos > 0; }
+    /// Then what is right in training counts against the stronger half of a mixed photo, and says nothing of the photos.
+    [[nodiscard]] bool mixesPhotos() const { return settings().mixupAlpha > 0 || settings().cutmixAlpha > 0; }
     /// Mean over `count` epochs that end `before` epochs before the last.
     [[nodiscard]] double mean(double EpochResult::*value, int count = kMeanEpochs, int before = 0) const
     {
@@ -139,7 +141,7 @@ TrainingHint againstOverFitting(const PhaseHistory &history, const QString &sign
 
 std::optional<TrainingHint> overFittingHint(const PhaseHistory &history)
 {
-    if (!history.isValidated() || history.count() < kFirstEpochs)
+    if (!history.isValidated() || history.mixesPhotos() || history.count() < kFirstEpochs)
         return std::nullopt;
     const double trainTop1 = history.mean(&EpochResult::trainTop1);
     const double valTop1 = history.mean(&EpochResult::valTop1);
@@ -188,8 +190,19 @@ std::optional<TrainingHint> underFittingHint(const PhaseHistory &history)
         return std::nullopt; // what goes on may still learn
     const double trainTop1 = history.mean(&EpochResult::trainTop1);
     const double valTop1 = history.mean(&EpochResult::valTop1);
-    if (trainTop1 >= kPoor || (history.isValidated() && valTop1 >= kPoor))
+    if ((!history.mixesPhotos() && trainTop1 >= kPoor) || (history.isValidated() && valTop1 >= kPoor))
         return std::nullopt;
+    if (history.mixesPhotos()) {
+        if (!history.isValidated())
+            return std::nullopt;
+        const bool isMixup = history.settings().mixupAlpha >= history.settings().cutmixAlpha;
+        return TrainingHint{HintKind::UnderFitting,
+                            tr("The network has learned too little: only %1 of the validation photos are right (mean of %2 epochs). Mix "
+                               "photos less (Mixup now %3, CutMix %4).")
+                                .arg(percent(valTop1)).arg(kMeanEpochs)
+                                .arg(setting(history.settings().mixupAlpha), setting(history.settings().cutmixAlpha)),
+                            history.field(isMixup ? "mixupAlpha" : "cutmixAlpha")};
+    }
     return againstUnderFitting(history, tr("The network has learned too little: only %1 of the training photos are right (mean of %2 epochs).")
                                             .arg(percent(trainTop1)).arg(kMeanEpochs));
 }

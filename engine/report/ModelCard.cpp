@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/ModelCard.h"
 
+#include "engine/core/StoredFile.h"
 #include "engine/report/ModelCardHtml.h"
 #include "engine/report/ModelCardJson.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 #include <QSysInfo>
 
 namespace flower {
@@ -16,16 +16,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
-}
-
-Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Error{ErrorCode::Unwritable,
-                     tr("The model card can't be written to %1: %2. Choose another folder.").arg(path, file.errorString())};
-    }
-    return {};
 }
 
 } // namespace
@@ -80,7 +70,7 @@ Result<QString> writeModelCard(const QString &folder, const ModelCard &card)
     QString page = place.absoluteFilePath(QStringLiteral("model-card.html"));
     for (const auto &[path, bytes] : {std::pair{page, modelCardHtml(card)},
                                       std::pair{place.absoluteFilePath(QStringLiteral("model-card.json")), modelCardJson(card)}}) {
-        if (const Result<void> written = write(path, bytes); !written)
+        if (const Result<void> written = writeFile(path, bytes); !written)
             return written.error();
     }
     return page;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/PhotoMapFile.h"
 
+#include "engine/core/StoredFile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -8,14 +10,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace flower {
 
 namespace {
 
 constexpr int kVersion = 1;
-constexpr qint64 kLargestFile = 64ll << 20; // bytes; a photo takes about thirty
 
 QString tr(const char *text)
 {
@@ -56,25 +56,18 @@ PhotoMapFile::PhotoMapFile(const MapRequest &request)
 
 Result<PhotoMap> PhotoMapFile::read() const
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(m_path)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(m_path, file.errorString())};
-    const Error damaged{ErrorCode::Unreadable, tr("%1 is no map of photos, or it is damaged.").arg(m_path)};
-    if (file.size() > kLargestFile)
-        return damaged;
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
-    const QJsonValue version = root.value(QStringLiteral("version"));
-    if (!version.isDouble() || version.toInt() < 1)
-        return damaged;
-    if (version.toInt() > kVersion)
-        return Error{ErrorCode::Unsupported, tr("%1 was written by a newer version of Flower Trainer.").arg(m_path)};
+    const QString damagedText = tr("%1 is no map of photos, or it is damaged.");
+    const Result<QJsonObject> file =
+        readJsonFile(m_path, {kVersion, damagedText, tr("%1 was written by a newer version of Flower Trainer.")});
+    if (!file)
+        return file.error();
+    const QJsonObject &root = *file;
     const auto isOurs = [&root](const QString &key, const QString &value) { return root.value(key).toString() == value; };
-    if (!isOurs(QStringLiteral("model_sha256"), modelHash(m_request.modelPath))
+    if (!isOurs(QStringLiteral("seed"), QString::number(m_request.seed)) // the cheap ones first
         || !isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos))
-        || !isOurs(QStringLiteral("seed"), QString::number(m_request.seed)))
+        || !isOurs(QStringLiteral("model_sha256"), modelHash(m_request.modelPath)))
         return Error{ErrorCode::NotFound, tr("%1 is of another model or of other photos.").arg(m_path)};
+    const Error damaged{ErrorCode::Unreadable, damagedText.arg(m_path)};
     if (!root.value(QStringLiteral("places")).isArray())
         return damaged;
 
@@ -109,11 +102,7 @@ Result<void> PhotoMapFile::write(const PhotoMap &map)
                            {QStringLiteral("unreadable"), map.unreadable},
                            {QStringLiteral("left_out"), map.leftOut},
                            {QStringLiteral("places"), places}};
-    const QByteArray bytes = QJsonDocument(root).toJson(QJsonDocument::Compact);
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(m_path, file.errorString())};
-    return {};
+    return writeFile(m_path, QJsonDocument(root).toJson(QJsonDocument::Compact));
 }
 
 } // namespace flower

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/PhotoMarksFile.h"
 
+#include "engine/core/StoredFile.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -10,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <optional>
 
@@ -19,7 +20,6 @@ namespace flower {
 namespace {
 
 constexpr int kVersion = 1;
-constexpr qint64 kLargestFile = 64ll << 20; // bytes; a mark takes about a hundred
 constexpr int kStemLength = 40;
 constexpr int kHashLength = 8; // hex digits
 
@@ -70,23 +70,15 @@ PhotoMarksFile PhotoMarksFile::forDataset(const QString &folder, const QString &
 
 Result<StoredMarks> PhotoMarksFile::read() const
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(m_path)};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(m_path, file.errorString())};
-    const Error damaged{ErrorCode::Unreadable, tr("%1 is no file of a review, or it is damaged.").arg(m_path)};
-    if (file.size() > kLargestFile)
-        return damaged;
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
-    const QJsonValue version = root.value(QStringLiteral("version"));
-    if (!version.isDouble() || version.toInt() < 1)
-        return damaged;
-    if (version.toInt() > kVersion) {
-        return Error{ErrorCode::Unsupported,
-                     tr("The review in %1 was written by a newer version of Flower Trainer. Update the program; the file was "
-                        "left as it is.").arg(m_path)};
-    }
+    const QString damagedText = tr("%1 is no file of a review, or it is damaged.");
+    const Result<QJsonObject> file =
+        readJsonFile(m_path, {kVersion, damagedText,
+                              tr("The review in %1 was written by a newer version of Flower Trainer. Update the program; the file "
+                                 "was left as it is.")});
+    if (!file)
+        return file.error();
+    const QJsonObject &root = *file;
+    const Error damaged{ErrorCode::Unreadable, damagedText.arg(m_path)};
     if (!root.value(QStringLiteral("photos")).isArray())
         return damaged;
     StoredMarks stored;
@@ -115,12 +107,8 @@ Result<void> PhotoMarksFile::write(const StoredMarks &stored)
     const QJsonObject root{{QStringLiteral("version"), kVersion},
                            {QStringLiteral("root"), stored.rootPath},
                            {QStringLiteral("photos"), photos}};
-    const QByteArray bytes = QJsonDocument(root).toJson();
-    QDir().mkpath(QFileInfo(m_path).absolutePath()); // where it fails, opening says why
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(m_path, file.errorString())};
-    return {};
+    QDir().mkpath(QFileInfo(m_path).absolutePath()); // where it fails, writing says why
+    return writeFile(m_path, QJsonDocument(root).toJson());
 }
 
 Result<QString> PhotoMarksFile::setAside()

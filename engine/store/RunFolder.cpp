@@ -2,6 +2,7 @@
 #include "engine/store/RunFolder.h"
 
 #include "engine/core/Csv.h"
+#include "engine/core/StoredFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -26,14 +26,6 @@ constexpr qint64 kLargestFile = 256ll << 20; // bytes; a run of 10,000 epochs ha
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(path, file.errorString())};
-    return {};
 }
 
 Result<QByteArray> readFile(const QString &path)

@@ -260,6 +260,25 @@ private Q_SLOTS:
         QCOMPARE(kinds(classHints(config, uneven)), QList<HintKind>({HintKind::ClassTooSmall, HintKind::ClassesOutOfBalance}));
         QCOMPARE(classHints(config, uneven).first().field, QStringLiteral("classBalance"));
     }
+
+    void mixedPhotosSayNothingOfTheOthers()
+    {
+        TrainingConfig mixing;
+        mixing.fineTune.mixupAlpha = 0.2;
+        mixing.fineTune.cutmixAlpha = 1.0;
+        const QList<EpochResult> poorInTraining = changed(21, [](EpochResult &epoch) { epoch.trainTop1 = 0.55; }); // the stronger label
+        QVERIFY(epochHints(poorInTraining, mixing, photos()).isEmpty());
+        QVERIFY(epochHints(poorInTraining, mixing, photos(0)).isEmpty()); // nothing to judge by
+        const QList<EpochResult> poor = changed(1, [](EpochResult &epoch) { epoch.trainTop1 = 0.4; epoch.valTop1 = 0.5; epoch.valLoss = 1.5; });
+        for (const TrainingHint &hint : epochHints(poor, mixing, photos())) {
+            if (hint.kind != HintKind::UnderFitting)
+                continue;
+            QCOMPARE(hint.field, QStringLiteral("finetune.cutmixAlpha"));
+            QVERIFY(hint.text.contains(QStringLiteral("50")) && hint.text.contains(QStringLiteral("Mix photos less")));
+            return;
+        }
+        QFAIL("no hint on learning too little");
+    }
 };
 
 FLOWER_TEST(tst_TrainingHints)

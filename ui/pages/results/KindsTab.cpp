@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/KindsTab.h"
 
+#include "engine/core/StoredFile.h"
 #include "ui/models/ClassReportModel.h"
 #include "ui/pages/results/ShownRun.h"
 #include "ui/theme/Icons.h"
@@ -14,7 +15,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -108,10 +108,8 @@ void KindsTab::save(const QString &path)
     QList<int> rows;
     for (int row = 0; row < m_sorted->rowCount(); ++row)
         rows.append(m_sorted->mapToSource(m_sorted->index(row, 0)).row());
-    const QByteArray table = m_report->toCsv(rows);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit();
-    m_note->setText((written ? tr("Saved as %1") : tr("%1 can't be written. Choose another place.")).arg(path));
+    const Result<void> written = writeFile(path, m_report->toCsv(rows));
+    m_note->setText(written ? tr("Saved as %1").arg(path) : written.error().message);
 }
 
 /// The selected rows, or all where none is selected, with tabs between the columns as spreadsheets take them.

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/StoredFile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace flower {
+
+namespace {
+
+constexpr qint64 kLargestJson = 64ll << 20; // bytes
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
+
+} // namespace
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(path, file.errorString())};
+    return {};
+}
+
+Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(path)};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(path, file.errorString())};
+    const Error damaged{ErrorCode::Unreadable, format.damaged.arg(path)};
+    if (file.size() > kLargestJson)
+        return damaged;
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonValue version = root.value(QStringLiteral("version"));
+    if (!version.isDouble() || version.toInt() < 1)
+        return damaged;
+    if (version.toInt() > format.version)
+        return Error{ErrorCode::Unsupported, format.tooNew.arg(path)};
+    return root;
+}
+
+} // namespace flower

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace flower {
+
+/// Writes a whole file beside its place and renames it, so that nobody ever finds half of it. Unwritable.
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+/// What readJsonFile() expects; both sentences have the path as %1.
+struct JsonFormat {
+    int version = 1;      ///< the newest that is known
+    QString damaged;      ///< said where it is none of these files
+    QString tooNew;       ///< said where a newer version wrote it
+};
+
+/// The root of a JSON file that has a "version". Errors: NotFound; Unreadable (it can't be opened, is over 64 MB, or no JSON with a
+/// version); Unsupported (newer).
+Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format);
+
+} // namespace flower

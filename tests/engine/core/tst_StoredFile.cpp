@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/StoredFile.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace flower;
+
+class tst_StoredFile : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] Result<QJsonObject> read(const QByteArray &bytes) const
+    {
+        const QString path = m_folder.filePath(QStringLiteral("file.json"));
+        if (!writeFile(path, bytes))
+            qFatal("the test's file isn't written");
+        return readJsonFile(path, {2, QStringLiteral("%1 is damaged"), QStringLiteral("%1 is too new")});
+    }
+
+private Q_SLOTS:
+    void whatIsWrittenIsRead()
+    {
+        const Result<QJsonObject> root = read("{\"version\":2,\"name\":\"rose\"}");
+        QVERIFY(root);
+        QCOMPARE(root->value(QStringLiteral("name")).toString(), QStringLiteral("rose"));
+        QVERIFY(read("{\"version\":1}"));
+        QVERIFY(!read("{\"version\":1}")->contains(QStringLiteral("name"))); // written anew, not over the old one
+    }
+
+    void damageIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut") << QByteArray("{\"version\":1,\"na");
+        QTest::newRow("a list") << QByteArray("[1]");
+        QTest::newRow("no version") << QByteArray("{\"name\":\"rose\"}");
+        QTest::newRow("version in words") << QByteArray("{\"version\":\"one\"}");
+        QTest::newRow("version 0") << QByteArray("{\"version\":0}");
+    }
+    void damageIsSaid()
+    {
+        QFETCH(const QByteArray, bytes);
+        const Result<QJsonObject> root = read(bytes);
+        QVERIFY(!root);
+        QCOMPARE(root.error().code, ErrorCode::Unreadable);
+        QVERIFY(root.error().message.endsWith(QStringLiteral("file.json is damaged")));
+    }
+
+    void otherErrorsAreTheirOwn()
+    {
+        QCOMPARE(read("{\"version\":3}").error().code, ErrorCode::Unsupported);
+        QCOMPARE(readJsonFile(m_folder.filePath(QStringLiteral("absent")), {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("no/folder")), "x").error().code, ErrorCode::Unwritable);
+    }
+};
+
+FLOWER_TEST(tst_StoredFile)
+#include "tst_StoredFile.moc"
