@@ -195,7 +195,14 @@ Result<RgbImage> PhotoDecoder::load(const PhotoInput &photo, int maxSide) const
 PhotoFacts PhotoDecoder::facts(const QString &path) const
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? exifFacts(file.read(kExifBytes)) : PhotoFacts();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray begin = file.read(kExifBytes);
+    if (!begin.startsWith(QByteArrayView("II*\0", 4)) && !begin.startsWith(QByteArrayView("MM\0*", 4)))
+        return exifFacts(begin);
+    // A TIFF file's directory may lie anywhere; of the mapped file only the pages that are looked at are read.
+    const uchar *whole = file.size() <= kLargestFile ? file.map(0, file.size()) : nullptr;
+    return whole ? exifFacts(QByteArrayView(whole, file.size())) : exifFacts(begin);
 }
 
 Result<RgbImage> PhotoDecoder::loadShortSide(const PhotoInput &photo, int shortSide)

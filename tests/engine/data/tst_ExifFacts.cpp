@@ -194,6 +194,38 @@ private Q_SLOTS:
         QCOMPARE(PhotoDecoder().facts(folder.filePath(QStringLiteral("none.jpg"))), PhotoFacts());
         QCOMPARE(PhotoDecoder().facts(folder.path()), PhotoFacts());
     }
+
+    void aTiffFileMayHaveItsDirectoryAtTheEnd()
+    {
+        QByteArray file("II*\0", 4);
+        const auto number = [&file](quint32 value, int bytes) {
+            for (int byte = 0; byte < bytes; ++byte)
+                file.append(static_cast<char>(value >> (8 * byte)));
+        };
+        const auto directoryOf = [&](quint16 tag, quint16 type, quint32 count, quint32 value) {
+            number(1, 2);
+            number(tag, 2);
+            number(type, 2);
+            number(count, 4);
+            number(value, 4);
+            number(0, 4); // no further one
+        };
+        constexpr quint32 kDirectory = 400'000; // behind the pixels
+        constexpr quint32 kSize = 18;
+        number(kDirectory, 4);
+        file.append(kDirectory - static_cast<quint32>(file.size()), '\0');
+        directoryOf(0x8769, 4, 1, kDirectory + kSize);
+        directoryOf(0x9003, 2, 20, kDirectory + 2 * kSize);
+        file.append("2024:05:06 07:08:09\0", 20);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("late.tif"));
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(file) == file.size());
+        out.close();
+        const PhotoFacts facts = PhotoDecoder().facts(path);
+        QVERIFY(facts.taken.has_value());
+        QCOMPARE(*facts.taken, QDateTime(QDate(2024, 5, 6), QTime(7, 8, 9)));
+    }
 };
 
 FLOWER_TEST(tst_ExifFacts)
