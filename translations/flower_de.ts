@@ -19,10 +19,6 @@
             <source>There is no command “%1”.</source>
             <translation>Den Befehl „%1“ gibt es nicht.</translation>
         </message>
-        <message>
-            <source>%1 can't be written: %2. Choose another place.</source>
-            <translation>%1 lässt sich nicht schreiben: %2. Wählen Sie einen anderen Ort.</translation>
-        </message>
     </context>
     <context>
         <name>PhotoCache</name>
@@ -1150,10 +1146,6 @@
             <translation>Diese Testfotos wurden in %1 Läufen vor diesem gemessen. Wer unter Läufen nach ihrer Testzahl wählt, macht sie zu gut.</translation>
         </message>
         <message>
-            <source>The model card can't be written to %1: %2. Choose another folder.</source>
-            <translation>Die Modellkarte kann nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
             <source>The folder %1 can't be made. Choose another place for the model card.</source>
             <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen Ort für die Modellkarte.</translation>
         </message>
@@ -1525,6 +1517,14 @@
             <translation>Antwortet aus dem Foto und seinem Spiegelbild.</translation>
         </message>
         <message>
+            <source>%1 is not there.</source>
+            <translation>%1 ist nicht vorhanden.</translation>
+        </message>
+        <message>
+            <source>The network has learned too little: only %1 of the validation photos are right (mean of %2 epochs). Mix photos less (Mixup now %3, CutMix %4).</source>
+            <translation>Das Netz hat zu wenig gelernt: Nur %1 der Validierungsfotos sind richtig (Mittel aus %2 Epochen). Mischen Sie die Fotos weniger (Mixup jetzt %3, CutMix %4).</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1683,10 +1683,6 @@
         <message>
             <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
             <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
-        </message>
-        <message>
-            <source>%1 is not there.</source>
-            <translation>%1 ist nicht vorhanden.</translation>
         </message>
         <message>
             <source>%1 is no map of photos, or it is damaged.</source>
@@ -3413,10 +3409,6 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <source>Saved as %1</source>
             <translation>Gesichert als %1</translation>
         </message>
-        <message>
-            <source>%1 can't be written. Choose another place.</source>
-            <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
-        </message>
     </context>
     <context>
         <name>flower::LearningRateChart</name>
@@ -3470,10 +3462,6 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Back to the curves of the training; the settings stay as they are</source>
             <translation>Zurück zu den Kurven des Trainings; die Einstellungen bleiben, wie sie sind</translation>
-        </message>
-        <message>
-            <source>Try all rates once more, with the settings as they were when this search began</source>
-            <translation>Alle Raten noch einmal ausprobieren, mit den Einstellungen vom Beginn dieser Suche</translation>
         </message>
         <message>
             <source>Stopped. The settings stay as they are.</source>
@@ -3530,6 +3518,14 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Put this learning rate into the settings of phase 2</source>
             <translation>Diese Lernrate in die Einstellungen von Phase 2 eintragen</translation>
+        </message>
+        <message>
+            <source>Try all rates once more, with the settings of now</source>
+            <translation>Alle Raten noch einmal versuchen, mit den jetzigen Einstellungen</translation>
+        </message>
+        <message>
+            <source>Other photos are open now: search again.</source>
+            <translation>Jetzt sind andere Fotos geöffnet: Suchen Sie noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -5485,16 +5481,8 @@ noch etwa %3</translation>
             <translation>Gewichte mitteln</translation>
         </message>
         <message>
-            <source>Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to 0.999 is usual. (Exponential moving average, EMA)</source>
-            <translation>Phase 2: Das Modell ist ein gleitender Mittelwert der Gewichte über die Lernschritte, der oft etwas besser und beständiger ist als die letzten. Die Zahl sagt, wie viel vom Mittelwert jeder Schritt behält: 0 ist aus, üblich sind 0,99 bis 0,999. (Exponential Moving Average, EMA)</translation>
-        </message>
-        <message>
             <source>Mirror image too</source>
             <translation>Auch das Spiegelbild</translation>
-        </message>
-        <message>
-            <source>Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
-            <translation>Jede Antwort ist das Mittel der Antworten für das Foto und sein Spiegelbild: oft etwas richtiger und halb so schnell. Gilt für Validierung, Test und alles, was das Modell später gefragt wird. (Test-Time Augmentation)</translation>
         </message>
         <message>
             <source>Mixup</source>
@@ -5547,6 +5535,14 @@ noch etwa %3</translation>
         <message>
             <source>Shows what augmentation makes of some of your photos, with the settings of the moment</source>
             <translation>Zeigt, was die veränderten Ansichten mit den jetzigen Einstellungen aus einigen Ihrer Fotos machen</translation>
+        </message>
+        <message>
+            <source>Phase 2: the model is a moving average of the weights over the learning steps, instead of the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to 0.999 is usual. (Exponential moving average, EMA)</source>
+            <translation>Phase 2: Das Modell ist ein gleitendes Mittel der Gewichte über die Lernschritte, nicht die letzten Gewichte. Die Zahl sagt, wie viel vom Mittel jeder Schritt behält: 0 ist aus, 0,99 bis 0,999 ist üblich. (Exponential moving average, EMA)</translation>
+        </message>
+        <message>
+            <source>Each answer is the mean of the answers for the photo and for its mirror image, which is twice the work. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
+            <translation>Jede Antwort ist das Mittel der Antworten für das Foto und für sein Spiegelbild, also doppelte Arbeit. Gilt für Validierung, Test und alles, was das Modell später gefragt wird. (Test-time augmentation)</translation>
         </message>
     </context>
     <context>

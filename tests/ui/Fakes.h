@@ -294,10 +294,12 @@ class FakeRateFinder : public LearningRateFinder
 public:
     std::atomic<bool> waitsInTheMiddle{false}; ///< holds half-way until it is stopped or this goes off
     std::atomic<bool> findsNothing{false};     ///< a flat curve
+    std::atomic<int> lastBatchSize{0};         ///< of phase 1, in the last search
 
-    Result<LearningRateCurve> find(const TrainingConfig &, const Dataset &dataset, Phase phase, RunControl &control,
+    Result<LearningRateCurve> find(const TrainingConfig &config, const Dataset &dataset, Phase phase, RunControl &control,
                                    const LearningRateSink &sink) override
     {
+        lastBatchSize = config.head.batchSize;
         if (dataset.count(Subset::Train) == 0)
             return Error{ErrorCode::InvalidArgument, QStringLiteral("There are not enough photos.")};
         sink({Activity::LoadingPhotos, 1, 2, {}});

@@ -100,6 +100,26 @@ private Q_SLOTS:
         QCOMPARE(page.window.workspace()->config(), before);
     }
 
+    void searchingAgainTakesTheSettingsOfNow()
+    {
+        Page page;
+        QTRY_VERIFY(page.window.workspace()->hasDataset());
+        page.ask(1);
+        QTRY_VERIFY(page.button("useRate")->isVisible());
+        TrainingConfig config = page.window.workspace()->config();
+        config.head.batchSize = 7;
+        page.window.workspace()->setConfig(config);
+        click(*page.train, "searchRateAgain");
+        QTRY_VERIFY(page.button("useRate")->isVisible());
+        QCOMPARE(page.fixture.rateFinder->lastBatchSize.load(), 7);
+        page.window.openDataset({false, QStringLiteral("/photos/other"), 1});
+        QTRY_COMPARE(page.window.workspace()->dataset().rootPath, QStringLiteral("/photos/other"));
+        page.window.showPage(MainWindow::Train);
+        QVERIFY(!page.button("useRate")->isVisible()); // it was found for other photos
+        QVERIFY(page.panelIsOpen());
+        QVERIFY(page.button("searchRateAgain")->isVisible());
+    }
+
     void noTrainingBesideASearchAndTheOtherWayRound()
     {
         Page page;

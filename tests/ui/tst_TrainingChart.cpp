@@ -114,6 +114,24 @@ private Q_SLOTS:
         QVERIFY2(smooth < LongestTurn::kBound, qPrintable(QString::number(smooth)));
     }
 
+    void anotherSmoothingReachesEveryPoint()
+    {
+        constexpr int kSmoothed = 1; // the curve
+        constexpr int kPoints = 600'000;
+        TrainingChart changed(TrainingChart::Quantity::Loss);
+        fill(changed, kPoints);
+        changed.setSmoothing(0.5);
+        changed.addBatches(points(kPoints, 1000)); // while the first ones are still being smoothed
+        TrainingChart fresh(TrainingChart::Quantity::Loss);
+        fresh.setSmoothing(0.5);
+        fill(fresh, kPoints);
+        fresh.addBatches(points(kPoints, 1000));
+        QTRY_COMPARE(changed.plot()->points(kSmoothed), fresh.plot()->points(kSmoothed));
+        changed.addBatches(points(kPoints + 1000, 1000)); // and after
+        fresh.addBatches(points(kPoints + 1000, 1000));
+        QCOMPARE(changed.plot()->points(kSmoothed), fresh.plot()->points(kSmoothed));
+    }
+
     void whatIsHiddenCollectsAndIsNotPainted()
     {
         TrainingChart chart(TrainingChart::Quantity::Loss);

@@ -12,7 +12,7 @@
 namespace flower {
 
 namespace {
-constexpr int kSmoothedAtOnce = 1 << 18; ///< points in one turn of the event loop
+constexpr int kSmoothedAtOnce = 1 << 17; ///< points in one turn of the event loop
 } // namespace
 
 TrainingChart::TrainingChart(Quantity quantity, QWidget *parent)

@@ -29,7 +29,7 @@ LearningRatePanel::LearningRatePanel(LearningRateSession *session, QWidget *pare
     m_bar->setMaximumHeight(8);
     m_bar->setAccessibleName(tr("Progress of the search"));
     m_close->setToolTip(tr("Back to the curves of the training; the settings stay as they are"));
-    m_again->setToolTip(tr("Try all rates once more, with the settings as they were when this search began"));
+    m_again->setToolTip(tr("Try all rates once more, with the settings of now"));
     for (QLabel *label : {m_about, m_message}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -49,12 +49,9 @@ LearningRatePanel::LearningRatePanel(LearningRateSession *session, QWidget *pare
     column->addLayout(buttons);
 
     connect(m_close, &QPushButton::clicked, this, &LearningRatePanel::closed);
-    connect(m_again, &QPushButton::clicked, this, [this] { start(m_config, m_dataset, m_phase); });
+    connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT searchWanted(m_phase); });
     connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_phase, m_curve.suggestion); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_cancel->setEnabled(false);
-        cancel();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, &LearningRatePanel::cancel);
     if (m_session) {
         connect(m_session, &LearningRateSession::progressed, this, [this](const LearningRateProgress &progress) { take(progress); });
         connect(m_session, &LearningRateSession::finished, this, [this](Phase, const LearningRateCurve &curve) { take(curve); });
@@ -77,6 +74,16 @@ void LearningRatePanel::cancel()
         m_session->cancel();
 }
 
+void LearningRatePanel::forget()
+{
+    cancel();
+    if (!m_curve.hasSuggestion())
+        return;
+    m_curve = {};
+    m_message->setText(tr("Other photos are open now: search again."));
+    showState();
+}
+
 bool LearningRatePanel::isSearching() const
 {
     return m_session && m_session->isRunning();
@@ -86,8 +93,6 @@ void LearningRatePanel::start(const TrainingConfig &config, const Dataset &datas
 {
     if (!m_session)
         return;
-    m_config = config;
-    m_dataset = dataset;
     m_phase = phase;
     m_curve = {};
     m_chart->setCurve(m_curve);
@@ -99,7 +104,7 @@ void LearningRatePanel::start(const TrainingConfig &config, const Dataset &datas
     m_about->setText(about);
     m_message->setText(tr("Reading photos…"));
     m_bar->setRange(0, 0);
-    m_session->start(m_config, m_dataset, phase);
+    m_session->start(config, dataset, phase);
     showState();
     m_cancel->setFocus();
 }
@@ -155,7 +160,6 @@ void LearningRatePanel::showState()
     if (hadFocus && !searching) // before the button goes, and the focus with it to somewhere else
         (m_curve.hasSuggestion() ? m_use : m_close)->setFocus();
     m_cancel->setVisible(searching);
-    m_cancel->setEnabled(searching);
     Q_EMIT searchingChanged(searching);
 }
 

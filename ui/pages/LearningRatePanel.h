@@ -27,11 +27,14 @@ public:
 
     void start(const TrainingConfig &config, const Dataset &dataset, Phase phase);
     void cancel();
+    /// Other photos: stops what is under way, and what was suggested for the ones before is not offered any more.
+    void forget();
     [[nodiscard]] bool isSearching() const;
 
 Q_SIGNALS:
     void searchingChanged(bool on);
     void chosen(flower::Phase phase, double learningRate);
+    void searchWanted(flower::Phase phase); ///< once more, with the settings and photos of now
     void closed();
 
 private:
@@ -40,8 +43,6 @@ private:
     void showState();
 
     LearningRateSession *m_session;
-    TrainingConfig m_config;
-    Dataset m_dataset;
     Phase m_phase = Phase::Head;
     LearningRateCurve m_curve;
     QLabel *m_title;

@@ -41,7 +41,6 @@ namespace flower {
 
 namespace {
 
-constexpr int kNextChartMilliseconds = 10;
 
 /// A folder for a new run: its photos' name and the time, without characters that a file system minds.
 QString newRunFolder(const QString &parent, const QString &datasetName)
@@ -99,6 +98,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_settings, &SettingsForm::weightsWanted, this, &TrainPage::offerWeights);
     connect(m_settings, &SettingsForm::rateWanted, this, &TrainPage::findRate);
     connect(m_rates, &LearningRatePanel::chosen, this, &TrainPage::useRate);
+    connect(m_rates, &LearningRatePanel::searchWanted, this, &TrainPage::findRate);
     connect(m_rates, &LearningRatePanel::closed, this, [this] { m_left->setCurrentIndex(0); });
     connect(m_rates, &LearningRatePanel::searchingChanged, this, &TrainPage::updateButtons);
     connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
@@ -118,8 +118,8 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     for (const auto changed : {&Workspace::datasetChanged, &Workspace::marksChanged}) {
         connect(m_workspace, changed, this, &TrainPage::updateContext);
         connect(m_workspace, changed, this, &TrainPage::updateHints);
+        connect(m_workspace, changed, m_rates, &LearningRatePanel::forget);
     }
-    connect(m_workspace, &Workspace::datasetChanged, m_rates, &LearningRatePanel::cancel); // it searches with the photos of before
     connect(m_run, &RunCard::jobLineChanged, this, &TrainPage::jobLineChanged);
     connect(m_context->training, &TrainingSession::eventReceived, this, &TrainPage::receive);
     connect(m_context->training, &TrainingSession::stateChanged, this, &TrainPage::updateButtons);
@@ -140,14 +140,9 @@ QWidget *TrainPage::makeCharts()
     smoothing->setMaximumWidth(120);
     smoothing->setAccessibleName(tr("Smoothing"));
     smoothing->setToolTip(tr("How much the curve per batch is smoothed; the faint line shows the raw values"));
-    auto *next = new QTimer(smoothing); // the other chart a moment later: of a million points each takes a turn
-    next->setSingleShot(true);
-    next->setInterval(kNextChartMilliseconds);
-    connect(next, &QTimer::timeout, this, [this, smoothing] { m_loss->setSmoothing(smoothing->value() / 100.0); });
-    connect(smoothing, &QSlider::valueChanged, this, [this, next](int value) {
-        m_accuracy->setSmoothing(value / 100.0);
-        if (!next->isActive())
-            next->start();
+    connect(smoothing, &QSlider::valueChanged, this, [this](int value) {
+        for (TrainingChart *chart : {m_accuracy, m_loss})
+            chart->setSmoothing(value / 100.0);
     });
     auto *charts = new Card;
     charts->titleRow()->insertWidget(0, makeLabel(tr("Smoothing"), "muted"));

@@ -37,7 +37,8 @@ public:
     void togglePause();
     /// Asks in the page whether torchvision's weights may be fetched.
     void offerWeights();
-    /// Searches for a phase's learning rate, where the curves are else; what stands in the way is said in the page's banner.
+    /// Searches for a phase's learning rate, where the curves are else; nothing while a training or a search is on, as the buttons
+    /// say.
     void findRate(flower::Phase phase);
     /// Brings a setting into view, named as in ConfigProblem::field.
     void showSetting(const QString &setting);

@@ -202,13 +202,13 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
     m_rows->addBool(form, tr("BatchNorm learns"), tr("Phase 2: BatchNorm statistics follow your photos instead of staying frozen."),
                     [](auto &config) -> auto & { return config.batchNormLearns; }, true);
     m_rows->addDouble(form, tr("Weight averaging"),
-                      tr("Phase 2: the model is a moving average of the weights over the learning steps, which is often a little better "
-                         "and steadier than the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to "
+                      tr("Phase 2: the model is a moving average of the weights over the learning steps, instead of the last ones. The "
+                         "number is how much of the average each step keeps: 0 is off, 0.99 to "
                          "0.999 is usual. (Exponential moving average, EMA)"),
                       [](auto &config) -> auto & { return config.averageDecay; }, 0, 0.99999, 0.005, 5, true);
     m_rows->addBool(form, tr("Mirror image too"),
-                    tr("Each answer is the mean of the answers for the photo and for its mirror image: often a little more right, and half as "
-                       "fast. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)"),
+                    tr("Each answer is the mean of the answers for the photo and for its mirror image, which is twice the work. "
+                       "Goes for validation, test and whatever the model is asked later. (Test-time augmentation)"),
                     [](auto &config) -> auto & { return config.testFlip; }, true);
     m_rows->addBool(form, tr("Keep the best epoch"), tr("The model of the epoch with the best validation, not of the last epoch."),
                     [](auto &config) -> auto & { return config.keepBest; }, true);
