@@ -53,11 +53,19 @@ void appendResults(const torch::Tensor &logits, const std::vector<int> &indices,
 
 namespace {
 
+/// Pooled features of some photos, and their numbers in the cache; returns false to end early.
+using FeatureVisitor = std::function<bool(const torch::Tensor &features, const std::vector<int> &indices)>;
+
+Error stopped()
+{
+    return {ErrorCode::Interrupted, tr("The evaluation was stopped.")};
+}
+
 /// Runs the backbone in eval mode over centre crops of the photos, in order, and over their mirror images where the model
-/// answers from both. `visit(features, batch)` returns false to end early: Interrupted.
+/// answers from both. Interrupted: `visit` ended it. `still`: may be null; takes over what its parts make of the photos.
 Result<void> forEachBatch(MobileNetV2 &network, const Preprocessing &preprocessing, const PhotoCache &cache,
-                          const std::vector<int> &indices, torch::Device device, int threads,
-                          const std::function<bool(const torch::Tensor &, const Batch &)> &visit)
+                          const std::vector<int> &indices, torch::Device device, int threads, const FeatureVisitor &visit,
+                          StillOutputs *still = nullptr)
 {
     const torch::NoGradGuard noGrad;
     network->eval();
@@ -65,21 +73,41 @@ Result<void> forEachBatch(MobileNetV2 &network, const Preprocessing &preprocessi
     std::optional<FoldedBackbone> folded;
     if (device.is_cpu())
         folded.emplace(network, torch::kFloat32);
+    if (!folded || preprocessing.testFlip)
+        still = nullptr; // the folded network alone can begin in the middle; mirror images would have to be kept as well
+    if (still && still->isComplete()) {
+        for (const StillOutputs::Batch &batch : still->batches()) {
+            if (!visit(folded->pooledFeatures(batch.x, still->parts()), batch.indices))
+                return stopped();
+        }
+        return {};
+    }
+
     BatchLoader::Options options;
     options.imageSize = preprocessing.inputSize;
     options.batchSize = kEvaluationBatch;
     options.augmentation.enabled = false;
     options.threads = threads;
     BatchLoader loader(cache, indices, options);
+    if (still)
+        still->begin();
     while (const std::optional<Batch> batch = loader.next()) {
         const torch::Tensor input =
             networkInput(batch->pixels.data(), batch->count, preprocessing.inputSize, preprocessing, device);
         const torch::Tensor features = answerFeatures(input, preprocessing.testFlip, [&](const torch::Tensor &pixels) {
-            return folded ? folded->pooledFeatures(pixels) : network->pooledFeatures(pixels);
+            if (!folded)
+                return network->pooledFeatures(pixels);
+            if (!still)
+                return folded->pooledFeatures(pixels);
+            const torch::Tensor x = folded->run(pixels, 0, still->parts());
+            still->add(x, batch->indices);
+            return folded->pooledFeatures(x, still->parts());
         });
-        if (!visit(features, *batch))
-            return Error{ErrorCode::Interrupted, tr("The evaluation was stopped.")};
+        if (!visit(features, batch->indices))
+            return stopped();
     }
+    if (still)
+        still->finish();
     return {};
 }
 
@@ -91,12 +119,13 @@ Result<torch::Tensor> pooledFeaturesOf(MobileNetV2 &network, const Preprocessing
 {
     torch::Tensor all = torch::empty({static_cast<int64_t>(indices.size()), network->featureChannels()});
     int64_t done = 0;
-    const Result<void> visited =
-        forEachBatch(network, preprocessing, cache, indices, device, threads, [&](const torch::Tensor &features, const Batch &batch) {
-            all.narrow(0, done, batch.count).copy_(features);
-            done += batch.count;
-            return afterBatch(static_cast<int>(done));
-        });
+    const Result<void> visited = forEachBatch(network, preprocessing, cache, indices, device, threads,
+                                              [&](const torch::Tensor &features, const std::vector<int> &photos) {
+                                                  const auto count = static_cast<int64_t>(photos.size());
+                                                  all.narrow(0, done, count).copy_(features);
+                                                  done += count;
+                                                  return afterBatch(static_cast<int>(done));
+                                              });
     if (!visited)
         return visited.error();
     return all;
@@ -105,20 +134,20 @@ Result<torch::Tensor> pooledFeaturesOf(MobileNetV2 &network, const Preprocessing
 Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing,
                                    const QList<float> &featureMean, const PhotoCache &cache,
                                    const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
-                                   const std::function<bool(int)> &afterBatch)
+                                   const std::function<bool(int)> &afterBatch, StillOutputs *still)
 {
     const OutOfSetScorer scorer(network, featureMean);
     QList<PhotoResult> results;
     results.reserve(static_cast<qsizetype>(indices.size()));
-    const Result<void> visited =
-        forEachBatch(network, preprocessing, cache, indices, device, threads, [&](const torch::Tensor &features, const Batch &batch) {
-            const qsizetype first = results.size();
-            appendResults(network->classify(features), batch.indices, cache, results);
-            const torch::Tensor scores = scorer.scores(features).contiguous();
-            for (qsizetype row = first; row < results.size(); ++row)
-                results[row].outOfSetScore = scores.const_data_ptr<double>()[row - first];
-            return afterBatch(static_cast<int>(results.size()));
-        });
+    const FeatureVisitor answer = [&](const torch::Tensor &features, const std::vector<int> &photos) {
+        const qsizetype first = results.size();
+        appendResults(network->classify(features), photos, cache, results);
+        const torch::Tensor scores = scorer.scores(features).contiguous();
+        for (qsizetype row = first; row < results.size(); ++row)
+            results[row].outOfSetScore = scores.const_data_ptr<double>()[row - first];
+        return afterBatch(static_cast<int>(results.size()));
+    };
+    const Result<void> visited = forEachBatch(network, preprocessing, cache, indices, device, threads, answer, still);
     if (!visited)
         return visited.error();
     return tally(subset, std::move(results), 0);

@@ -3,6 +3,7 @@
 
 #include "engine/core/Contracts.h"
 #include "engine/data/BatchLoader.h"
+#include "engine/ml/evaluation/StillOutputs.h"
 #include "engine/ml/models/MobileNetV2.h"
 
 #include <functional>
@@ -26,11 +27,12 @@ Result<torch::Tensor> pooledFeaturesOf(MobileNetV2 &network, const Preprocessing
 
 /// Runs `network` in eval mode over centre crops of the photos `indices`, batch by batch, at temperature 1: tallied only.
 /// Out-of-set scores are taken from `featureMean`, where it isn't empty. `afterBatch(photos done)` returns false to end
-/// early: Interrupted.
+/// early: Interrupted. `still`: for the same photos again and again while the network's first parts stand still; changes
+/// nothing but the time, and is of use on the CPU without mirror images only.
 Result<Evaluation> evaluateNetwork(MobileNetV2 &network, const Preprocessing &preprocessing,
                                    const QList<float> &featureMean, const PhotoCache &cache,
                                    const std::vector<int> &indices, Subset subset, torch::Device device, int threads,
-                                   const std::function<bool(int)> &afterBatch);
+                                   const std::function<bool(int)> &afterBatch, StillOutputs *still = nullptr);
 
 /// Measures a model file, at its temperature.
 class ModelEvaluator : public Evaluator

@@ -79,9 +79,9 @@ void FoldedBackbone::fold(int first)
     }
 }
 
-torch::Tensor FoldedBackbone::pooledFeatures(const torch::Tensor &pixels)
+torch::Tensor FoldedBackbone::pooledFeatures(const torch::Tensor &x, int first)
 {
-    return pooled(run(pixels, 0, MobileNetV2Impl::kFeatureLayers));
+    return pooled(run(x, first, MobileNetV2Impl::kFeatureLayers));
 }
 
 torch::Tensor FoldedBackbone::run(torch::Tensor x, int first, int last)

@@ -29,8 +29,9 @@ public:
 
     [[nodiscard]] torch::ScalarType type() const { return m_type; }
 
-    /// Normalised pixels N × 3 × S × S to pooled features N × C, float. No graph, nothing kept.
-    torch::Tensor pooledFeatures(const torch::Tensor &pixels);
+    /// Normalised pixels N × 3 × S × S, or the result of the parts before `first`, to pooled features N × C, float. No graph,
+    /// nothing kept.
+    torch::Tensor pooledFeatures(const torch::Tensor &x, int first = 0);
     /// Parts [first, last) of the backbone, in `type`. No graph, nothing kept.
     torch::Tensor run(torch::Tensor x, int first, int last);
 

@@ -19,6 +19,8 @@ public:
 
     /// The parameters that learn.
     [[nodiscard]] const std::vector<torch::Tensor> &learning() const { return m_learning; }
+    /// How many parts of the backbone, from the first, stand still.
+    [[nodiscard]] int firstLearning() const { return m_firstLearning; }
     /// The BatchNorm statistics that learn; none where they stand still.
     [[nodiscard]] std::vector<torch::Tensor> statistics() const;
 

@@ -33,6 +33,7 @@ Result<void> FineTuning::train()
     if (phase.epochs == 0)
         return {};
     FineTuneStep step(m_run);
+    StillOutputs still(step.firstLearning());
     PhaseLearner learner(m_run, m_best, Phase::FineTune, step.learning());
     std::optional<WeightAverage> average = averageOf(step, config.averageDecay);
     const int firstView = kFirstFineTuneView + config.head.epochs; // also where phase 1 ended early
@@ -62,7 +63,7 @@ Result<void> FineTuning::train()
 
         if (average)
             average->useAverage(); // validated and kept, and after the last epoch the result
-        const Result<Evaluation> validation = validate();
+        const Result<Evaluation> validation = validate(still);
         if (!validation)
             return validation.error();
         m_run.progress.fineTuneEpochSeconds = learner.seconds();
@@ -72,7 +73,7 @@ Result<void> FineTuning::train()
     return {};
 }
 
-Result<Evaluation> FineTuning::validate()
+Result<Evaluation> FineTuning::validate(StillOutputs &still)
 {
     const std::vector<int> &photos = m_run.photos.val;
     if (photos.empty())
@@ -81,7 +82,7 @@ Result<Evaluation> FineTuning::validate()
                            [&](int done) {
                                m_run.report(Activity::Validating, Phase::FineTune, done, static_cast<int>(photos.size()));
                                return m_run.checkpoint();
-                           });
+                           }, &still);
 }
 
 } // namespace flower

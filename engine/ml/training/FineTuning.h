@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ml/evaluation/StillOutputs.h"
 #include "engine/ml/training/BestEpoch.h"
 #include "engine/ml/training/RunMaterials.h"
 
@@ -17,7 +18,7 @@ public:
     Result<void> train();
 
 private:
-    Result<Evaluation> validate();
+    Result<Evaluation> validate(StillOutputs &still);
 
     RunMaterials &m_run;
     BestEpoch &m_best;
