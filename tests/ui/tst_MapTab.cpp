@@ -67,6 +67,13 @@ class tst_MapTab : public QObject
             click(tab, "drawMap");
             return QTest::qWaitFor([this] { return !fixture.map.isRunning() && scatter->isVisible(); });
         }
+        /// PCA instead of t-SNE, or the other way round.
+        void chooseOtherMethod() const
+        {
+            auto *method = find<QComboBox>("mapMethod");
+            method->setFocus();
+            QTest::keyClick(method, method->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        }
     };
 
 private Q_SLOTS:
@@ -95,12 +102,26 @@ private Q_SLOTS:
         QVERIFY(shown.question().isEmpty());
         QCOMPARE(shown.fixture.mapper->calls, 1);
         // another way of placing is drawn at once, since a map was asked for
-        auto *method = shown.find<QComboBox>("mapMethod");
-        method->setFocus();
-        QTest::keyClick(method, Qt::Key_Down);
+        shown.chooseOtherMethod();
         QTRY_COMPARE(shown.fixture.mapper->calls, 2);
         QTRY_VERIFY(!shown.fixture.map.isRunning());
         QVERIFY(shown.scatter->isVisible());
+    }
+
+    void anotherMapComesWholeIntoSight()
+    {
+        Shown shown;
+        QVERIFY(shown.draw());
+        for (int press = 0; press < 8; ++press)
+            QTest::keyClick(shown.scatter, Qt::Key_Plus);
+        QVERIFY(!QRectF(shown.scatter->rect()).contains(shown.scatter->pixelOf(0)));
+        QVERIFY(shown.find<QToolButton>("mapFit")->isEnabled());
+        shown.chooseOtherMethod();
+        QTRY_COMPARE(shown.fixture.mapper->calls, 2);
+        QTRY_VERIFY(!shown.fixture.map.isRunning());
+        for (int point = 0; point < shown.scatter->points().size(); ++point)
+            QVERIFY(QRectF(shown.scatter->rect()).contains(shown.scatter->pixelOf(point)));
+        QVERIFY(!shown.find<QToolButton>("mapFit")->isEnabled());
     }
 
     void aTabOutOfSightWaits()

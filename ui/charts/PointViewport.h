@@ -13,7 +13,8 @@ class PointViewport
 public:
     static constexpr double kLargestZoom = 200;
 
-    /// The smallest rectangle around all that is to be seen; what is in sight stays fitted, or keeps its zoom.
+    /// The smallest rectangle around all that is to be seen, in any units. What is in sight stays fitted, or keeps its zoom and
+    /// the same part of the bounds in the middle.
     void setBounds(const QRectF &bounds);
     void setArea(const QRectF &pixels);
     [[nodiscard]] const QRectF &area() const { return m_area; }

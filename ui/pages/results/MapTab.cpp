@@ -264,6 +264,7 @@ void MapTab::draw()
 {
     m_asked = request(false);
     m_session->start(*m_asked);
+    m_scatter->fit(); // what was looked at on the map before says nothing about this one
     setWorking(true);
     m_progress->setRange(0, 0);
     m_note->setText(tr("The network looks at the photos …"));
