@@ -186,6 +186,32 @@ private Q_SLOTS:
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 
+    void theBubbleFollowsOrHides()
+    {
+        Shown shown;
+        QVERIFY(shown.draw());
+        PhotoScatter *scatter = shown.scatter;
+        const auto *bubble = shown.tab.findChild<PhotoBubble *>();
+        scatter->setFocus();
+        QTest::keyClick(scatter, Qt::Key_Right);
+        QVERIFY(bubble->isVisible());
+        const QPoint before = bubble->pos();
+        QTest::keyClick(scatter, Qt::Key_Plus); // about the current photo, which stays
+        QVERIFY(bubble->isVisible());
+        QTest::keyClick(scatter, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(bubble->isVisible());
+        QVERIFY(bubble->x() >= before.x() + 50);
+        for (int press = 0; press < 8; ++press)
+            QTest::keyClick(scatter, Qt::Key_Plus);
+        for (int press = 0; press < 20; ++press)
+            QTest::keyClick(scatter, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(!scatter->rect().contains(scatter->pixelOf(0).toPoint()));
+        QVERIFY(!bubble->isVisible()); // its photo is out of sight
+        click(shown.tab, "mapFit");
+        QVERIFY(bubble->isVisible());
+        QCOMPARE(bubble->pos(), before);
+    }
+
     void theSelectionIsListedAndHandedToReview()
     {
         Shown shown;

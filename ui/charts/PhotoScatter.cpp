@@ -50,12 +50,10 @@ void PhotoScatter::setPoints(const QList<ScatterPoint> &points)
 {
     m_points = points;
     m_hovered = m_current = m_anchor = -1;
-    m_pressed.reset();
-    m_drag.clear();
+    endDrag();
     setBounds();
     fit();
     setSelected({});
-    Q_EMIT pointedAtChanged();
 }
 
 void PhotoScatter::movePoints(const QList<QPointF> &places)
@@ -65,6 +63,7 @@ void PhotoScatter::movePoints(const QList<QPointF> &places)
         m_points[point].place = places.at(point);
     setBounds();
     update();
+    Q_EMIT pointedAtChanged(); // the same photo, elsewhere
 }
 
 void PhotoScatter::setBounds()
@@ -179,16 +178,28 @@ QList<int> PhotoScatter::inside(const QPolygonF &pixels) const
 void PhotoScatter::fit()
 {
     m_viewport.fit();
-    update();
-    Q_EMIT fittedChanged(true);
+    viewChanged();
 }
 
 void PhotoScatter::zoom(QPointF pixel, double factor)
 {
     m_viewport.zoom(pixel, factor);
-    setHovered(-1);
+    viewChanged();
+}
+
+void PhotoScatter::pan(QPointF pixels)
+{
+    m_viewport.pan(pixels);
+    viewChanged();
+}
+
+/// After each change of what is in sight: the pointer no longer points at what it did, and the current point lies elsewhere.
+void PhotoScatter::viewChanged()
+{
+    m_hovered = -1;
     update();
     Q_EMIT fittedChanged(m_viewport.isFitted());
+    Q_EMIT pointedAtChanged();
 }
 
 void PhotoScatter::setHovered(int point)
@@ -206,7 +217,6 @@ void PhotoScatter::moveCurrent(int point, bool extends)
     if (extends && m_anchor < 0)
         m_anchor = m_current;
     m_current = point;
-    m_hovered = -1;
     m_viewport.reveal(m_points.at(point).place);
     if (extends) {
         const QRectF rectangle = QRectF(pixelOf(m_anchor), pixelOf(m_current)).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
@@ -214,18 +224,17 @@ void PhotoScatter::moveCurrent(int point, bool extends)
     } else {
         m_anchor = -1;
     }
-    update();
-    Q_EMIT pointedAtChanged();
+    viewChanged();
     setAccessibleDescription(m_points.at(point).text);
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
 }
 
-void PhotoScatter::finishDrag(bool adds)
+/// Of the pointer, whether it selected, panned or only pressed.
+void PhotoScatter::endDrag()
 {
-    const QPolygonF drag = std::exchange(m_drag, {});
-    if (!m_pans)
-        select(inside(m_tool == Tool::Rectangle ? QPolygonF(rectangleOf(drag)) : drag), adds);
+    m_pressed.reset();
+    m_drag.clear();
     setTool(m_tool); // its cursor
     update();
 }
@@ -233,6 +242,7 @@ void PhotoScatter::finishDrag(bool adds)
 void PhotoScatter::resizeEvent(QResizeEvent *event)
 {
     m_viewport.setArea(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin));
+    viewChanged();
     QWidget::resizeEvent(event);
 }
 
@@ -251,10 +261,11 @@ void PhotoScatter::wheelEvent(QWheelEvent *event)
 
 void PhotoScatter::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+    if (m_pressed || (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton))
         return;
     m_pressed = event->position();
-    m_pans = m_tool == Tool::Move || event->button() == Qt::MiddleButton;
+    m_button = event->button();
+    m_pans = m_tool == Tool::Move || m_button == Qt::MiddleButton;
 }
 
 void PhotoScatter::mouseMoveEvent(QMouseEvent *event)
@@ -269,8 +280,7 @@ void PhotoScatter::mouseMoveEvent(QMouseEvent *event)
     }
     if (m_pans) {
         setCursor(Qt::ClosedHandCursor);
-        m_viewport.pan(event->position() - m_drag.last());
-        Q_EMIT fittedChanged(m_viewport.isFitted());
+        pan(event->position() - m_drag.last());
     }
     m_drag.append(event->position());
     update();
@@ -278,12 +288,17 @@ void PhotoScatter::mouseMoveEvent(QMouseEvent *event)
 
 void PhotoScatter::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!std::exchange(m_pressed, std::nullopt))
+    if (!m_pressed || event->button() != m_button)
         return;
+    const QPolygonF drag = m_drag;
+    endDrag();
     const bool adds = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
-    if (!m_drag.isEmpty())
-        return finishDrag(adds);
-    if (event->button() != Qt::LeftButton)
+    if (!drag.isEmpty()) {
+        if (!m_pans)
+            select(inside(m_tool == Tool::Rectangle ? QPolygonF(rectangleOf(drag)) : drag), adds);
+        return;
+    }
+    if (m_button != Qt::LeftButton)
         return;
     const int point = nearest(event->position());
     if (point < 0) {
@@ -335,11 +350,8 @@ void PhotoScatter::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (event->modifiers() & Qt::ControlModifier) {
-            m_viewport.pan(QPointF(key == Qt::Key_Left ? kKeyPan : key == Qt::Key_Right ? -kKeyPan : 0,
-                                   key == Qt::Key_Up ? kKeyPan : key == Qt::Key_Down ? -kKeyPan : 0));
-            update();
-            Q_EMIT fittedChanged(m_viewport.isFitted());
-            return;
+            return pan(QPointF(key == Qt::Key_Left ? kKeyPan : key == Qt::Key_Right ? -kKeyPan : 0,
+                               key == Qt::Key_Up ? kKeyPan : key == Qt::Key_Down ? -kKeyPan : 0));
         }
         return moveCurrent(m_current < 0 ? 0 : next(key), m_current >= 0 && (event->modifiers() & Qt::ShiftModifier));
     case Qt::Key_Space:
@@ -352,10 +364,10 @@ void PhotoScatter::keyPressEvent(QKeyEvent *event)
             Q_EMIT activated(m_current);
         return;
     case Qt::Key_Escape:
-        if (m_selected.isEmpty() && m_drag.isEmpty())
+        if (m_pressed)
+            return endDrag();
+        if (m_selected.isEmpty())
             break;
-        m_drag.clear();
-        m_pressed.reset();
         return setSelected({});
     case Qt::Key_A:
         if (!(event->modifiers() & Qt::ControlModifier))

@@ -84,11 +84,13 @@ private:
     [[nodiscard]] QList<int> inside(const QPolygonF &pixels) const;
     void setBounds();
     void zoom(QPointF pixel, double factor);
+    void pan(QPointF pixels);
+    void viewChanged();
     void setHovered(int point);
     void moveCurrent(int point, bool extends);
     void select(const QList<int> &points, bool adds);
     void toggle(int point);
-    void finishDrag(bool adds);
+    void endDrag();
     void paintPoints(QPainter *painter) const;
     void paintRings(QPainter *painter) const;
     void paintDrag(QPainter *painter) const;
@@ -104,6 +106,7 @@ private:
     int m_current = -1;
     int m_anchor = -1;                  ///< the other corner of a rectangle that the keyboard opens
     std::optional<QPointF> m_pressed;
+    Qt::MouseButton m_button = Qt::NoButton; ///< what it was pressed with
     QPolygonF m_drag;                   ///< the way of the pointer while it drags, in pixels
     bool m_pans = false;                ///< what this drag does
 };

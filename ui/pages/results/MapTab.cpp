@@ -350,11 +350,11 @@ void MapTab::showFailure(const MapRequest &request, const Error &error)
 void MapTab::showPointedAt()
 {
     const int point = m_scatter->pointedAt();
-    if (point < 0 || point >= m_placed.size()) {
+    const QPoint place = point < 0 || point >= m_placed.size() ? QPoint(-1, -1) : m_scatter->pixelOf(point).toPoint();
+    if (m_scatter->rect().contains(place))
+        m_bubble->showPhoto(photo(point), m_run.details.classNames, place);
+    else
         m_bubble->hide();
-        return;
-    }
-    m_bubble->showPhoto(photo(point), m_run.details.classNames, m_scatter->pixelOf(point).toPoint());
 }
 
 QList<PhotoResult> MapTab::selectedPhotos() const
