@@ -124,6 +124,58 @@ private Q_SLOTS:
         QVERIFY(!shown.find<QToolButton>("mapFit")->isEnabled());
     }
 
+    void anotherMethodIsDrawnOnlyWhereMapsWereAskedFor()
+    {
+        Shown shown;
+        QVERIFY(shown.draw());
+        MapTab later(&shown.fixture.map, shown.fixture.context.photos); // as after a restart: the map is kept, nobody asked for one
+        later.resize(1000, 600);
+        later.show();
+        const auto *scatter = later.findChild<PhotoScatter *>();
+        const auto *question = later.findChild<QLabel *>(QStringLiteral("mapQuestion"));
+        auto *method = later.findChild<QComboBox *>(QStringLiteral("mapMethod"));
+        later.showRun(shown.run);
+        QTRY_COMPARE(scatter->points().size(), 120);
+        QTest::keyClick(method, Qt::Key_Down);
+        QTRY_VERIFY(question->isVisible() && !question->text().isEmpty());
+        QCOMPARE(shown.fixture.mapper->calls, 1);
+        QTest::keyClick(method, Qt::Key_Up); // back to the one that is kept
+        QTRY_COMPARE(scatter->points().size(), 120);
+        QVERIFY(scatter->isVisible());
+        QTest::keyClick(method, Qt::Key_Down);
+        QTRY_VERIFY(question->isVisible());
+        click(later, "drawMap");
+        QTRY_VERIFY(!shown.fixture.map.isRunning() && scatter->isVisible());
+        QCOMPARE(shown.fixture.mapper->calls, 2);
+        // kept by now: the tab that asked for maps has nothing to draw either
+        QSignalSpy started(&shown.fixture.map, &MapSession::started);
+        shown.chooseOtherMethod();
+        QTRY_VERIFY(!shown.fixture.map.isRunning());
+        QCOMPARE(started.size(), 1);
+        QVERIFY(started.first().first().value<MapRequest>().onlyKept);
+        QVERIFY(shown.scatter->isVisible());
+        QCOMPARE(shown.fixture.mapper->calls, 2);
+    }
+
+    void anotherMethodIsNotDrawnAfterAStop()
+    {
+        Shown shown;
+        shown.fixture.mapper->waitsInTheMiddle = true;
+        shown.tab.showRun(shown.run);
+        QTRY_VERIFY(!shown.question().isEmpty());
+        click(shown.tab, "drawMap");
+        QTRY_VERIFY(shown.scatter->isVisible());
+        shown.chooseOtherMethod(); // asked for and under way: the other one is drawn instead
+        QTRY_COMPARE(shown.fixture.mapper->calls, 2);
+        QTRY_VERIFY(shown.find<QAbstractButton>("stopMap")->isVisible());
+        click(shown.tab, "stopMap");
+        QTRY_VERIFY(!shown.question().isEmpty());
+        shown.chooseOtherMethod();
+        QTRY_VERIFY(!shown.fixture.map.isRunning());
+        QVERIFY(!shown.question().isEmpty());
+        QCOMPARE(shown.fixture.mapper->calls, 2);
+    }
+
     void aTabOutOfSightWaits()
     {
         Shown shown;
