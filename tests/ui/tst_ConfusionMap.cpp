@@ -6,6 +6,7 @@
 #include "tests/ui/FakeRun.h"
 #include "ui/theme/Theme.h"
 
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -122,6 +123,25 @@ private Q_SLOTS:
         QTest::mouseDClick(&map, Qt::LeftButton, {}, pointer.toPoint());
         QVERIFY(map.viewport().isFitted());
         QCOMPARE(fitted.last().first().toBool(), true);
+    }
+
+    void theCellUnderThePointerIsForgottenWhenAllMove()
+    {
+        ConfusionMap map;
+        show(map, threeKinds());
+        const auto pointAt = [&map](const ConfusionCell &cell) {
+            const QPointF place = map.rectOf(cell).center();
+            QMouseEvent move(QEvent::MouseMove, place, map.mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&map, &move);
+        };
+        pointAt({2, 1});
+        QCOMPARE(map.pointedAt(), (ConfusionCell{2, 1}));
+        map.fit();
+        QCOMPARE(map.pointedAt(), map.current());
+        pointAt({2, 1});
+        QCOMPARE(map.pointedAt(), (ConfusionCell{2, 1}));
+        map.resize(400, 380);
+        QCOMPARE(map.pointedAt(), map.current());
     }
 
     void theCurrentCellComesIntoSight()

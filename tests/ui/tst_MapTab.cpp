@@ -67,6 +67,13 @@ class tst_MapTab : public QObject
             click(tab, "drawMap");
             return QTest::qWaitFor([this] { return !fixture.map.isRunning() && scatter->isVisible(); });
         }
+        /// PCA instead of t-SNE, or the other way round.
+        void chooseOtherMethod() const
+        {
+            auto *method = find<QComboBox>("mapMethod");
+            method->setFocus();
+            QTest::keyClick(method, method->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+        }
     };
 
 private Q_SLOTS:
@@ -95,12 +102,78 @@ private Q_SLOTS:
         QVERIFY(shown.question().isEmpty());
         QCOMPARE(shown.fixture.mapper->calls, 1);
         // another way of placing is drawn at once, since a map was asked for
-        auto *method = shown.find<QComboBox>("mapMethod");
-        method->setFocus();
-        QTest::keyClick(method, Qt::Key_Down);
+        shown.chooseOtherMethod();
         QTRY_COMPARE(shown.fixture.mapper->calls, 2);
         QTRY_VERIFY(!shown.fixture.map.isRunning());
         QVERIFY(shown.scatter->isVisible());
+    }
+
+    void anotherMapComesWholeIntoSight()
+    {
+        Shown shown;
+        QVERIFY(shown.draw());
+        for (int press = 0; press < 8; ++press)
+            QTest::keyClick(shown.scatter, Qt::Key_Plus);
+        QVERIFY(!QRectF(shown.scatter->rect()).contains(shown.scatter->pixelOf(0)));
+        QVERIFY(shown.find<QToolButton>("mapFit")->isEnabled());
+        shown.chooseOtherMethod();
+        QTRY_COMPARE(shown.fixture.mapper->calls, 2);
+        QTRY_VERIFY(!shown.fixture.map.isRunning());
+        for (int point = 0; point < shown.scatter->points().size(); ++point)
+            QVERIFY(QRectF(shown.scatter->rect()).contains(shown.scatter->pixelOf(point)));
+        QVERIFY(!shown.find<QToolButton>("mapFit")->isEnabled());
+    }
+
+    void anotherMethodIsDrawnOnlyWhereMapsWereAskedFor()
+    {
+        Shown shown;
+        QVERIFY(shown.draw());
+        MapTab later(&shown.fixture.map, shown.fixture.context.photos); // as after a restart: the map is kept, nobody asked for one
+        later.resize(1000, 600);
+        later.show();
+        const auto *scatter = later.findChild<PhotoScatter *>();
+        const auto *question = later.findChild<QLabel *>(QStringLiteral("mapQuestion"));
+        auto *method = later.findChild<QComboBox *>(QStringLiteral("mapMethod"));
+        later.showRun(shown.run);
+        QTRY_COMPARE(scatter->points().size(), 120);
+        QTest::keyClick(method, Qt::Key_Down);
+        QTRY_VERIFY(question->isVisible() && !question->text().isEmpty());
+        QCOMPARE(shown.fixture.mapper->calls, 1);
+        QTest::keyClick(method, Qt::Key_Up); // back to the one that is kept
+        QTRY_COMPARE(scatter->points().size(), 120);
+        QVERIFY(scatter->isVisible());
+        QTest::keyClick(method, Qt::Key_Down);
+        QTRY_VERIFY(question->isVisible());
+        click(later, "drawMap");
+        QTRY_VERIFY(!shown.fixture.map.isRunning() && scatter->isVisible());
+        QCOMPARE(shown.fixture.mapper->calls, 2);
+        // kept by now: the tab that asked for maps has nothing to draw either
+        QSignalSpy started(&shown.fixture.map, &MapSession::started);
+        shown.chooseOtherMethod();
+        QTRY_VERIFY(!shown.fixture.map.isRunning());
+        QCOMPARE(started.size(), 1);
+        QVERIFY(started.first().first().value<MapRequest>().onlyKept);
+        QVERIFY(shown.scatter->isVisible());
+        QCOMPARE(shown.fixture.mapper->calls, 2);
+    }
+
+    void anotherMethodIsNotDrawnAfterAStop()
+    {
+        Shown shown;
+        shown.fixture.mapper->waitsInTheMiddle = true;
+        shown.tab.showRun(shown.run);
+        QTRY_VERIFY(!shown.question().isEmpty());
+        click(shown.tab, "drawMap");
+        QTRY_VERIFY(shown.scatter->isVisible());
+        shown.chooseOtherMethod(); // asked for and under way: the other one is drawn instead
+        QTRY_COMPARE(shown.fixture.mapper->calls, 2);
+        QTRY_VERIFY(shown.find<QAbstractButton>("stopMap")->isVisible());
+        click(shown.tab, "stopMap");
+        QTRY_VERIFY(!shown.question().isEmpty());
+        shown.chooseOtherMethod();
+        QTRY_VERIFY(!shown.fixture.map.isRunning());
+        QVERIFY(!shown.question().isEmpty());
+        QCOMPARE(shown.fixture.mapper->calls, 2);
     }
 
     void aTabOutOfSightWaits()
@@ -163,6 +236,32 @@ private Q_SLOTS:
         const QString text = PhotoBubble::describe(wrong, shown.run.details.classNames);
         for (const QString &part : {shown.run.details.classNames.at(0), shown.run.details.classNames.at(1), QStringLiteral("75.0 %")})
             QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
+    void theBubbleFollowsOrHides()
+    {
+        Shown shown;
+        QVERIFY(shown.draw());
+        PhotoScatter *scatter = shown.scatter;
+        const auto *bubble = shown.tab.findChild<PhotoBubble *>();
+        scatter->setFocus();
+        QTest::keyClick(scatter, Qt::Key_Right);
+        QVERIFY(bubble->isVisible());
+        const QPoint before = bubble->pos();
+        QTest::keyClick(scatter, Qt::Key_Plus); // about the current photo, which stays
+        QVERIFY(bubble->isVisible());
+        QTest::keyClick(scatter, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(bubble->isVisible());
+        QVERIFY(bubble->x() >= before.x() + 50);
+        for (int press = 0; press < 8; ++press)
+            QTest::keyClick(scatter, Qt::Key_Plus);
+        for (int press = 0; press < 20; ++press)
+            QTest::keyClick(scatter, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(!scatter->rect().contains(scatter->pixelOf(0).toPoint()));
+        QVERIFY(!bubble->isVisible()); // its photo is out of sight
+        click(shown.tab, "mapFit");
+        QVERIFY(bubble->isVisible());
+        QCOMPARE(bubble->pos(), before);
     }
 
     void theSelectionIsListedAndHandedToReview()

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <functional>
+#include <initializer_list>
 #include <set>
 #include <tuple>
 
@@ -34,10 +36,10 @@ class tst_PhotoScatter : public QObject
         QVERIFY(QTest::qWaitForWindowActive(&scatter));
         scatter.setFocus();
     }
-    /// Without a button. Sent to the widget itself: where the system's pointer is, and what it holds, changes nothing.
-    static void moveTo(PhotoScatter &scatter, QPointF place)
+    /// Sent to the widget itself: where the system's pointer is, and what it holds, changes nothing.
+    static void moveTo(PhotoScatter &scatter, QPointF place, Qt::MouseButton held = Qt::NoButton)
     {
-        QMouseEvent move(QEvent::MouseMove, place, scatter.mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, place, scatter.mapToGlobal(place), Qt::NoButton, held, Qt::NoModifier);
         QCoreApplication::sendEvent(&scatter, &move);
     }
     static void drag(PhotoScatter &scatter, const QList<QPointF> &way, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButton button = Qt::LeftButton)
@@ -161,6 +163,84 @@ private Q_SLOTS:
         QTest::keyClick(&scatter, Qt::Key_0);
         QVERIFY(scatter.viewport().isFitted());
         QCOMPARE(fitted.last().first().toBool(), true);
+    }
+
+    void whatWasPointedAtIsNotWhenTheViewChanges()
+    {
+        PhotoScatter scatter;
+        show(scatter);
+        const std::initializer_list<std::function<void()>> changes{
+            [&] { QTest::keyClick(&scatter, Qt::Key_Plus); },
+            [&] { QTest::keyClick(&scatter, Qt::Key_Right, Qt::ControlModifier); },
+            [&] { scatter.fit(); },
+            [&] { scatter.resize(scatter.size() + QSize(60, 60)); },
+            [&] { drag(scatter, {{200, 200}, {200, 230}, {200, 260}}, {}, Qt::MiddleButton); },
+        };
+        for (const auto &change : changes) {
+            moveTo(scatter, scatter.pixelOf(4));
+            QCOMPARE(scatter.pointedAt(), 4);
+            QSignalSpy pointed(&scatter, &PhotoScatter::pointedAtChanged);
+            change();
+            QCOMPARE(scatter.pointedAt(), -1);
+            QVERIFY(!pointed.isEmpty());
+        }
+        // the current point stays pointed at, and is told to lie elsewhere
+        QTest::keyClick(&scatter, Qt::Key_Right);
+        const QPointF before = scatter.pixelOf(0);
+        QPointF told;
+        connect(&scatter, &PhotoScatter::pointedAtChanged, this, [&] { told = scatter.pixelOf(scatter.pointedAt()); });
+        QTest::keyClick(&scatter, Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(scatter.pointedAt(), 0);
+        QVERIFY(told != before);
+        QCOMPARE(told, scatter.pixelOf(0));
+    }
+
+    void escapeEndsTheDragOnly()
+    {
+        PhotoScatter scatter;
+        show(scatter);
+        scatter.setTool(PhotoScatter::Tool::Lasso);
+        scatter.setSelected({5, 6});
+        const QPointF corner = scatter.pixelOf(0) - QPointF(12, 12);
+        QTest::mousePress(&scatter, Qt::LeftButton, {}, corner.toPoint());
+        moveTo(scatter, scatter.pixelOf(2), Qt::LeftButton);
+        moveTo(scatter, scatter.pixelOf(8), Qt::LeftButton);
+        const QImage drawn = scatter.grab().toImage();
+        QTest::keyClick(&scatter, Qt::Key_Escape);
+        QCOMPARE(scatter.selected(), (QList<int>{5, 6}));
+        QVERIFY(scatter.grab().toImage() != drawn); // the lasso is gone
+        QTest::mouseRelease(&scatter, Qt::LeftButton, {}, scatter.pixelOf(8).toPoint());
+        QCOMPARE(scatter.selected(), (QList<int>{5, 6})); // and its end selects nothing
+        QTest::keyClick(&scatter, Qt::Key_Escape);
+        QVERIFY(scatter.selected().isEmpty());
+
+        QTest::mousePress(&scatter, Qt::MiddleButton, {}, {200, 200});
+        moveTo(scatter, {230, 200}, Qt::MiddleButton);
+        QCOMPARE(scatter.cursor().shape(), Qt::ClosedHandCursor);
+        QTest::keyClick(&scatter, Qt::Key_Escape);
+        QCOMPARE(scatter.cursor().shape(), Qt::CrossCursor);
+        const QPointF rest = scatter.pixelOf(4);
+        moveTo(scatter, {260, 200}, Qt::MiddleButton);
+        QCOMPARE(scatter.pixelOf(4), rest); // it moves nothing any more
+        QTest::mouseRelease(&scatter, Qt::MiddleButton, {}, {260, 200});
+    }
+
+    void anotherButtonDoesNotEndTheDrag()
+    {
+        PhotoScatter scatter;
+        show(scatter);
+        scatter.setTool(PhotoScatter::Tool::Rectangle);
+        const QPointF corner = scatter.pixelOf(0) - QPointF(12, 12);
+        QTest::mousePress(&scatter, Qt::LeftButton, {}, corner.toPoint());
+        moveTo(scatter, scatter.pixelOf(1), Qt::LeftButton);
+        for (const Qt::MouseButton other : {Qt::RightButton, Qt::MiddleButton}) {
+            QTest::mousePress(&scatter, other, {}, scatter.pixelOf(1).toPoint());
+            QTest::mouseRelease(&scatter, other, {}, scatter.pixelOf(1).toPoint());
+        }
+        QVERIFY(scatter.selected().isEmpty());
+        moveTo(scatter, scatter.pixelOf(4) + QPointF(12, 12), Qt::LeftButton);
+        QTest::mouseRelease(&scatter, Qt::LeftButton, {}, (scatter.pixelOf(4) + QPointF(12, 12)).toPoint());
+        QCOMPARE(scatter.selected(), (QList<int>{0, 1, 3, 4}));
     }
 
     void pointsThatMoveStaySelected()

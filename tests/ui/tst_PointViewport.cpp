@@ -72,6 +72,19 @@ private Q_SLOTS:
         QVERIFY(!view.isFitted());
     }
 
+    void otherUnitsKeepTheSamePartInTheMiddle()
+    {
+        PointViewport view = viewport({-2, -2, 4, 4});
+        view.zoom({310, 120}, 10);
+        view.pan({7, -4});
+        const QPointF seen = view.toPlace({210, 220});
+        QVERIFY(!near(seen, {0, 0}));
+        view.setBounds({898, 98, 400, 400}); // the same plane, a hundred times as large and far away
+        const QPointF expected = QPointF(1098, 298) + seen * 100;
+        QVERIFY(near(view.toPlace({210, 220}), expected));
+        QVERIFY(near(view.toPixel(expected + QPointF(10, 0)), {310, 220})); // and ten times as large as all in sight would be
+    }
+
     void onePlaceLiesInTheMiddle()
     {
         const PointViewport view = viewport({3, 4, 0, 0});

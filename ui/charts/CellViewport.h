@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/Viewport.h"
+
 #include <QPoint>
 #include <QPointF>
 #include <QRectF>
@@ -12,7 +14,7 @@ namespace flower {
 
 /// Which part of a square of cells is in sight in a square of pixels, and where each cell lies: zoom and pan without a window.
 /// Cells are points of (column, row), from (0, 0) at the top left.
-class CellViewport
+class CellViewport final : public Viewport
 {
 public:
     static constexpr double kLargestCell = 64; ///< pixels; as far as the zoom goes, unless all cells are larger
@@ -29,12 +31,11 @@ public:
     [[nodiscard]] std::pair<int, int> columns() const { return range(m_origin.x()); }
     [[nodiscard]] std::pair<int, int> rows() const { return range(m_origin.y()); }
 
-    /// Larger by `factor`; what is under `pixel` stays there as far as the edges allow.
-    void zoom(QPointF pixel, double factor);
-    void pan(QPointF pixels);
+    void zoom(QPointF pixel, double factor) override;
+    void pan(QPointF pixels) override;
     void reveal(QPoint cell); ///< pans as far as needed, so that the whole cell is in sight
-    void fit();               ///< all cells in sight
-    [[nodiscard]] bool isFitted() const { return m_zoom <= 1.0; }
+    void fit() override;
+    [[nodiscard]] bool isFitted() const override { return m_zoom <= 1.0; }
 
 private:
     [[nodiscard]] std::pair<int, int> range(double origin) const;

@@ -4,14 +4,12 @@
 #include "ui/theme/Theme.h"
 
 #include <QAccessible>
-#include <QApplication>
-#include <QMouseEvent>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QStyle>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace flower {
 
@@ -20,16 +18,11 @@ namespace {
 constexpr int kNameGap = 6;            // pixels between a name and the cells
 constexpr double kGridFrom = 7;        // pixels of a cell from which on lines part the cells
 constexpr double kNumberMargin = 4;
-constexpr double kKeyZoom = 1.5;
-constexpr double kWheelStep = 120;     // eighths of a degree, a notch of a wheel
 
 } // namespace
 
-ConfusionMap::ConfusionMap(QWidget *parent) : QWidget(parent)
+ConfusionMap::ConfusionMap(QWidget *parent) : ZoomableMap(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Confusion of kinds"));
     setToolTip(tr("Rows are the true kinds, columns the answers. Wheel zooms, drag moves, a click shows the photos of a cell,\n"
                   "a double click shows all. Keys: arrows, Return, + and -, 0."));
@@ -41,12 +34,9 @@ void ConfusionMap::setMatrix(const ConfusionMatrix &matrix, const QStringList &n
     m_names = names;
     m_order = order;
     m_current = {};
-    m_hovered.reset();
     m_viewport.setCells(matrix.classes());
-    Q_EMIT fittedChanged(true);
     layOut();
     recolor();
-    Q_EMIT pointedAtChanged();
 }
 
 void ConfusionMap::setOrder(const QList<int> &order)
@@ -109,41 +99,29 @@ void ConfusionMap::layOut()
     const int side = std::max(10, std::min(width(), height() - top) - names - 2);
     const int left = std::max(names, (width() - side - names) / 2 + names);
     m_viewport.setArea(QRectF(left, top, side, side));
-    update();
+    viewChanged();
 }
 
-void ConfusionMap::fit()
+bool ConfusionMap::pointAt(std::optional<QPointF> pixel)
 {
-    m_viewport.fit();
-    update();
-    Q_EMIT fittedChanged(true);
+    const std::optional<QPoint> place = pixel ? m_viewport.cellAt(*pixel) : std::nullopt;
+    return std::exchange(m_hovered, place) != place;
 }
 
-void ConfusionMap::zoom(QPointF pixel, double factor)
+void ConfusionMap::clicked(QPointF pixel, Qt::KeyboardModifiers)
 {
-    m_viewport.zoom(pixel, factor);
-    setHovered(std::nullopt);
-    update();
-    Q_EMIT fittedChanged(m_viewport.isFitted());
-}
-
-void ConfusionMap::setHovered(std::optional<QPoint> place)
-{
-    if (place == m_hovered)
-        return;
-    m_hovered = place;
-    update();
-    Q_EMIT pointedAtChanged();
+    if (const std::optional<QPoint> place = m_viewport.cellAt(pixel)) {
+        moveCurrent(*place);
+        Q_EMIT opened(current());
+    }
 }
 
 void ConfusionMap::moveCurrent(QPoint place)
 {
     const int last = std::max(0, m_viewport.cells() - 1);
     m_current = {std::clamp(place.x(), 0, last), std::clamp(place.y(), 0, last)};
-    m_hovered.reset();
     m_viewport.reveal(m_current);
-    update();
-    Q_EMIT pointedAtChanged();
+    viewChanged();
     if (!m_order.isEmpty()) {
         setAccessibleDescription(m_colors.describe(current(), m_names));
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
@@ -154,7 +132,7 @@ void ConfusionMap::moveCurrent(QPoint place)
 void ConfusionMap::resizeEvent(QResizeEvent *event)
 {
     layOut();
-    QWidget::resizeEvent(event);
+    ZoomableMap::resizeEvent(event);
 }
 
 void ConfusionMap::changeEvent(QEvent *event)
@@ -163,52 +141,7 @@ void ConfusionMap::changeEvent(QEvent *event)
         layOut();
         recolor();
     }
-    QWidget::changeEvent(event);
-}
-
-void ConfusionMap::wheelEvent(QWheelEvent *event)
-{
-    const double notches = event->angleDelta().y() / kWheelStep;
-    zoom(event->position(), std::pow(1.25, notches));
-    event->accept();
-}
-
-void ConfusionMap::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = m_dragged = event->position();
-    m_dragging = false;
-}
-
-void ConfusionMap::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_pressed) {
-        setHovered(m_viewport.cellAt(event->position()));
-        return;
-    }
-    m_dragging = m_dragging || (event->position() - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (!m_dragging)
-        return;
-    setCursor(Qt::ClosedHandCursor);
-    m_viewport.pan(event->position() - m_dragged);
-    m_dragged = event->position();
-    setHovered(std::nullopt);
-    update();
-}
-
-void ConfusionMap::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return;
-    m_pressed.reset();
-    unsetCursor();
-    if (m_dragging)
-        return;
-    if (const std::optional<QPoint> place = m_viewport.cellAt(event->position())) {
-        moveCurrent(*place);
-        Q_EMIT opened(current());
-    }
+    ZoomableMap::changeEvent(event);
 }
 
 void ConfusionMap::mouseDoubleClickEvent(QMouseEvent *)
@@ -216,26 +149,13 @@ void ConfusionMap::mouseDoubleClickEvent(QMouseEvent *)
     fit();
 }
 
-void ConfusionMap::leaveEvent(QEvent *event)
-{
-    setHovered(std::nullopt);
-    QWidget::leaveEvent(event);
-}
-
 void ConfusionMap::keyPressEvent(QKeyEvent *event)
 {
     if (m_order.isEmpty())
         return QWidget::keyPressEvent(event);
-    const QPointF middle = m_viewport.cellRect(m_current).center();
+    if (const QPoint step = arrowOf(event->key()); !step.isNull())
+        return moveCurrent(m_current + step);
     switch (event->key()) {
-    case Qt::Key_Left:
-        return moveCurrent(m_current + QPoint(-1, 0));
-    case Qt::Key_Right:
-        return moveCurrent(m_current + QPoint(1, 0));
-    case Qt::Key_Up:
-        return moveCurrent(m_current + QPoint(0, -1));
-    case Qt::Key_Down:
-        return moveCurrent(m_current + QPoint(0, 1));
     case Qt::Key_Home:
         return moveCurrent({0, m_current.y()});
     case Qt::Key_End:
@@ -250,14 +170,10 @@ void ConfusionMap::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoom(middle, kKeyZoom);
+        ZoomableMap::keyPressEvent(event);
         return m_viewport.reveal(m_current);
-    case Qt::Key_Minus:
-        return zoom(middle, 1 / kKeyZoom);
-    case Qt::Key_0:
-        return fit();
     default:
-        QWidget::keyPressEvent(event);
+        ZoomableMap::keyPressEvent(event);
     }
 }
 
@@ -381,13 +297,6 @@ void ConfusionMap::paintNames(QPainter *painter, Qt::Orientation axis) const
         painter->drawText(QRectF(0, area.bottom() + kNameGap, room - line / 2.0, 2 * line), Qt::AlignRight | Qt::AlignTop,
                           tr("True kind ↑") + QLatin1Char('\n') + tr("Answer →"));
     }
-}
-
-bool ConfusionMap::event(QEvent *event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
-    return QWidget::event(event);
 }
 
 } // namespace flower

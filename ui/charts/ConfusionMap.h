@@ -3,20 +3,18 @@
 
 #include "ui/charts/CellViewport.h"
 #include "ui/charts/ConfusionColors.h"
+#include "ui/charts/ZoomableMap.h"
 
 #include <QImage>
 #include <QList>
 #include <QStringList>
-#include <QWidget>
-
-#include <optional>
 
 namespace flower {
 
 /// A confusion matrix as a heat map: a row for each true class, a column for each answer, right answers in another hue than
 /// mistakes. The wheel zooms about the pointer, a drag pans, the arrow keys move the current cell, Return or a click opens
 /// it, and a double click shows all again.
-class ConfusionMap : public QWidget
+class ConfusionMap : public ZoomableMap
 {
     Q_OBJECT
 public:
@@ -42,24 +40,19 @@ public:
 
 Q_SIGNALS:
     void opened(const flower::ConfusionCell &cell);
-    void pointedAtChanged();
-    void fittedChanged(bool fitted);
     void colorsChanged(); ///< the legend is another one
 
-public Q_SLOTS:
-    void fit();
-
 protected:
-    bool event(QEvent *event) override;
+    [[nodiscard]] Viewport &view() override { return m_viewport; }
+    [[nodiscard]] Drag dragOf(Qt::MouseButton button) const override { return button == Qt::LeftButton ? Drag::Pan : Drag::None; }
+    bool pointAt(std::optional<QPointF> pixel) override;
+    [[nodiscard]] QPointF keyCentre() const override { return m_viewport.cellRect(m_current).center(); }
+    void clicked(QPointF pixel, Qt::KeyboardModifiers modifiers) override;
+
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -67,9 +60,7 @@ private:
     [[nodiscard]] QPoint placeOf(const ConfusionCell &cell) const;
     void recolor();
     void layOut();
-    void setHovered(std::optional<QPoint> place);
     void moveCurrent(QPoint place);
-    void zoom(QPointF pixel, double factor);
     void paintCells(QPainter *painter) const;
     void paintNumbers(QPainter *painter) const;
     void paintFrames(QPainter *painter) const;
@@ -82,9 +73,6 @@ private:
     CellViewport m_viewport;
     QPoint m_current;
     std::optional<QPoint> m_hovered;
-    std::optional<QPointF> m_pressed;
-    QPointF m_dragged;         ///< where the drag is
-    bool m_dragging = false;
 };
 
 } // namespace flower

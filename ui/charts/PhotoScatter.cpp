@@ -4,85 +4,56 @@
 #include "ui/theme/Theme.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <limits>
 #include <utility>
 
 namespace flower {
 
 namespace {
 
-constexpr double kMargin = 14;      // pixels around the outermost points
-constexpr double kReach = 10;       // pixels between the pointer and what it points at
-constexpr double kKeyZoom = 1.5;
-constexpr double kKeyPan = 60;      // pixels
-constexpr double kWheelStep = 120;  // eighths of a degree, a notch of a wheel
-constexpr int kManyPoints = 1500;   // from which on markers are small
+constexpr double kMargin = 14; // pixels around the outermost points
+constexpr double kKeyPan = 60; // pixels
 
-double markerSide(qsizetype points)
+bool isAdding(Qt::KeyboardModifiers modifiers)
 {
-    return points > kManyPoints ? 7.5 : 10;
+    return modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
 }
 
-QRectF rectangleOf(const QPolygonF &drag)
+QRectF rectangleOf(const QPolygonF &way)
 {
-    return QRectF(drag.first(), drag.last()).normalized();
+    return QRectF(way.first(), way.last()).normalized();
 }
 
 } // namespace
 
-PhotoScatter::PhotoScatter(QWidget *parent) : QWidget(parent)
+PhotoScatter::PhotoScatter(QWidget *parent) : ZoomableMap(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Map of the photos"));
 }
 
 void PhotoScatter::setPoints(const QList<ScatterPoint> &points)
 {
-    m_points = points;
+    m_points.set(points);
     m_hovered = m_current = m_anchor = -1;
-    m_pressed.reset();
-    m_drag.clear();
-    setBounds();
+    endDrag();
     fit();
     setSelected({});
-    Q_EMIT pointedAtChanged();
 }
 
 void PhotoScatter::movePoints(const QList<QPointF> &places)
 {
-    Q_ASSERT(places.size() == m_points.size());
-    for (qsizetype point = 0; point < places.size(); ++point)
-        m_points[point].place = places.at(point);
-    setBounds();
+    m_points.move(places);
     update();
-}
-
-void PhotoScatter::setBounds()
-{
-    if (m_points.isEmpty())
-        return;
-    QPointF low = m_points.first().place;
-    QPointF high = low;
-    for (const ScatterPoint &point : std::as_const(m_points)) {
-        low = {std::min(low.x(), point.place.x()), std::min(low.y(), point.place.y())};
-        high = {std::max(high.x(), point.place.x()), std::max(high.y(), point.place.y())};
-    }
-    m_viewport.setBounds(QRectF(low, high));
+    Q_EMIT pointedAtChanged(); // the same photo, elsewhere
 }
 
 void PhotoScatter::setHighlighted(const QSet<int> &kinds)
 {
-    m_highlighted = kinds;
+    m_points.setHighlighted(kinds);
     update();
 }
 
@@ -95,7 +66,7 @@ void PhotoScatter::setWrongRinged(bool ringed)
 void PhotoScatter::setTool(Tool tool)
 {
     m_tool = tool;
-    setCursor(tool == Tool::Move ? Qt::OpenHandCursor : Qt::CrossCursor);
+    setRestCursor(tool == Tool::Move ? Qt::OpenHandCursor : Qt::CrossCursor);
 }
 
 void PhotoScatter::setSelected(const QList<int> &points)
@@ -129,75 +100,15 @@ int PhotoScatter::pointedAt() const
     return m_hovered < 0 && hasFocus() ? m_current : m_hovered;
 }
 
-int PhotoScatter::nearest(QPointF pixel) const
+bool PhotoScatter::pointAt(std::optional<QPointF> pixel)
 {
-    int found = -1;
-    double least = kReach * kReach;
-    for (int point = 0; point < m_points.size(); ++point) {
-        const QPointF away = pixelOf(point) - pixel;
-        const double distance = QPointF::dotProduct(away, away);
-        if (distance < least && isLookedAt(point)) {
-            least = distance;
-            found = point;
-        }
-    }
-    return found;
+    const int point = pixel ? m_points.nearest(*pixel) : -1;
+    return std::exchange(m_hovered, point) != point;
 }
 
-// The nearest of the points that lie more along the arrow than beside it.
-int PhotoScatter::next(int key) const
+QPointF PhotoScatter::keyCentre() const
 {
-    const QPointF way = key == Qt::Key_Left ? QPointF(-1, 0) : key == Qt::Key_Right ? QPointF(1, 0) : key == Qt::Key_Up ? QPointF(0, -1) : QPointF(0, 1);
-    int found = m_current;
-    double least = std::numeric_limits<double>::max();
-    for (int point = 0; point < m_points.size(); ++point) {
-        const QPointF away = pixelOf(point) - pixelOf(m_current);
-        const double along = QPointF::dotProduct(away, way);
-        const double beside = std::abs(QPointF::dotProduct(away, {way.y(), way.x()}));
-        if (point == m_current || along <= 0 || beside > along || !isLookedAt(point))
-            continue;
-        if (const double distance = along + 2 * beside; distance < least) {
-            least = distance;
-            found = point;
-        }
-    }
-    return found;
-}
-
-QList<int> PhotoScatter::inside(const QPolygonF &pixels) const
-{
-    const QRectF around = pixels.boundingRect().adjusted(-0.5, -0.5, 0.5, 0.5);
-    QList<int> found;
-    for (int point = 0; point < m_points.size(); ++point) {
-        const QPointF pixel = pixelOf(point);
-        if (isLookedAt(point) && around.contains(pixel) && pixels.containsPoint(pixel, Qt::OddEvenFill))
-            found.append(point);
-    }
-    return found;
-}
-
-void PhotoScatter::fit()
-{
-    m_viewport.fit();
-    update();
-    Q_EMIT fittedChanged(true);
-}
-
-void PhotoScatter::zoom(QPointF pixel, double factor)
-{
-    m_viewport.zoom(pixel, factor);
-    setHovered(-1);
-    update();
-    Q_EMIT fittedChanged(m_viewport.isFitted());
-}
-
-void PhotoScatter::setHovered(int point)
-{
-    if (point == m_hovered)
-        return;
-    m_hovered = point;
-    update();
-    Q_EMIT pointedAtChanged();
+    return m_current >= 0 ? pixelOf(m_current) : QRectF(rect()).center();
 }
 
 /// `extends`: selects what lies in the rectangle from where the movement began.
@@ -206,142 +117,93 @@ void PhotoScatter::moveCurrent(int point, bool extends)
     if (extends && m_anchor < 0)
         m_anchor = m_current;
     m_current = point;
-    m_hovered = -1;
-    m_viewport.reveal(m_points.at(point).place);
+    m_points.viewport().reveal(m_points.at(point).place);
     if (extends) {
         const QRectF rectangle = QRectF(pixelOf(m_anchor), pixelOf(m_current)).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
-        select(inside(rectangle), false);
+        select(m_points.inside(rectangle), false);
     } else {
         m_anchor = -1;
     }
-    update();
-    Q_EMIT pointedAtChanged();
+    viewChanged();
     setAccessibleDescription(m_points.at(point).text);
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
 }
 
-void PhotoScatter::finishDrag(bool adds)
+ZoomableMap::Drag PhotoScatter::dragOf(Qt::MouseButton button) const
 {
-    const QPolygonF drag = std::exchange(m_drag, {});
-    if (!m_pans)
-        select(inside(m_tool == Tool::Rectangle ? QPolygonF(rectangleOf(drag)) : drag), adds);
-    setTool(m_tool); // its cursor
-    update();
+    if (button == Qt::MiddleButton)
+        return Drag::Pan;
+    if (button != Qt::LeftButton)
+        return Drag::None;
+    return m_tool == Tool::Move ? Drag::Pan : Drag::Draw;
 }
 
-void PhotoScatter::resizeEvent(QResizeEvent *event)
+void PhotoScatter::drawn(const QPolygonF &way, Qt::KeyboardModifiers modifiers)
 {
-    m_viewport.setArea(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin));
-    QWidget::resizeEvent(event);
+    select(m_points.inside(m_tool == Tool::Rectangle ? QPolygonF(rectangleOf(way)) : way), isAdding(modifiers));
 }
 
-void PhotoScatter::changeEvent(QEvent *event)
+void PhotoScatter::clicked(QPointF pixel, Qt::KeyboardModifiers modifiers)
 {
-    if (event->type() == QEvent::PaletteChange)
-        m_markers.clear();
-    QWidget::changeEvent(event);
-}
-
-void PhotoScatter::wheelEvent(QWheelEvent *event)
-{
-    zoom(event->position(), std::pow(1.25, event->angleDelta().y() / kWheelStep));
-    event->accept();
-}
-
-void PhotoScatter::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
-        return;
-    m_pressed = event->position();
-    m_pans = m_tool == Tool::Move || event->button() == Qt::MiddleButton;
-}
-
-void PhotoScatter::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_pressed)
-        return setHovered(nearest(event->position()));
-    if (m_drag.isEmpty()) {
-        if ((event->position() - *m_pressed).manhattanLength() < QApplication::startDragDistance())
-            return;
-        m_drag.append(*m_pressed);
-        setHovered(-1);
-    }
-    if (m_pans) {
-        setCursor(Qt::ClosedHandCursor);
-        m_viewport.pan(event->position() - m_drag.last());
-        Q_EMIT fittedChanged(m_viewport.isFitted());
-    }
-    m_drag.append(event->position());
-    update();
-}
-
-void PhotoScatter::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!std::exchange(m_pressed, std::nullopt))
-        return;
-    const bool adds = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
-    if (!m_drag.isEmpty())
-        return finishDrag(adds);
-    if (event->button() != Qt::LeftButton)
-        return;
-    const int point = nearest(event->position());
+    const int point = m_points.nearest(pixel);
     if (point < 0) {
-        if (!adds)
+        if (!isAdding(modifiers))
             setSelected({});
         return;
     }
     m_current = point;
     m_anchor = -1;
-    if (adds)
+    if (isAdding(modifiers))
         toggle(point);
     else
         setSelected({point});
 }
 
-void PhotoScatter::mouseDoubleClickEvent(QMouseEvent *event)
+void PhotoScatter::resizeEvent(QResizeEvent *event)
 {
-    if (const int point = nearest(event->position()); point >= 0 && event->button() == Qt::LeftButton)
-        Q_EMIT activated(point);
+    m_points.viewport().setArea(QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin));
+    viewChanged();
+    ZoomableMap::resizeEvent(event);
 }
 
-void PhotoScatter::leaveEvent(QEvent *event)
+void PhotoScatter::changeEvent(QEvent *event)
 {
-    setHovered(-1);
-    QWidget::leaveEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_points.recolor();
+    ZoomableMap::changeEvent(event);
+}
+
+void PhotoScatter::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const int point = m_points.nearest(event->position()); point >= 0 && event->button() == Qt::LeftButton)
+        Q_EMIT activated(point);
 }
 
 void PhotoScatter::focusInEvent(QFocusEvent *event)
 {
-    QWidget::focusInEvent(event);
+    ZoomableMap::focusInEvent(event);
     Q_EMIT pointedAtChanged();
 }
 
 void PhotoScatter::focusOutEvent(QFocusEvent *event)
 {
-    QWidget::focusOutEvent(event);
+    ZoomableMap::focusOutEvent(event);
     Q_EMIT pointedAtChanged();
 }
 
 void PhotoScatter::keyPressEvent(QKeyEvent *event)
 {
-    if (m_points.isEmpty())
+    if (m_points.count() == 0)
         return QWidget::keyPressEvent(event);
-    const QPointF middle = m_current >= 0 ? pixelOf(m_current) : QRectF(rect()).center();
-    const int key = event->key();
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (event->modifiers() & Qt::ControlModifier) {
-            m_viewport.pan(QPointF(key == Qt::Key_Left ? kKeyPan : key == Qt::Key_Right ? -kKeyPan : 0,
-                                   key == Qt::Key_Up ? kKeyPan : key == Qt::Key_Down ? -kKeyPan : 0));
-            update();
-            Q_EMIT fittedChanged(m_viewport.isFitted());
-            return;
-        }
-        return moveCurrent(m_current < 0 ? 0 : next(key), m_current >= 0 && (event->modifiers() & Qt::ShiftModifier));
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (const QPointF way = arrowOf(event->key()); !way.isNull()) {
+        if (control)
+            return pan(-kKeyPan * way);
+        const bool extends = m_current >= 0 && (event->modifiers() & Qt::ShiftModifier);
+        return moveCurrent(m_current < 0 ? 0 : m_points.next(m_current, way), extends);
+    }
+    switch (event->key()) {
     case Qt::Key_Space:
         if (m_current >= 0)
             toggle(m_current);
@@ -352,33 +214,17 @@ void PhotoScatter::keyPressEvent(QKeyEvent *event)
             Q_EMIT activated(m_current);
         return;
     case Qt::Key_Escape:
-        if (m_selected.isEmpty() && m_drag.isEmpty())
+        if (isPressed() || m_selected.isEmpty())
             break;
-        m_drag.clear();
-        m_pressed.reset();
         return setSelected({});
     case Qt::Key_A:
-        if (!(event->modifiers() & Qt::ControlModifier))
+        if (!control)
             break;
-        {
-            QList<int> all;
-            for (int point = 0; point < m_points.size(); ++point) {
-                if (isLookedAt(point))
-                    all.append(point);
-            }
-            return setSelected(all);
-        }
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(middle, kKeyZoom);
-    case Qt::Key_Minus:
-        return zoom(middle, 1 / kKeyZoom);
-    case Qt::Key_0:
-        return fit();
+        return setSelected(m_points.lookedAt());
     default:
         break;
     }
-    QWidget::keyPressEvent(event);
+    ZoomableMap::keyPressEvent(event);
 }
 
 void PhotoScatter::paintEvent(QPaintEvent *)
@@ -389,9 +235,9 @@ void PhotoScatter::paintEvent(QPaintEvent *)
     painter.setBrush(themeColors().card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setClipRect(rect().adjusted(1, 1, -1, -1));
-    paintPoints(&painter);
+    m_points.paint(&painter, rect());
     paintRings(&painter);
-    paintDrag(&painter);
+    paintDrawing(&painter);
     if (hasFocus()) {
         painter.setPen(QPen(themeColors().petal, 2));
         painter.setBrush(Qt::NoBrush);
@@ -399,34 +245,18 @@ void PhotoScatter::paintEvent(QPaintEvent *)
     }
 }
 
-/// Those that are looked at lie above the dimmed ones.
-void PhotoScatter::paintPoints(QPainter *painter) const
-{
-    const double side = markerSide(m_points.size());
-    const QRectF sight = QRectF(rect()).adjusted(-side, -side, side, side);
-    for (const bool lookedAt : {false, true}) {
-        for (int point = 0; point < m_points.size(); ++point) {
-            const QPointF pixel = pixelOf(point);
-            if (isLookedAt(point) != lookedAt || !sight.contains(pixel))
-                continue;
-            const QPixmap marker = m_markers.picture(m_points.at(point).kind, side, !lookedAt, devicePixelRatioF());
-            painter->drawPixmap(pixel - QPointF(marker.width(), marker.height()) / (2 * marker.devicePixelRatio()), marker);
-        }
-    }
-}
-
 /// Around wrong answers (dashed, so that they aren't taken for selected ones), the selected and the one that is pointed at.
 void PhotoScatter::paintRings(QPainter *painter) const
 {
     const ThemeColors colors = themeColors();
-    const double radius = markerSide(m_points.size()) / 2 + 2.5;
+    const double radius = m_points.markerSide() / 2 + 2.5;
     painter->setBrush(Qt::NoBrush);
     if (m_wrongRinged) {
         QPen pen(palette().color(QPalette::Text), 1.4);
         pen.setDashPattern({1.6, 1.4});
         painter->setPen(pen);
-        for (int point = 0; point < m_points.size(); ++point) {
-            if (m_points.at(point).wrong && isLookedAt(point))
+        for (int point = 0; point < m_points.count(); ++point) {
+            if (m_points.at(point).wrong && m_points.isLookedAt(point))
                 painter->drawEllipse(pixelOf(point), radius, radius);
         }
     }
@@ -439,18 +269,19 @@ void PhotoScatter::paintRings(QPainter *painter) const
     }
 }
 
-void PhotoScatter::paintDrag(QPainter *painter) const
+void PhotoScatter::paintDrawing(QPainter *painter) const
 {
-    if (m_drag.isEmpty() || m_pans)
+    const QPolygonF way = drawing();
+    if (way.isEmpty())
         return;
     QColor inside = themeColors().petal;
     inside.setAlphaF(0.12F);
     painter->setPen(QPen(themeColors().petal, 1.5, Qt::DashLine));
     painter->setBrush(inside);
     if (m_tool == Tool::Rectangle)
-        painter->drawRect(rectangleOf(m_drag));
+        painter->drawRect(rectangleOf(way));
     else
-        painter->drawPolygon(m_drag);
+        painter->drawPolygon(way);
 }
 
 } // namespace flower

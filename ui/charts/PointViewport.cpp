@@ -11,7 +11,9 @@ void PointViewport::setBounds(const QRectF &bounds)
     // One place, or a line: some room around it.
     const double side = std::max({bounds.width(), bounds.height(), 1e-9});
     const QPointF half(std::max(bounds.width(), side / 1000) / 2, std::max(bounds.height(), side / 1000) / 2);
+    const QPointF part((m_centre.x() - m_bounds.left()) / m_bounds.width(), (m_centre.y() - m_bounds.top()) / m_bounds.height());
     m_bounds = QRectF(bounds.center() - half, bounds.center() + half);
+    m_centre = m_bounds.topLeft() + QPointF(part.x() * m_bounds.width(), part.y() * m_bounds.height());
     if (fitted)
         fit();
 }

@@ -105,7 +105,7 @@ QBoxLayout *MapTab::makeTools()
     m_method->setToolTip(tr("Neighbours: photos that look alike to the network lie side by side; how far groups lie apart means little.\n"
                             "Widest spread: the two directions in which what the network sees differs most; distances mean more, groups "
                             "overlap more."));
-    connect(m_method, &QComboBox::activated, this, [this] { m_pages->currentIndex() == Scatter ? draw() : lookUp(); });
+    connect(m_method, &QComboBox::currentIndexChanged, this, &MapTab::chooseMethod);
     auto *row = new QHBoxLayout;
     row->addWidget(m_method);
     auto *tools = new QButtonGroup(this);
@@ -148,7 +148,10 @@ QWidget *MapTab::makeQuestion()
     m_question->setFixedWidth(kQuestionWidth);
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_draw->setObjectName(QStringLiteral("drawMap"));
-    connect(m_draw, &QPushButton::clicked, this, &MapTab::draw);
+    connect(m_draw, &QPushButton::clicked, this, [this] {
+        m_wanted = m_run.details.modelPath;
+        draw();
+    });
     auto *page = new QWidget;
     auto *row = new QHBoxLayout; // and no alignment: it would cut the sentence to a guessed height
     row->addStretch();
@@ -250,23 +253,37 @@ MapRequest MapTab::request(bool onlyKept) const
     return request;
 }
 
+/// Looking it up costs nothing; a network is set to work only where the user asked for maps of this run.
+void MapTab::chooseMethod()
+{
+    m_scatter->fit(); // what was looked at on one map says nothing about another
+    lookUp();
+    m_drawsMissing = m_wanted == m_run.details.modelPath;
+}
+
 /// Shows the map that was drawn before; where there is none, the question whether to draw one.
 void MapTab::lookUp()
 {
     if (!explanation().isEmpty())
         return;
     m_isDue = false;
-    m_asked = request(true);
-    m_session->start(*m_asked);
+    start(true);
+    setWorking(false);
 }
 
 void MapTab::draw()
 {
-    m_asked = request(false);
-    m_session->start(*m_asked);
+    start(false);
     setWorking(true);
     m_progress->setRange(0, 0);
     m_note->setText(tr("The network looks at the photos …"));
+}
+
+void MapTab::start(bool onlyKept)
+{
+    m_drawsMissing = false;
+    m_asked = request(onlyKept);
+    m_session->start(*m_asked);
 }
 
 /// In the place of the map.
@@ -335,7 +352,10 @@ void MapTab::showFailure(const MapRequest &request, const Error &error)
 {
     if (!isOurs(request))
         return;
+    if (m_drawsMissing)
+        return draw();
     m_asked.reset();
+    m_wanted.clear();
     setWorking(false);
     m_placed.clear();
     m_scatter->setPoints({});
@@ -349,11 +369,11 @@ void MapTab::showFailure(const MapRequest &request, const Error &error)
 void MapTab::showPointedAt()
 {
     const int point = m_scatter->pointedAt();
-    if (point < 0 || point >= m_placed.size()) {
+    const QPoint place = point < 0 || point >= m_placed.size() ? QPoint(-1, -1) : m_scatter->pixelOf(point).toPoint();
+    if (m_scatter->rect().contains(place))
+        m_bubble->showPhoto(photo(point), m_run.details.classNames, place);
+    else
         m_bubble->hide();
-        return;
-    }
-    m_bubble->showPhoto(photo(point), m_run.details.classNames, m_scatter->pixelOf(point).toPoint());
 }
 
 QList<PhotoResult> MapTab::selectedPhotos() const

@@ -54,8 +54,10 @@ private:
     [[nodiscard]] MapRequest request(bool onlyKept) const;
     /// Whether a message of the session is about what was asked for last.
     [[nodiscard]] bool isOurs(const MapRequest &request) const { return m_asked == request; }
+    void chooseMethod();
     void lookUp();
     void draw();
+    void start(bool onlyKept);
     void ask(const QString &sentence);
     void showLooking(qint64 done, qint64 total);
     void showMap(const PhotoMap &map);
@@ -72,6 +74,8 @@ private:
     QList<int> m_placed;                ///< the photo of each point, by its number among the results
     std::optional<MapRequest> m_asked;  ///< what the session was asked last, until it has answered
     bool m_isDue = false;               ///< the run came while the tab was out of sight
+    QString m_wanted;                   ///< the model whose maps the user asked for, until the question stands there again
+    bool m_drawsMissing = false;        ///< where what is looked up isn't kept, it is drawn
     ThumbnailLoader *m_thumbnails;
     QStackedWidget *m_pages;
     PhotoScatter *m_scatter;
