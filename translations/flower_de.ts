@@ -1525,6 +1525,10 @@
             <translation>Das Netz hat zu wenig gelernt: Nur %1 der Validierungsfotos sind richtig (Mittel aus %2 Epochen). Mischen Sie die Fotos weniger (Mixup jetzt %3, CutMix %4).</translation>
         </message>
         <message>
+            <source>--preset scratch is for training without pretrained weights. Leave it or the weights out.</source>
+            <translation>--preset scratch ist für Training ohne vortrainierte Gewichte. Lassen Sie es oder die Gewichte weg.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -5543,6 +5547,10 @@ noch etwa %3</translation>
         <message>
             <source>Each answer is the mean of the answers for the photo and for its mirror image, which is twice the work. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
             <translation>Jede Antwort ist das Mittel der Antworten für das Foto und für sein Spiegelbild, also doppelte Arbeit. Gilt für Validierung, Test und alles, was das Modell später gefragt wird. (Test-time augmentation)</translation>
+        </message>
+        <message>
+            <source>The settings for training from scratch gave way to the recommended ones, which go with weights.</source>
+            <translation>Statt der Einstellungen für Training von Grund auf gelten nun die empfohlenen, die zu Gewichten passen.</translation>
         </message>
     </context>
     <context>

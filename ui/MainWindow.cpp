@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/core/TrainingPresets.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         config = *stored;
     if (!QFileInfo::exists(config.weightsPath))
         config.weightsPath.clear();
-    m_wantsWeights = config.weightsPath.isEmpty();
+    m_wantsWeights = config.weightsPath.isEmpty() && presetOf(config) != Preset::FromScratch;
     m_workspace->setConfig(config);
     connect(m_workspace, &Workspace::configChanged, this, [this] {
         m_wantsWeights = false;
@@ -300,10 +301,8 @@ void MainWindow::makeHelpMenu()
 void MainWindow::rememberDataset(const DatasetRequest &request)
 {
     if (request.samples) {
-        if (m_workspace->config().weightsPath.isEmpty()) {
-            TrainingConfig scratch = TrainingConfig::forScratch();
-            m_workspace->setConfig(scratch);
-        }
+        if (m_workspace->config().weightsPath.isEmpty())
+            m_workspace->setConfig(withPreset(m_workspace->config(), Preset::FromScratch));
         return;
     }
     m_recent->remember(request.path);

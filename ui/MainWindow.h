@@ -69,7 +69,7 @@ private:
     RecentPhotosMenu *m_recent = nullptr;
     std::optional<DatasetRequest> m_trainsWhenRead; ///< a run starts when these photos are there
     bool m_closeWhenStopped = false;
-    bool m_wantsWeights = false; ///< the settings name none, and nobody has changed them
+    bool m_wantsWeights = false; ///< the settings name none but aren't for training from scratch, and nobody has changed them
 };
 
 } // namespace flower

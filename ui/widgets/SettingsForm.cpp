@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SettingsForm.h"
 
+#include "engine/core/TrainingPresets.h"
 #include "ui/Format.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -21,27 +22,8 @@ namespace flower {
 
 namespace {
 
-enum Preset { Recommended, AsTaught, FromScratch, MyOwn };
-
-TrainingConfig configOf(Preset preset)
-{
-    return preset == AsTaught ? TrainingConfig::asTaught() : preset == FromScratch ? TrainingConfig::forScratch() : TrainingConfig();
-}
-
-/// The preset that `config` is, apart from its paths; the width is free where pretrained weights decide it.
-Preset presetOf(const TrainingConfig &config)
-{
-    for (const Preset preset : {Recommended, AsTaught, FromScratch}) {
-        TrainingConfig candidate = configOf(preset);
-        candidate.weightsPath = config.weightsPath;
-        candidate.runFolder = config.runFolder;
-        if (preset != FromScratch)
-            candidate.width = config.width;
-        if (candidate == config)
-            return preset;
-    }
-    return MyOwn;
-}
+/// The preset box's entries: the presets in their order, and this.
+constexpr int kMyOwn = 3;
 
 QFormLayout *addTab(QTabWidget *tabs, const QString &title)
 {
@@ -71,15 +53,9 @@ SettingsForm::SettingsForm(QWidget *parent)
                             "training without pretrained weights."));
     m_preset->setAccessibleName(tr("Preset"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
-        TrainingConfig preset = configOf(static_cast<Preset>(index));
-        if (index == MyOwn)
+        if (index == kMyOwn)
             return refresh();
-        preset.runFolder = m_config.runFolder;
-        if (index != FromScratch) {
-            preset.weightsPath = m_config.weightsPath;
-            preset.width = m_config.width;
-        }
-        m_config = preset;
+        m_config = withPreset(m_config, static_cast<Preset>(index));
         changed();
     });
     auto *reset = new QPushButton(tr("Reset"));
@@ -114,10 +90,7 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     m_weights = new WeightsBox;
     m_weights->setObjectName(QStringLiteral("weights"));
     connect(m_weights, &WeightsBox::fetchWanted, this, &SettingsForm::weightsWanted);
-    connect(m_weights, &WeightsBox::chosen, this, [this](const QString &path) {
-        m_config.weightsPath = path;
-        changed();
-    });
+    connect(m_weights, &WeightsBox::chosen, this, [this](const QString &path) { takeWeights(path); });
     const QString tip = tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
                            "more photos.");
     SettingRows::Row row;
@@ -138,6 +111,10 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     m_getWeights->setToolTip(tr("Shows what would be fetched and from where, and asks"));
     m_getWeights->setAutoDefault(false);
     connect(m_getWeights, &QPushButton::clicked, this, &SettingsForm::weightsWanted);
+    m_gaveWay = makeLabel(tr("The settings for training from scratch gave way to the recommended ones, which go with weights."), "muted");
+    m_gaveWay->setObjectName(QStringLiteral("scratchGaveWay"));
+    m_gaveWay->setWordWrap(true);
+    form->addRow(m_gaveWay);
     form->addRow(m_scratch);
     form->addRow(m_getWeights);
 }
@@ -343,15 +320,13 @@ void SettingsForm::setScratchWarning(bool on)
     refresh();
 }
 
-void SettingsForm::takeWeights(const QString &path, double width)
+void SettingsForm::takeWeights(const QString &path, std::optional<double> width)
 {
-    if (presetOf(m_config) == FromScratch) {
-        const QString runFolder = m_config.runFolder;
-        m_config = TrainingConfig();
-        m_config.runFolder = runFolder;
-    }
-    m_config.weightsPath = path;
-    m_config.width = width;
+    const bool givesWay = !path.isEmpty() && presetOf(m_config) == Preset::FromScratch;
+    m_config = withWeights(m_config, path);
+    m_config.width = width.value_or(m_config.width);
+    if (givesWay)
+        m_cameForScratch = m_config;
     changed();
 }
 
@@ -388,10 +363,11 @@ void SettingsForm::changed()
 
 void SettingsForm::refresh()
 {
-    const Preset preset = presetOf(m_config);
-    m_preset->setCurrentIndex(preset);
-    m_rows->show(preset == FromScratch ? TrainingConfig::forScratch() : TrainingConfig(), m_more->isChecked());
+    const std::optional<Preset> preset = presetOf(m_config);
+    m_preset->setCurrentIndex(preset ? static_cast<int>(*preset) : kMyOwn);
+    m_rows->show(preset == Preset::FromScratch ? TrainingConfig::forScratch() : TrainingConfig(), m_more->isChecked());
     const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
+    m_gaveWay->setVisible(m_cameForScratch == m_config);
     m_scratch->setVisible(warns);
     m_getWeights->setVisible(warns && m_fetchOffered);
     for (QPushButton *preview : std::as_const(m_previews))

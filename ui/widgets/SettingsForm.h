@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -39,9 +41,9 @@ public:
     void setPreviewOffered(bool on);
     /// Whether to warn of training without weights. Drawn samples do without.
     void setScratchWarning(bool on);
-    /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
-    /// the recommended ones. Sends edited().
-    void takeWeights(const QString &path, double width);
+    /// Takes weights (empty: none), with the width that they are for where that is known. Settings for training from scratch give
+    /// way to the recommended ones, and the form says so. Sends edited().
+    void takeWeights(const QString &path, std::optional<double> width = {});
     /// Brings a setting (named as in ConfigProblem::field) into view and points at it; it gets the focus where it can be edited.
     void showSetting(const QString &setting);
 
@@ -66,6 +68,8 @@ private:
     QTabWidget *m_tabs;
     QComboBox *m_preset;
     WeightsBox *m_weights = nullptr;
+    QLabel *m_gaveWay = nullptr;            ///< says that the settings from scratch did
+    std::optional<TrainingConfig> m_cameForScratch; ///< the settings that they gave way to; said while nothing is changed
     QLabel *m_scratch = nullptr;            ///< what training without weights means
     QPushButton *m_getWeights = nullptr;
     QList<QPushButton *> m_rateSearches;    ///< by phase
