@@ -3135,6 +3135,23 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::FirstSteps</name>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.
+2. Train: press Start. First only the head learns, then the whole network.
+3. Results: see how many test photos it gets right.
+4. Classify: drop a photo on the window.</source>
+            <translation>1. Fotos: Wählen Sie einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.
+2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann das ganze Netz.
+3. Ergebnisse: Sehen Sie, wie viele Testfotos es richtig bestimmt.
+4. Bestimmen: Legen Sie ein Foto auf dem Fenster ab.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message>
             <source>What was found</source>
@@ -3547,27 +3564,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
-        <name>flower::MainWindow</name>
-        <message>
-            <source>Flower Trainer</source>
-            <translation>Flower Trainer</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>Classify</source>
-            <translation>Bestimmen</translation>
-        </message>
+        <name>flower::MainMenu</name>
         <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
@@ -3589,6 +3586,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>Eingebaute &amp;Beispiele verwenden</translation>
         </message>
         <message>
+            <source>Oxford 102 &amp;Flowers…</source>
+            <translation>Oxford 102 &amp;Flowers …</translation>
+        </message>
+        <message>
             <source>Open a &amp;model…</source>
             <translation>&amp;Modell öffnen …</translation>
         </message>
@@ -3601,8 +3602,32 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Paste a picture to classify</source>
             <translation>Bild zum Bestimmen &amp;einfügen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
         </message>
         <message>
             <source>&amp;Training</source>
@@ -3619,6 +3644,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>S&amp;top and keep the best</source>
             <translation>&amp;Beenden und das Beste behalten</translation>
+        </message>
+        <message>
+            <source>Get torchvision's &amp;weights…</source>
+            <translation>&amp;Gewichte von torchvision laden …</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -3653,28 +3682,12 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>&amp;Tastatur und erste Schritte</translation>
         </message>
         <message>
-            <source>First steps</source>
-            <translation>Erste Schritte</translation>
-        </message>
-        <message>
-            <source>1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.
-2. Train: press Start. First only the head learns, then the whole network.
-3. Results: see how many test photos it gets right.
-4. Classify: drop a photo on the window.
-
-Ctrl+1 to Ctrl+4 pages · Ctrl+T wizard · Ctrl+O open · Ctrl+V paste
-Ctrl+Return start · Ctrl+Space pause · Ctrl+. stop · F1 this page</source>
-            <translation>1. Fotos: Wählen Sie einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.
-2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann das ganze Netz.
-3. Ergebnisse: Sehen Sie, wie viele Testfotos es richtig bestimmt.
-4. Bestimmen: Legen Sie ein Foto auf dem Fenster ab.
-
-Strg+1 bis Strg+4 Seiten · Strg+T Assistent · Strg+O öffnen · Strg+V einfügen
-Strg+Eingabe starten · Strg+Leertaste anhalten · Strg+. beenden · F1 diese Seite</translation>
-        </message>
-        <message>
             <source>&amp;About Flower Trainer</source>
             <translation>Ü&amp;ber Flower Trainer</translation>
+        </message>
+        <message>
+            <source>About &amp;Qt</source>
+            <translation>Über &amp;Qt</translation>
         </message>
         <message>
             <source>About Flower Trainer</source>
@@ -3688,9 +3701,12 @@ Free software under the GNU General Public License 3 or later.</source>
 Bringt MobileNet-V2 auf Ihrem Rechner bei, Blumen zu unterscheiden.
 Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
+    </context>
+    <context>
+        <name>flower::MainWindow</name>
         <message>
-            <source>About &amp;Qt</source>
-            <translation>Über &amp;Qt</translation>
+            <source>Flower Trainer</source>
+            <translation>Flower Trainer</translation>
         </message>
         <message>
             <source>%1 % – Flower Trainer</source>
@@ -3713,32 +3729,8 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Weiter trainieren</translation>
         </message>
         <message>
-            <source>Oxford 102 &amp;Flowers…</source>
-            <translation>Oxford 102 &amp;Flowers …</translation>
-        </message>
-        <message>
-            <source>Get torchvision's &amp;weights…</source>
-            <translation>&amp;Gewichte von torchvision laden …</translation>
-        </message>
-        <message>
             <source>Review</source>
             <translation>Durchsicht</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>&amp;Rückgängig: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: %1</source>
-            <translation>&amp;Wiederholen: %1</translation>
         </message>
     </context>
     <context>
@@ -3902,6 +3894,25 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         <message>
             <source>Fetching: %1</source>
             <translation>Wird geladen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PageNames</name>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Classify</source>
+            <translation>Bestimmen</translation>
         </message>
     </context>
     <context>
