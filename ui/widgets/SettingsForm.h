@@ -17,6 +17,7 @@ class QTabWidget;
 
 namespace flower {
 
+class PhaseSettings;
 class SettingRows;
 class WeightsBox;
 
@@ -54,11 +55,10 @@ Q_SIGNALS:
     void edited(const flower::TrainingConfig &config);
 
 private:
-    void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
-    void addGeneral(QTabWidget *tabs);
+    void addTab(QWidget *settings, const QString &title);
+    void addGeneral();
     void addWeightsRow(QFormLayout *form);
-    void addRateSearch(QFormLayout *form, Phase phase);
-    void addPreview(QFormLayout *form, Phase phase);
+    void addPhase(Phase phase, const QString &title);
     [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
@@ -72,8 +72,7 @@ private:
     std::optional<TrainingConfig> m_cameForScratch; ///< the settings that they gave way to; said while nothing is changed
     QLabel *m_scratch = nullptr;            ///< what training without weights means
     QPushButton *m_getWeights = nullptr;
-    QList<QPushButton *> m_rateSearches;    ///< by phase
-    QList<QPushButton *> m_previews;        ///< of each phase's augmentation
+    QList<PhaseSettings *> m_phases;
     bool m_fetchOffered = false;
     bool m_previewOffered = false;
     bool m_scratchWarning = true;
