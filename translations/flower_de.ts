@@ -1525,6 +1525,10 @@
             <translation>Das Netz hat zu wenig gelernt: Nur %1 der Validierungsfotos sind richtig (Mittel aus %2 Epochen). Mischen Sie die Fotos weniger (Mixup jetzt %3, CutMix %4).</translation>
         </message>
         <message>
+            <source>--preset scratch is for training without pretrained weights. Leave it or the weights out.</source>
+            <translation>--preset scratch ist für Training ohne vortrainierte Gewichte. Lassen Sie es oder die Gewichte weg.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -3131,6 +3135,23 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::FirstSteps</name>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.
+2. Train: press Start. First only the head learns, then the whole network.
+3. Results: see how many test photos it gets right.
+4. Classify: drop a photo on the window.</source>
+            <translation>1. Fotos: Wählen Sie einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.
+2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann das ganze Netz.
+3. Ergebnisse: Sehen Sie, wie viele Testfotos es richtig bestimmt.
+4. Bestimmen: Legen Sie ein Foto auf dem Fenster ab.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message>
             <source>What was found</source>
@@ -3543,27 +3564,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
-        <name>flower::MainWindow</name>
-        <message>
-            <source>Flower Trainer</source>
-            <translation>Flower Trainer</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>Training</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>Classify</source>
-            <translation>Bestimmen</translation>
-        </message>
+        <name>flower::MainMenu</name>
         <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
@@ -3585,6 +3586,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>Eingebaute &amp;Beispiele verwenden</translation>
         </message>
         <message>
+            <source>Oxford 102 &amp;Flowers…</source>
+            <translation>Oxford 102 &amp;Flowers …</translation>
+        </message>
+        <message>
             <source>Open a &amp;model…</source>
             <translation>&amp;Modell öffnen …</translation>
         </message>
@@ -3597,8 +3602,32 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Paste a picture to classify</source>
             <translation>Bild zum Bestimmen &amp;einfügen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
         </message>
         <message>
             <source>&amp;Training</source>
@@ -3615,6 +3644,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>S&amp;top and keep the best</source>
             <translation>&amp;Beenden und das Beste behalten</translation>
+        </message>
+        <message>
+            <source>Get torchvision's &amp;weights…</source>
+            <translation>&amp;Gewichte von torchvision laden …</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -3649,28 +3682,12 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>&amp;Tastatur und erste Schritte</translation>
         </message>
         <message>
-            <source>First steps</source>
-            <translation>Erste Schritte</translation>
-        </message>
-        <message>
-            <source>1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.
-2. Train: press Start. First only the head learns, then the whole network.
-3. Results: see how many test photos it gets right.
-4. Classify: drop a photo on the window.
-
-Ctrl+1 to Ctrl+4 pages · Ctrl+T wizard · Ctrl+O open · Ctrl+V paste
-Ctrl+Return start · Ctrl+Space pause · Ctrl+. stop · F1 this page</source>
-            <translation>1. Fotos: Wählen Sie einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.
-2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann das ganze Netz.
-3. Ergebnisse: Sehen Sie, wie viele Testfotos es richtig bestimmt.
-4. Bestimmen: Legen Sie ein Foto auf dem Fenster ab.
-
-Strg+1 bis Strg+4 Seiten · Strg+T Assistent · Strg+O öffnen · Strg+V einfügen
-Strg+Eingabe starten · Strg+Leertaste anhalten · Strg+. beenden · F1 diese Seite</translation>
-        </message>
-        <message>
             <source>&amp;About Flower Trainer</source>
             <translation>Ü&amp;ber Flower Trainer</translation>
+        </message>
+        <message>
+            <source>About &amp;Qt</source>
+            <translation>Über &amp;Qt</translation>
         </message>
         <message>
             <source>About Flower Trainer</source>
@@ -3684,9 +3701,12 @@ Free software under the GNU General Public License 3 or later.</source>
 Bringt MobileNet-V2 auf Ihrem Rechner bei, Blumen zu unterscheiden.
 Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
+    </context>
+    <context>
+        <name>flower::MainWindow</name>
         <message>
-            <source>About &amp;Qt</source>
-            <translation>Über &amp;Qt</translation>
+            <source>Flower Trainer</source>
+            <translation>Flower Trainer</translation>
         </message>
         <message>
             <source>%1 % – Flower Trainer</source>
@@ -3709,32 +3729,8 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
             <translation>Weiter trainieren</translation>
         </message>
         <message>
-            <source>Oxford 102 &amp;Flowers…</source>
-            <translation>Oxford 102 &amp;Flowers …</translation>
-        </message>
-        <message>
-            <source>Get torchvision's &amp;weights…</source>
-            <translation>&amp;Gewichte von torchvision laden …</translation>
-        </message>
-        <message>
             <source>Review</source>
             <translation>Durchsicht</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>&amp;Rückgängig: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: %1</source>
-            <translation>&amp;Wiederholen: %1</translation>
         </message>
     </context>
     <context>
@@ -3898,6 +3894,272 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         <message>
             <source>Fetching: %1</source>
             <translation>Wird geladen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PageNames</name>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Classify</source>
+            <translation>Bestimmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PhaseSettings</name>
+        <message>
+            <source>Find a rate…</source>
+            <translation>Rate finden…</translation>
+        </message>
+        <message>
+            <source>Preview…</source>
+            <translation>Vorschau …</translation>
+        </message>
+        <message>
+            <source>Shows what augmentation makes of some of your photos, with the settings of the moment</source>
+            <translation>Zeigt, was die veränderten Ansichten mit den jetzigen Einstellungen aus einigen Ihrer Fotos machen</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>How often the network sees all training photos in this phase; 0 leaves the phase out.</source>
+            <translation>Wie oft das Netz in dieser Phase alle Trainingsfotos sieht; 0 lässt die Phase aus.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Size of each learning step. Too high and the curves jump; too low and they crawl.</source>
+            <translation>Größe jedes Lernschritts. Zu groß, und die Kurven springen; zu klein, und sie kriechen.</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Stapelgröße</translation>
+        </message>
+        <message>
+            <source>Photos per learning step.</source>
+            <translation>Fotos je Lernschritt.</translation>
+        </message>
+        <message>
+            <source>Optimiser</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>How steps follow from gradients.</source>
+            <translation>Wie aus Gradienten Schritte werden.</translation>
+        </message>
+        <message>
+            <source>SGD with momentum</source>
+            <translation>SGD mit Momentum</translation>
+        </message>
+        <message>
+            <source>Momentum</source>
+            <translation>Momentum</translation>
+        </message>
+        <message>
+            <source>For SGD only.</source>
+            <translation>Nur für SGD.</translation>
+        </message>
+        <message>
+            <source>Weight decay</source>
+            <translation>Weight Decay</translation>
+        </message>
+        <message>
+            <source>Pulls weights towards zero, against learning by heart.</source>
+            <translation>Zieht die Gewichte gegen null, gegen das Auswendiglernen.</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>How the learning rate changes over the epochs.</source>
+            <translation>Wie sich die Lernrate über die Epochen ändert.</translation>
+        </message>
+        <message>
+            <source>Constant</source>
+            <translation>Gleichbleibend</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>Reduce on plateau</source>
+            <translation>Bei Stillstand senken</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>Kosinus</translation>
+        </message>
+        <message>
+            <source>Step every</source>
+            <translation>Stufe alle</translation>
+        </message>
+        <message>
+            <source>Step schedule: epochs between two reductions.</source>
+            <translation>Stufenverlauf: Epochen zwischen zwei Senkungen.</translation>
+        </message>
+        <message>
+            <source>Step factor</source>
+            <translation>Stufenfaktor</translation>
+        </message>
+        <message>
+            <source>What the learning rate is multiplied with at each reduction.</source>
+            <translation>Womit die Lernrate bei jeder Senkung malgenommen wird.</translation>
+        </message>
+        <message>
+            <source>Plateau patience</source>
+            <translation>Geduld bei Stillstand</translation>
+        </message>
+        <message>
+            <source>Plateau schedule: epochs without improvement before a reduction.</source>
+            <translation>Stillstandsverlauf: Epochen ohne Verbesserung vor einer Senkung.</translation>
+        </message>
+        <message>
+            <source>Warm-up epochs</source>
+            <translation>Aufwärmepochen</translation>
+        </message>
+        <message>
+            <source>The learning rate rises over these epochs.</source>
+            <translation>Über diese Epochen steigt die Lernrate an.</translation>
+        </message>
+        <message>
+            <source>Dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Share of the features hidden from the head while it learns.</source>
+            <translation>Anteil der Merkmale, der dem Kopf beim Lernen verborgen wird.</translation>
+        </message>
+        <message>
+            <source>Label smoothing</source>
+            <translation>Label Smoothing</translation>
+        </message>
+        <message>
+            <source>How much of the right answer is spread over all kinds, against over-confidence.</source>
+            <translation>Wie viel der richtigen Antwort auf alle Arten verteilt wird, gegen zu große Sicherheit.</translation>
+        </message>
+        <message>
+            <source>Mixup</source>
+            <translation>Mixup</translation>
+        </message>
+        <message>
+            <source>Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it is. In phase 1 with kept views the features are mixed, not the photos.</source>
+            <translation>Legt Fotos paarweise übereinander und fragt nach beiden Arten, gegen das Auswendiglernen. 0 ist aus; 0,2 mischt sanft, 1 stark. Die Genauigkeit beim Training zählt dann die stärkere der beiden Arten und sieht schlechter aus, als sie ist. In Phase 1 mit behaltenen Ansichten werden die Merkmale gemischt, nicht die Fotos.</translation>
+        </message>
+        <message>
+            <source>CutMix</source>
+            <translation>CutMix</translation>
+        </message>
+        <message>
+            <source>Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, which sees only features.</source>
+            <translation>Ersetzt ein Rechteck jedes Fotos durch das eines anderen und fragt nach beiden Arten gemäß ihrer Fläche. 0 ist aus, 1 üblich. Ist auch Mixup an, entscheidet bei jedem Stapel der Zufall. In Phase 1 mit behaltenen Ansichten nicht möglich, weil sie nur Merkmale sieht.</translation>
+        </message>
+        <message>
+            <source>Early stopping</source>
+            <translation>Vorzeitiges Ende</translation>
+        </message>
+        <message>
+            <source>End the phase when the validation no longer improves.</source>
+            <translation>Die Phase beenden, wenn die Validierung nicht mehr besser wird.</translation>
+        </message>
+        <message>
+            <source>Patience</source>
+            <translation>Geduld</translation>
+        </message>
+        <message>
+            <source>Early stopping: epochs without improvement before the end.</source>
+            <translation>Vorzeitiges Ende: Epochen ohne Verbesserung vor dem Ende.</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Beobachten</translation>
+        </message>
+        <message>
+            <source>What early stopping and the plateau schedule look at.</source>
+            <translation>Worauf das vorzeitige Ende und der Stillstandsverlauf achten.</translation>
+        </message>
+        <message>
+            <source>Validation accuracy</source>
+            <translation>Validierungsgenauigkeit</translation>
+        </message>
+        <message>
+            <source>Validation loss</source>
+            <translation>Validierungsverlust</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Veränderte Ansichten</translation>
+        </message>
+        <message>
+            <source>Show a changed view of each photo every time, so that the network learns the flower and not the photo.</source>
+            <translation>Jedes Foto jedes Mal verändert zeigen, damit das Netz die Blume lernt und nicht das Foto.</translation>
+        </message>
+        <message>
+            <source>Random crop</source>
+            <translation>Zufallsausschnitt</translation>
+        </message>
+        <message>
+            <source>Random resized crop; off: a centre crop.</source>
+            <translation>Zufälliger, skalierter Ausschnitt; aus: die Mitte.</translation>
+        </message>
+        <message>
+            <source>Smallest crop</source>
+            <translation>Kleinster Ausschnitt</translation>
+        </message>
+        <message>
+            <source>Smallest share of the photo's area.</source>
+            <translation>Kleinster Anteil an der Fläche des Fotos.</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>Mirror half of the photos.</source>
+            <translation>Die Hälfte der Fotos spiegeln.</translation>
+        </message>
+        <message>
+            <source>Rotation (°)</source>
+            <translation>Drehung (°)</translation>
+        </message>
+        <message>
+            <source>Up to so many degrees to either side.</source>
+            <translation>Bis zu so viel Grad nach jeder Seite.</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>0.2: a factor between 0.8 and 1.2.</source>
+            <translation>0,2: ein Faktor zwischen 0,8 und 1,2.</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Saturation</source>
+            <translation>Sättigung</translation>
+        </message>
+        <message>
+            <source>Tries learning rates from tiny to large on a copy of the network and suggests one</source>
+            <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor</translation>
         </message>
     </context>
     <context>
@@ -5233,218 +5495,6 @@ noch etwa %3</translation>
             <translation>Das Modell der Epoche mit der besten Validierung, nicht der letzten Epoche.</translation>
         </message>
         <message>
-            <source>Epochs</source>
-            <translation>Epochen</translation>
-        </message>
-        <message>
-            <source>How often the network sees all training photos in this phase; 0 leaves the phase out.</source>
-            <translation>Wie oft das Netz in dieser Phase alle Trainingsfotos sieht; 0 lässt die Phase aus.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Size of each learning step. Too high and the curves jump; too low and they crawl.</source>
-            <translation>Größe jedes Lernschritts. Zu groß, und die Kurven springen; zu klein, und sie kriechen.</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>Stapelgröße</translation>
-        </message>
-        <message>
-            <source>Photos per learning step.</source>
-            <translation>Fotos je Lernschritt.</translation>
-        </message>
-        <message>
-            <source>Optimiser</source>
-            <translation>Optimierer</translation>
-        </message>
-        <message>
-            <source>How steps follow from gradients.</source>
-            <translation>Wie aus Gradienten Schritte werden.</translation>
-        </message>
-        <message>
-            <source>SGD with momentum</source>
-            <translation>SGD mit Momentum</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>Momentum</translation>
-        </message>
-        <message>
-            <source>For SGD only.</source>
-            <translation>Nur für SGD.</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>Weight Decay</translation>
-        </message>
-        <message>
-            <source>Pulls weights towards zero, against learning by heart.</source>
-            <translation>Zieht die Gewichte gegen null, gegen das Auswendiglernen.</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>How the learning rate changes over the epochs.</source>
-            <translation>Wie sich die Lernrate über die Epochen ändert.</translation>
-        </message>
-        <message>
-            <source>Constant</source>
-            <translation>Gleichbleibend</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Stufen</translation>
-        </message>
-        <message>
-            <source>Reduce on plateau</source>
-            <translation>Bei Stillstand senken</translation>
-        </message>
-        <message>
-            <source>Cosine</source>
-            <translation>Kosinus</translation>
-        </message>
-        <message>
-            <source>Step every</source>
-            <translation>Stufe alle</translation>
-        </message>
-        <message>
-            <source>Step schedule: epochs between two reductions.</source>
-            <translation>Stufenverlauf: Epochen zwischen zwei Senkungen.</translation>
-        </message>
-        <message>
-            <source>Step factor</source>
-            <translation>Stufenfaktor</translation>
-        </message>
-        <message>
-            <source>What the learning rate is multiplied with at each reduction.</source>
-            <translation>Womit die Lernrate bei jeder Senkung malgenommen wird.</translation>
-        </message>
-        <message>
-            <source>Plateau patience</source>
-            <translation>Geduld bei Stillstand</translation>
-        </message>
-        <message>
-            <source>Plateau schedule: epochs without improvement before a reduction.</source>
-            <translation>Stillstandsverlauf: Epochen ohne Verbesserung vor einer Senkung.</translation>
-        </message>
-        <message>
-            <source>Warm-up epochs</source>
-            <translation>Aufwärmepochen</translation>
-        </message>
-        <message>
-            <source>The learning rate rises over these epochs.</source>
-            <translation>Über diese Epochen steigt die Lernrate an.</translation>
-        </message>
-        <message>
-            <source>Dropout</source>
-            <translation>Dropout</translation>
-        </message>
-        <message>
-            <source>Share of the features hidden from the head while it learns.</source>
-            <translation>Anteil der Merkmale, der dem Kopf beim Lernen verborgen wird.</translation>
-        </message>
-        <message>
-            <source>Label smoothing</source>
-            <translation>Label Smoothing</translation>
-        </message>
-        <message>
-            <source>How much of the right answer is spread over all kinds, against over-confidence.</source>
-            <translation>Wie viel der richtigen Antwort auf alle Arten verteilt wird, gegen zu große Sicherheit.</translation>
-        </message>
-        <message>
-            <source>Early stopping</source>
-            <translation>Vorzeitiges Ende</translation>
-        </message>
-        <message>
-            <source>End the phase when the validation no longer improves.</source>
-            <translation>Die Phase beenden, wenn die Validierung nicht mehr besser wird.</translation>
-        </message>
-        <message>
-            <source>Patience</source>
-            <translation>Geduld</translation>
-        </message>
-        <message>
-            <source>Early stopping: epochs without improvement before the end.</source>
-            <translation>Vorzeitiges Ende: Epochen ohne Verbesserung vor dem Ende.</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>Beobachten</translation>
-        </message>
-        <message>
-            <source>What early stopping and the plateau schedule look at.</source>
-            <translation>Worauf das vorzeitige Ende und der Stillstandsverlauf achten.</translation>
-        </message>
-        <message>
-            <source>Validation accuracy</source>
-            <translation>Validierungsgenauigkeit</translation>
-        </message>
-        <message>
-            <source>Validation loss</source>
-            <translation>Validierungsverlust</translation>
-        </message>
-        <message>
-            <source>Augmentation</source>
-            <translation>Veränderte Ansichten</translation>
-        </message>
-        <message>
-            <source>Show a changed view of each photo every time, so that the network learns the flower and not the photo.</source>
-            <translation>Jedes Foto jedes Mal verändert zeigen, damit das Netz die Blume lernt und nicht das Foto.</translation>
-        </message>
-        <message>
-            <source>Random crop</source>
-            <translation>Zufallsausschnitt</translation>
-        </message>
-        <message>
-            <source>Random resized crop; off: a centre crop.</source>
-            <translation>Zufälliger, skalierter Ausschnitt; aus: die Mitte.</translation>
-        </message>
-        <message>
-            <source>Smallest crop</source>
-            <translation>Kleinster Ausschnitt</translation>
-        </message>
-        <message>
-            <source>Smallest share of the photo's area.</source>
-            <translation>Kleinster Anteil an der Fläche des Fotos.</translation>
-        </message>
-        <message>
-            <source>Flip</source>
-            <translation>Spiegeln</translation>
-        </message>
-        <message>
-            <source>Mirror half of the photos.</source>
-            <translation>Die Hälfte der Fotos spiegeln.</translation>
-        </message>
-        <message>
-            <source>Rotation (°)</source>
-            <translation>Drehung (°)</translation>
-        </message>
-        <message>
-            <source>Up to so many degrees to either side.</source>
-            <translation>Bis zu so viel Grad nach jeder Seite.</translation>
-        </message>
-        <message>
-            <source>Brightness</source>
-            <translation>Helligkeit</translation>
-        </message>
-        <message>
-            <source>0.2: a factor between 0.8 and 1.2.</source>
-            <translation>0,2: ein Faktor zwischen 0,8 und 1,2.</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Kontrast</translation>
-        </message>
-        <message>
-            <source>Saturation</source>
-            <translation>Sättigung</translation>
-        </message>
-        <message>
             <source>Without pretrained weights the network learns from scratch: expect far lower accuracy unless you have many thousands of photos.</source>
             <translation>Ohne vortrainierte Gewichte lernt das Netz von Grund auf: Rechnen Sie mit weit geringerer Genauigkeit, wenn Sie nicht viele Tausend Fotos haben.</translation>
         </message>
@@ -5485,30 +5535,6 @@ noch etwa %3</translation>
             <translation>Auch das Spiegelbild</translation>
         </message>
         <message>
-            <source>Mixup</source>
-            <translation>Mixup</translation>
-        </message>
-        <message>
-            <source>Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it is. In phase 1 with kept views the features are mixed, not the photos.</source>
-            <translation>Legt Fotos paarweise übereinander und fragt nach beiden Arten, gegen das Auswendiglernen. 0 ist aus; 0,2 mischt sanft, 1 stark. Die Genauigkeit beim Training zählt dann die stärkere der beiden Arten und sieht schlechter aus, als sie ist. In Phase 1 mit behaltenen Ansichten werden die Merkmale gemischt, nicht die Fotos.</translation>
-        </message>
-        <message>
-            <source>CutMix</source>
-            <translation>CutMix</translation>
-        </message>
-        <message>
-            <source>Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, which sees only features.</source>
-            <translation>Ersetzt ein Rechteck jedes Fotos durch das eines anderen und fragt nach beiden Arten gemäß ihrer Fläche. 0 ist aus, 1 üblich. Ist auch Mixup an, entscheidet bei jedem Stapel der Zufall. In Phase 1 mit behaltenen Ansichten nicht möglich, weil sie nur Merkmale sieht.</translation>
-        </message>
-        <message>
-            <source>Find a rate…</source>
-            <translation>Rate finden…</translation>
-        </message>
-        <message>
-            <source>Tries learning rates from tiny to large on a copy of the network and suggests one</source>
-            <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor</translation>
-        </message>
-        <message>
             <source>Rare kinds</source>
             <translation>Seltene Arten</translation>
         </message>
@@ -5529,20 +5555,16 @@ noch etwa %3</translation>
             <translation>Öfter zeigen</translation>
         </message>
         <message>
-            <source>Preview…</source>
-            <translation>Vorschau …</translation>
-        </message>
-        <message>
-            <source>Shows what augmentation makes of some of your photos, with the settings of the moment</source>
-            <translation>Zeigt, was die veränderten Ansichten mit den jetzigen Einstellungen aus einigen Ihrer Fotos machen</translation>
-        </message>
-        <message>
             <source>Phase 2: the model is a moving average of the weights over the learning steps, instead of the last ones. The number is how much of the average each step keeps: 0 is off, 0.99 to 0.999 is usual. (Exponential moving average, EMA)</source>
             <translation>Phase 2: Das Modell ist ein gleitendes Mittel der Gewichte über die Lernschritte, nicht die letzten Gewichte. Die Zahl sagt, wie viel vom Mittel jeder Schritt behält: 0 ist aus, 0,99 bis 0,999 ist üblich. (Exponential moving average, EMA)</translation>
         </message>
         <message>
             <source>Each answer is the mean of the answers for the photo and for its mirror image, which is twice the work. Goes for validation, test and whatever the model is asked later. (Test-time augmentation)</source>
             <translation>Jede Antwort ist das Mittel der Antworten für das Foto und für sein Spiegelbild, also doppelte Arbeit. Gilt für Validierung, Test und alles, was das Modell später gefragt wird. (Test-time augmentation)</translation>
+        </message>
+        <message>
+            <source>The settings for training from scratch gave way to the recommended ones, which go with weights.</source>
+            <translation>Statt der Einstellungen für Training von Grund auf gelten nun die empfohlenen, die zu Gewichten passen.</translation>
         </message>
     </context>
     <context>

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/core/TrainingPresets.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
+#include "ui/FirstSteps.h"
+#include "ui/MainMenu.h"
+#include "ui/PageNames.h"
 #include "ui/PhotoReview.h"
+#include "ui/ShortcutList.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
@@ -12,14 +17,10 @@
 #include "ui/pages/TrainPage.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/theme/Icons.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/NavigationRail.h"
-#include "ui/widgets/RecentPhotosMenu.h"
 #include "ui/wizard/TeachWizard.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -28,21 +29,9 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QUndoGroup>
-#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace flower {
-
-namespace {
-
-/// Names of kinds in a menu: an ampersand stays one.
-QString menuText(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
 
 MainWindow::MainWindow(AppContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(m_context.reviewsFolder, this)), m_banner(new Banner),
@@ -59,7 +48,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         config = *stored;
     if (!QFileInfo::exists(config.weightsPath))
         config.weightsPath.clear();
-    m_wantsWeights = config.weightsPath.isEmpty();
+    m_wantsWeights = config.weightsPath.isEmpty() && presetOf(config) != Preset::FromScratch;
     m_workspace->setConfig(config);
     connect(m_workspace, &Workspace::configChanged, this, [this] {
         m_wantsWeights = false;
@@ -72,6 +61,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     m_classify = new ClassifyPage(&m_context, m_workspace);
     auto *review = new ReviewTab(&m_context, m_workspace);
     m_results->addTab(review, tr("Review"));
+    m_pages->setObjectName(QStringLiteral("pages"));
     for (QWidget *page : {static_cast<QWidget *>(m_photos), static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_results),
                           static_cast<QWidget *>(m_classify)}) {
         page->setFocusPolicy(Qt::ClickFocus);
@@ -89,17 +79,12 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
-    m_rail->addPage(QStringLiteral("photos"), tr("Photos"));
-    m_rail->addPage(QStringLiteral("train"), tr("Train"));
-    m_rail->addPage(QStringLiteral("results"), tr("Results"));
-    m_rail->addPage(QStringLiteral("classify"), tr("Classify"));
+    for (const PageName &page : pageNames())
+        m_rail->addPage(page.icon, page.title);
     if (m_context.downloads)
         m_rail->follow(m_context.downloads);
-    makeFileMenu();
-    makeEditMenu();
-    makeTrainingMenu();
-    makeViewMenu();
-    makeHelpMenu();
+    m_menu = new MainMenu(menuBar(), m_context);
+    followMenu();
 
     connect(m_rail, &NavigationRail::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
@@ -154,12 +139,11 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeFileMenu()
+/// Each thing that the menus offer is done on the page that it is about.
+void MainWindow::followMenu()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(themedIcon(QStringLiteral("wand")), tr("&Teach it your flowers…"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
-                    &MainWindow::openWizard);
-    file->addAction(themedIcon(QStringLiteral("folder")), tr("&Open…"), QKeySequence::Open, this, [this] {
+    connect(m_menu, &MainMenu::wizardWanted, this, &MainWindow::openWizard);
+    connect(m_menu, &MainMenu::openWanted, this, [this] {
         if (m_pages->currentIndex() == Classify) {
             m_classify->choosePhotos();
         } else {
@@ -167,153 +151,65 @@ void MainWindow::makeFileMenu()
             m_photos->chooseFolder();
         }
     });
-    file->addAction(themedIcon(QStringLiteral("table")), tr("Open a &list of photos (CSV)…"), this, [this] {
+    connect(m_menu, &MainMenu::photoListWanted, this, [this] {
         showPage(Photos);
         m_photos->chooseFile();
     });
-    file->addAction(tr("Use the built-in &samples"), this, [this] { openDataset({true, {}, 1}); });
-    if (m_context.downloads) {
-        file->addAction(tr("Oxford 102 &Flowers…"), this, [this] {
-            showPage(Photos);
-            m_photos->openOxford102();
-        });
-    }
-    m_recent = new RecentPhotosMenu(file);
-    connect(m_recent, &RecentPhotosMenu::chosen, this,
+    connect(m_menu, &MainMenu::samplesWanted, this, [this] { openDataset({true, {}, 1}); });
+    connect(m_menu, &MainMenu::oxford102Wanted, this, [this] {
+        showPage(Photos);
+        m_photos->openOxford102();
+    });
+    connect(m_menu, &MainMenu::photosWanted, this,
             [this](const QString &path) { openDataset({false, path, m_workspace->config().seed}); });
-    file->addMenu(m_recent);
-    file->addSeparator();
-    file->addAction(themedIcon(QStringLiteral("file")), tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this, [this] {
+    connect(m_menu, &MainMenu::modelWanted, this, [this] {
         showPage(Classify);
         m_classify->chooseModel();
     });
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
-}
-
-void MainWindow::makeEditMenu()
-{
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = new QUndoGroup(this);
-    for (QUndoStack *stack : {m_workspace->review()->undoStack(), m_classify->undoStack()})
-        m_undo->addStack(stack);
-    QAction *undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, m_undo, &QUndoGroup::undo);
-    QAction *redo = edit->addAction(tr("&Redo"), m_undo, &QUndoGroup::redo);
-    undo->setObjectName(QStringLiteral("undo"));
-    redo->setObjectName(QStringLiteral("redo"));
-    QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
-    if (const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z); !redoKeys.contains(key))
-        redoKeys.append(key);
-    redo->setShortcuts(redoKeys);
-    undo->setEnabled(false);
-    redo->setEnabled(false);
-    connect(m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
-    connect(m_undo, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
-    connect(m_undo, &QUndoGroup::undoTextChanged, undo,
-            [undo](const QString &what) { undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(menuText(what))); });
-    connect(m_undo, &QUndoGroup::redoTextChanged, redo,
-            [redo](const QString &what) { redo->setText(what.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(menuText(what))); });
-    edit->addSeparator();
-    edit->addAction(tr("&Paste a picture to classify"), QKeySequence::Paste, this, [this] {
+    connect(m_menu, &MainMenu::quitWanted, this, &MainWindow::close);
+    connect(m_menu, &MainMenu::pasteWanted, this, [this] {
         showPage(Classify);
         m_classify->paste();
     });
-}
-
-void MainWindow::makeTrainingMenu()
-{
-    QMenu *train = menuBar()->addMenu(tr("&Training"));
-    train->addAction(themedIcon(QStringLiteral("play")), tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), this, [this] {
+    connect(m_menu, &MainMenu::startWanted, this, [this] {
         showPage(Train);
         m_train->startRun();
     });
-    train->addAction(themedIcon(QStringLiteral("pause")), tr("&Pause or go on"), QKeySequence(Qt::CTRL | Qt::Key_Space), m_train,
-                     &TrainPage::togglePause);
-    train->addAction(themedIcon(QStringLiteral("stop")), tr("S&top and keep the best"), QKeySequence(Qt::CTRL | Qt::Key_Period),
-                     m_context.training, &TrainingSession::stop);
-    if (m_context.downloads) {
-        train->addSeparator();
-        train->addAction(themedIcon(QStringLiteral("save")), tr("Get torchvision's &weights…"), this, [this] {
-            showPage(Train);
-            m_train->offerWeights();
-        });
-    }
+    connect(m_menu, &MainMenu::pauseWanted, m_train, &TrainPage::togglePause);
+    connect(m_menu, &MainMenu::stopWanted, m_context.training, &TrainingSession::stop);
+    connect(m_menu, &MainMenu::weightsWanted, this, [this] {
+        showPage(Train);
+        m_train->offerWeights();
+    });
+    connect(m_menu, &MainMenu::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(m_menu, &MainMenu::firstStepsWanted, this, &MainWindow::showFirstSteps);
 }
 
-void MainWindow::makeViewMenu()
+void MainWindow::showFirstSteps()
 {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QStringList names{tr("Photos"), tr("Train"), tr("Results"), tr("Classify")};
+    QList<ShortcutGroup> inPages;
     for (int page = 0; page < PageCount; ++page) {
-        view->addAction(names.at(page), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this,
-                        [this, page] { showPage(static_cast<Page>(page)); });
+        if (const QList<ShortcutText> shortcuts = shortcutsOf(*m_pages->widget(page)); !shortcuts.isEmpty())
+            inPages.append({pageNames().at(page).title, shortcuts});
     }
-    view->addSeparator();
-    QMenu *theme = view->addMenu(tr("&Appearance"));
-    auto *themes = new QActionGroup(this);
-    const QStringList themeNames{tr("As the system"), tr("Light"), tr("Dark")};
-    for (int choice = 0; choice < themeNames.size(); ++choice) {
-        QAction *action = theme->addAction(themeNames.at(choice), this, [choice] {
-            QSettings().setValue(QStringLiteral("theme"), choice);
-            applyTheme(static_cast<ThemeChoice>(choice));
-        });
-        action->setCheckable(true);
-        action->setChecked(QSettings().value(QStringLiteral("theme")).toInt() == choice);
-        themes->addAction(action);
-    }
-    QMenu *language = view->addMenu(tr("&Language"));
-    auto *languages = new QActionGroup(this);
-    for (const auto &[code, name] : std::as_const(m_context.languages)) {
-        QAction *action = language->addAction(name, this, [this, code = code] {
-            if (m_context.setLanguage)
-                m_context.setLanguage(code);
-        });
-        action->setCheckable(true);
-        action->setChecked(code == m_context.language);
-        languages->addAction(action);
-    }
-}
-
-void MainWindow::makeHelpMenu()
-{
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keyboard and first steps"), QKeySequence(Qt::Key_F1), this, [this] {
-        QMessageBox box(QMessageBox::NoIcon, tr("First steps"),
-                        tr("1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.\n"
-                           "2. Train: press Start. First only the head learns, then the whole network.\n"
-                           "3. Results: see how many test photos it gets right.\n"
-                           "4. Classify: drop a photo on the window.\n\n"
-                           "Ctrl+1 to Ctrl+4 pages · Ctrl+T wizard · Ctrl+O open · Ctrl+V paste\n"
-                           "Ctrl+Return start · Ctrl+Space pause · Ctrl+. stop · F1 this page"),
-                        QMessageBox::Close, this);
-        box.exec();
-    });
-    help->addAction(tr("&About Flower Trainer"), this, [this] {
-        QMessageBox::about(this, tr("About Flower Trainer"),
-                           tr("Flower Trainer %1\nTeaches MobileNet-V2 to tell flowers apart, on your computer.\n"
-                              "Free software under the GNU General Public License 3 or later.")
-                               .arg(QCoreApplication::applicationVersion()));
-    });
-    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    FirstSteps(shortcutsOf(*menuBar()), inPages, this).exec();
 }
 
 void MainWindow::rememberDataset(const DatasetRequest &request)
 {
     if (request.samples) {
-        if (m_workspace->config().weightsPath.isEmpty()) {
-            TrainingConfig scratch = TrainingConfig::forScratch();
-            m_workspace->setConfig(scratch);
-        }
+        if (m_workspace->config().weightsPath.isEmpty())
+            m_workspace->setConfig(withPreset(m_workspace->config(), Preset::FromScratch));
         return;
     }
-    m_recent->remember(request.path);
+    m_menu->rememberPhotos(request.path);
 }
 
 void MainWindow::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
     m_rail->setPage(page);
-    m_undo->setActiveStack(page == Classify ? m_classify->undoStack() : m_workspace->review()->undoStack());
+    m_menu->setUndoStack(page == Classify ? m_classify->undoStack() : m_workspace->review()->undoStack());
     m_pages->currentWidget()->setFocus();
 }
 

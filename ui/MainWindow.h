@@ -8,15 +8,14 @@
 #include <optional>
 
 class QStackedWidget;
-class QUndoGroup;
 
 namespace flower {
 
 class Banner;
 class ClassifyPage;
+class MainMenu;
 class NavigationRail;
 class PhotosPage;
-class RecentPhotosMenu;
 class ResultsPage;
 class TrainPage;
 class Workspace;
@@ -45,11 +44,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeFileMenu();
-    void makeEditMenu();
-    void makeTrainingMenu();
-    void makeViewMenu();
-    void makeHelpMenu();
+    void followMenu();
+    void showFirstSteps();
     void rememberDataset(const DatasetRequest &request);
     void trainAgain(const DatasetRequest &request, const QString &rootPath);
     void chooseWeights();
@@ -65,11 +61,10 @@ private:
     TrainPage *m_train;
     ResultsPage *m_results;
     ClassifyPage *m_classify;
-    QUndoGroup *m_undo = nullptr; ///< the steps of the page in sight
-    RecentPhotosMenu *m_recent = nullptr;
+    MainMenu *m_menu;
     std::optional<DatasetRequest> m_trainsWhenRead; ///< a run starts when these photos are there
     bool m_closeWhenStopped = false;
-    bool m_wantsWeights = false; ///< the settings name none, and nobody has changed them
+    bool m_wantsWeights = false; ///< the settings name none but aren't for training from scratch, and nobody has changed them
 };
 
 } // namespace flower

@@ -3,6 +3,7 @@
 
 #include "engine/core/PhotoMarks.h"
 #include "engine/core/TrainingConfigFields.h"
+#include "engine/core/TrainingPresets.h"
 #include "engine/ml/Engine.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "engine/store/RecordingTrainer.h"
@@ -141,26 +142,32 @@ Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QStrin
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
     const auto isSet = [&parser](const char *name) { return parser.isSet(QString::fromLatin1(name)); };
 
-    TrainingConfig config = samples && !isSet("weights") ? TrainingConfig::forScratch() : TrainingConfig();
-    if (isSet("preset")) {
-        if (value("preset") == QLatin1String("as-taught"))
-            config = TrainingConfig::asTaught();
-        else if (value("preset") == QLatin1String("scratch"))
-            config = TrainingConfig::forScratch();
-        else if (value("preset") == QLatin1String("recommended"))
-            config = TrainingConfig();
-        else
-            return Error{ErrorCode::InvalidArgument, tr("--preset should be recommended, as-taught or scratch.")};
-    }
+    const std::optional<Preset> preset = presetNamed(value("preset"));
+    if (isSet("preset") && !preset)
+        return Error{ErrorCode::InvalidArgument, tr("--preset should be recommended, as-taught or scratch.")};
+    QByteArray json;
     if (isSet("config")) {
         QFile file(value("config"));
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorCode::InvalidArgument, tr("%1 can't be opened: %2.").arg(file.fileName(), file.errorString())};
-        Result<TrainingConfig> read = TrainingConfig::fromJson(file.readAll(), config);
-        if (!read)
-            return read.error();
-        config = *read;
+        json = file.readAll();
     }
+    const auto startFrom = [&](Preset start) {
+        Result<TrainingConfig> config = withPreset(TrainingConfig(), start);
+        if (isSet("config"))
+            config = TrainingConfig::fromJson(json, *config);
+        if (config && isSet("weights"))
+            config->weightsPath = value("weights");
+        return config;
+    };
+    Result<TrainingConfig> started = startFrom(preset.value_or(Preset::Recommended));
+    if (started && !preset && samples && started->weightsPath.isEmpty()) // wherever they could be named
+        started = startFrom(Preset::FromScratch);
+    if (!started)
+        return started.error();
+    TrainingConfig config = *started;
+    if (preset == Preset::FromScratch && !config.weightsPath.isEmpty())
+        return Error{ErrorCode::InvalidArgument, tr("--preset scratch is for training without pretrained weights. Leave it or the weights out.")};
     bool ok = true;
     const auto number = [&](const char *name, auto &target) {
         if (!isSet(name) || !ok)
@@ -189,8 +196,6 @@ Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QStrin
             return Error{ErrorCode::InvalidArgument, tr("--class-balance should be one of %1.").arg(names.join(QStringLiteral(", ")))};
         config.classBalance = static_cast<ClassBalance>(index);
     }
-    if (isSet("weights"))
-        config.weightsPath = value("weights");
     config.runFolder = runFolder;
     if (const QList<ConfigProblem> problems = config.validate(); !problems.isEmpty())
         return Error{ErrorCode::InvalidArgument, problems.first().message};

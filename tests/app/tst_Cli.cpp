@@ -57,6 +57,8 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("train"), QStringLiteral("--data"), QStringLiteral("samples")}).code, 2);
         QCOMPARE(run({QStringLiteral("train"), QStringLiteral("--soil")}).code, 2);
         QCOMPARE(run(tinyTraining(QStringLiteral("unfair")) << QStringLiteral("--class-balance") << QStringLiteral("fair")).code, 2);
+        QCOMPARE(run(tinyTraining(QStringLiteral("mixed")) << QStringLiteral("--preset") << QStringLiteral("scratch")
+                                                           << QStringLiteral("--weights") << QStringLiteral("/w.safetensors")).code, 2);
         QCOMPARE(run({QStringLiteral("help")}).code, 0);
     }
 

@@ -12,7 +12,10 @@
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RememberingMapper.h"
 #include "engine/store/RunBook.h"
-#include "tests/ui/Fakes.h"
+#include "tests/ui/FakeDownloads.h"
+#include "tests/ui/FakeModels.h"
+#include "tests/ui/FakePhotos.h"
+#include "tests/ui/FakeTraining.h"
 #include "ui/AppContext.h"
 
 #include <QAbstractButton>

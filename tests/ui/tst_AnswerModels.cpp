@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Csv.h"
 #include "tests/support/TestMain.h"
-#include "tests/ui/Fakes.h"
+#include "tests/ui/FakeModels.h"
+#include "tests/ui/FakePhotos.h"
 #include "tests/ui/LongestTurn.h"
 #include "ui/models/AnswerFilterModel.h"
 #include "ui/models/FactsReader.h"

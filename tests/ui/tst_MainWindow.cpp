@@ -180,6 +180,20 @@ private Q_SLOTS:
         QTRY_VERIFY(window.workspace()->config().weightsPath.endsWith(QStringLiteral("mobilenet_1.0.pth")));
     }
 
+    void weightsAreNotTakenForTrainingFromScratch()
+    {
+        WindowFixture fixture;
+        QDir(fixture.folder.path()).mkdir(QStringLiteral("weights"));
+        QFile file(fixture.folder.filePath(QStringLiteral("weights/mobilenet_0.35.safetensors")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QSettings().setValue(QStringLiteral("config"), TrainingConfig::forScratch().toJson());
+        MainWindow window(fixture.context);
+        window.show();
+        QTRY_COMPARE(fixture.weights.files().size(), 1);
+        QTRY_VERIFY(fixture.weights.info(fixture.weights.files().first()).has_value());
+        QCOMPARE(window.workspace()->config(), TrainingConfig::forScratch());
+    }
+
     void aProblemOfAllPagesStandsAboveThem()
     {
         WindowFixture fixture;

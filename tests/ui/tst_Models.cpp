@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestMain.h"
-#include "tests/ui/Fakes.h"
+#include "tests/ui/FakeModels.h"
+#include "tests/ui/FakePhotos.h"
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/EpochTableModel.h"
 #include "ui/models/PhotoListModel.h"

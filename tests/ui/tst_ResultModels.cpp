@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestMain.h"
-#include "tests/ui/Fakes.h"
+#include "tests/ui/FakePhotos.h"
 #include "ui/models/AnsweredPhotosModel.h"
 #include "ui/models/ClassReportModel.h"
 #include "ui/models/ConfusedPairsModel.h"

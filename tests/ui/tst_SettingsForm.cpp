@@ -230,6 +230,60 @@ private Q_SLOTS:
         QCOMPARE(form.config().head.epochs, 20);
         QCOMPARE(form.config().weightsPath, config.weightsPath);
     }
+
+    void choosingWeightsEndsTrainingFromScratch()
+    {
+        const QString path = QStringLiteral("/w/net.safetensors");
+        SettingsForm form;
+        form.setWeights({path});
+        const auto *preset = form.findChild<QComboBox *>(QStringLiteral("preset"));
+        auto *weights = form.findChild<QComboBox *>(QStringLiteral("weights"));
+        const auto *gaveWay = form.findChild<QLabel *>(QStringLiteral("scratchGaveWay"));
+        const auto choose = [weights](const QString &file) { Q_EMIT weights->activated(weights->findData(file)); };
+        form.setConfig(TrainingConfig::forScratch());
+        QCOMPARE(preset->currentIndex(), 2);
+        QVERIFY(gaveWay->isHidden());
+        QSignalSpy edited(&form, &SettingsForm::edited);
+
+        choose(path);
+        TrainingConfig expected;
+        expected.weightsPath = path;
+        QCOMPARE(form.config(), expected);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(preset->currentIndex(), 0);
+        QVERIFY(!gaveWay->isHidden());
+        form.setConfig(form.config()); // as the window does with what was edited
+        QVERIFY(!gaveWay->isHidden());
+        named<QSpinBox>(form, QStringLiteral("Seed")).at(0)->setValue(5);
+        QVERIFY(gaveWay->isHidden());
+
+        choose(QString()); // which doesn't lead back
+        expected.weightsPath.clear();
+        expected.seed = 5;
+        QCOMPARE(form.config(), expected);
+    }
+
+    void fetchedWeightsBringTheirWidth()
+    {
+        SettingsForm form;
+        form.setConfig(TrainingConfig::forScratch());
+        form.takeWeights(QStringLiteral("/w/net.safetensors"), 1.4);
+        QCOMPARE(form.config().width, 1.4);
+        QCOMPARE(form.config().head.epochs, TrainingConfig().head.epochs);
+        QVERIFY(!form.findChild<QLabel *>(QStringLiteral("scratchGaveWay"))->isHidden());
+    }
+
+    void changedSettingsStayWhenWeightsAreChosen()
+    {
+        SettingsForm form;
+        TrainingConfig config = TrainingConfig::forScratch();
+        config.fineTune.learningRate = 0.003;
+        form.setConfig(config);
+        config.weightsPath = QStringLiteral("/w/net.safetensors");
+        form.takeWeights(config.weightsPath);
+        QCOMPARE(form.config(), config);
+        QVERIFY(form.findChild<QLabel *>(QStringLiteral("scratchGaveWay"))->isHidden());
+    }
 };
 
 FLOWER_TEST(tst_SettingsForm)

@@ -61,6 +61,16 @@ struct PlaceFinder {
 
 SettingRows::SettingRows(TrainingConfig *config, QObject *parent) : QObject(parent), m_config(config) {}
 
+QFormLayout *SettingRows::makeForm(QWidget *page)
+{
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(2, 12, 6, 8);
+    form->setHorizontalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    return form;
+}
+
 void SettingRows::addInt(QFormLayout *form, const QString &label, const QString &tip, const Value &value, int low, int high,
                          bool more)
 {

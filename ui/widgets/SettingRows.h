@@ -50,6 +50,9 @@ public:
     /// Edits `config`, which lives as long.
     SettingRows(TrainingConfig *config, QObject *parent);
 
+    /// An empty form that fills `page`, laid out as all are.
+    static QFormLayout *makeForm(QWidget *page);
+
     void addInt(QFormLayout *form, const QString &label, const QString &tip, const Value &value, int low, int high, bool more);
     void addDouble(QFormLayout *form, const QString &label, const QString &tip, const Value &value, double low, double high,
                    double step, int decimals, bool more);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SettingsForm.h"
 
+#include "engine/core/TrainingPresets.h"
 #include "ui/Format.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/PhaseSettings.h"
 #include "ui/widgets/SettingRows.h"
 #include "ui/widgets/WeightsBox.h"
 
@@ -21,43 +23,8 @@ namespace flower {
 
 namespace {
 
-enum Preset { Recommended, AsTaught, FromScratch, MyOwn };
-
-TrainingConfig configOf(Preset preset)
-{
-    return preset == AsTaught ? TrainingConfig::asTaught() : preset == FromScratch ? TrainingConfig::forScratch() : TrainingConfig();
-}
-
-/// The preset that `config` is, apart from its paths; the width is free where pretrained weights decide it.
-Preset presetOf(const TrainingConfig &config)
-{
-    for (const Preset preset : {Recommended, AsTaught, FromScratch}) {
-        TrainingConfig candidate = configOf(preset);
-        candidate.weightsPath = config.weightsPath;
-        candidate.runFolder = config.runFolder;
-        if (preset != FromScratch)
-            candidate.width = config.width;
-        if (candidate == config)
-            return preset;
-    }
-    return MyOwn;
-}
-
-QFormLayout *addTab(QTabWidget *tabs, const QString &title)
-{
-    auto *page = new QWidget;
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(2, 12, 6, 8);
-    form->setHorizontalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
-    tabs->addTab(scroll, title);
-    return form;
-}
+/// The preset box's entries: the presets in their order, and this.
+constexpr int kMyOwn = 3;
 
 } // namespace
 
@@ -71,15 +38,9 @@ SettingsForm::SettingsForm(QWidget *parent)
                             "training without pretrained weights."));
     m_preset->setAccessibleName(tr("Preset"));
     connect(m_preset, &QComboBox::activated, this, [this](int index) {
-        TrainingConfig preset = configOf(static_cast<Preset>(index));
-        if (index == MyOwn)
+        if (index == kMyOwn)
             return refresh();
-        preset.runFolder = m_config.runFolder;
-        if (index != FromScratch) {
-            preset.weightsPath = m_config.weightsPath;
-            preset.width = m_config.width;
-        }
-        m_config = preset;
+        m_config = withPreset(m_config, static_cast<Preset>(index));
         changed();
     });
     auto *reset = new QPushButton(tr("Reset"));
@@ -93,9 +54,9 @@ SettingsForm::SettingsForm(QWidget *parent)
     head->addWidget(reset);
 
     m_tabs->setDocumentMode(true);
-    addGeneral(m_tabs);
-    addPhase(m_tabs, tr("Phase 1"), &TrainingConfig::head);
-    addPhase(m_tabs, tr("Phase 2"), &TrainingConfig::fineTune);
+    addGeneral();
+    addPhase(Phase::Head, tr("Phase 1"));
+    addPhase(Phase::FineTune, tr("Phase 2"));
     m_tabs->setTabToolTip(1, tr("Feature extraction: the backbone is frozen, only the head learns"));
     m_tabs->setTabToolTip(2, tr("Fine-tuning: all layers learn, at a lower rate"));
 
@@ -114,10 +75,7 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     m_weights = new WeightsBox;
     m_weights->setObjectName(QStringLiteral("weights"));
     connect(m_weights, &WeightsBox::fetchWanted, this, &SettingsForm::weightsWanted);
-    connect(m_weights, &WeightsBox::chosen, this, [this](const QString &path) {
-        m_config.weightsPath = path;
-        changed();
-    });
+    connect(m_weights, &WeightsBox::chosen, this, [this](const QString &path) { takeWeights(path); });
     const QString tip = tr("What the network knows before it sees your photos. Without weights it learns from scratch, which needs far "
                            "more photos.");
     SettingRows::Row row;
@@ -138,6 +96,10 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     m_getWeights->setToolTip(tr("Shows what would be fetched and from where, and asks"));
     m_getWeights->setAutoDefault(false);
     connect(m_getWeights, &QPushButton::clicked, this, &SettingsForm::weightsWanted);
+    m_gaveWay = makeLabel(tr("The settings for training from scratch gave way to the recommended ones, which go with weights."), "muted");
+    m_gaveWay->setObjectName(QStringLiteral("scratchGaveWay"));
+    m_gaveWay->setWordWrap(true);
+    form->addRow(m_gaveWay);
     form->addRow(m_scratch);
     form->addRow(m_getWeights);
 }
@@ -151,9 +113,19 @@ QString SettingsForm::whyPrecisionIsIdle() const
     return {};
 }
 
-void SettingsForm::addGeneral(QTabWidget *tabs)
+void SettingsForm::addTab(QWidget *settings, const QString &title)
 {
-    QFormLayout *form = addTab(tabs, tr("Network"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(settings);
+    m_tabs->addTab(scroll, title);
+}
+
+void SettingsForm::addGeneral()
+{
+    auto *network = new QWidget;
+    QFormLayout *form = SettingRows::makeForm(network);
     auto *width = new QComboBox;
     width->setObjectName(QStringLiteral("width"));
     for (const double value : kWidths)
@@ -212,89 +184,16 @@ void SettingsForm::addGeneral(QTabWidget *tabs)
                     [](auto &config) -> auto & { return config.testFlip; }, true);
     m_rows->addBool(form, tr("Keep the best epoch"), tr("The model of the epoch with the best validation, not of the last epoch."),
                     [](auto &config) -> auto & { return config.keepBest; }, true);
+    addTab(network, tr("Network"));
 }
 
-void SettingsForm::addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase)
+void SettingsForm::addPhase(Phase phase, const QString &title)
 {
-    QFormLayout *form = addTab(tabs, title);
-    const auto of = [phase](auto member) {
-        return [phase, member](auto &config) -> auto & { return (config.*phase).*member; };
-    };
-    const auto augmentation = [phase](auto member) {
-        return [phase, member](auto &config) -> auto & { return (config.*phase).augmentation.*member; };
-    };
-    m_rows->addInt(form, tr("Epochs"), tr("How often the network sees all training photos in this phase; 0 leaves the phase out."),
-                   of(&PhaseConfig::epochs), 0, 1000, false);
-    m_rows->addDouble(form, tr("Learning rate"), tr("Size of each learning step. Too high and the curves jump; too low and they crawl."),
-                      of(&PhaseConfig::learningRate), 0.00000001, 10, 0.0001, 8, false);
-    addRateSearch(form, phase == &TrainingConfig::head ? Phase::Head : Phase::FineTune);
-    m_rows->addInt(form, tr("Batch size"), tr("Photos per learning step."), of(&PhaseConfig::batchSize), 1, 1024, false);
-    m_rows->addChoice(form, tr("Optimiser"), tr("How steps follow from gradients."), of(&PhaseConfig::optimizer),
-                      {QStringLiteral("AdamW"), tr("SGD with momentum")}, true);
-    m_rows->addDouble(form, tr("Momentum"), tr("For SGD only."), of(&PhaseConfig::momentum), 0, 0.999, 0.05, 3, true);
-    m_rows->addDouble(form, tr("Weight decay"), tr("Pulls weights towards zero, against learning by heart."),
-                      of(&PhaseConfig::weightDecay), 0, 1, 0.005, 4, true);
-    m_rows->addChoice(form, tr("Schedule"), tr("How the learning rate changes over the epochs."), of(&PhaseConfig::schedule),
-                      {tr("Constant"), tr("Step"), tr("Reduce on plateau"), tr("Cosine")}, true);
-    m_rows->addInt(form, tr("Step every"), tr("Step schedule: epochs between two reductions."),
-                   of(&PhaseConfig::stepEpochs), 1, 1000, true);
-    m_rows->addDouble(form, tr("Step factor"), tr("What the learning rate is multiplied with at each reduction."),
-                      of(&PhaseConfig::stepFactor), 0.001, 1, 0.05, 3, true);
-    m_rows->addInt(form, tr("Plateau patience"), tr("Plateau schedule: epochs without improvement before a reduction."),
-                   of(&PhaseConfig::plateauPatience), 1, 1000, true);
-    m_rows->addInt(form, tr("Warm-up epochs"), tr("The learning rate rises over these epochs."),
-                   of(&PhaseConfig::warmupEpochs), 0, 100, true);
-    m_rows->addDouble(form, tr("Dropout"), tr("Share of the features hidden from the head while it learns."),
-                      of(&PhaseConfig::dropout),
-                      0, 0.9, 0.05, 2, true);
-    m_rows->addDouble(form, tr("Label smoothing"), tr("How much of the right answer is spread over all kinds, against over-confidence."),
-                      of(&PhaseConfig::labelSmoothing), 0, 0.5, 0.05, 2, true);
-    m_rows->addDouble(form, tr("Mixup"),
-                      tr("Lays photos over each other in pairs and asks for both kinds, against learning by heart. 0 is off; 0.2 mixes "
-                         "gently, 1 strongly. The accuracy in training then counts the stronger of both kinds and looks worse than it "
-                         "is. In phase 1 with kept views the features are mixed, not the photos."),
-                      of(&PhaseConfig::mixupAlpha), 0, 10, 0.1, 2, true);
-    m_rows->addDouble(form, tr("CutMix"),
-                      tr("Replaces a box of each photo by that of another one and asks for both kinds by their area. 0 is off; 1 is usual. "
-                         "Where Mixup is on too, chance chooses one of them for each batch. Not possible in phase 1 with kept views, "
-                         "which sees only features."),
-                      of(&PhaseConfig::cutmixAlpha), 0, 10, 0.1, 2, true);
-    m_rows->addBool(form, tr("Early stopping"), tr("End the phase when the validation no longer improves."),
-                    of(&PhaseConfig::earlyStopping), true);
-    m_rows->addInt(form, tr("Patience"), tr("Early stopping: epochs without improvement before the end."),
-                   of(&PhaseConfig::patience), 1,
-                   1000, true);
-    m_rows->addChoice(form, tr("Watch"), tr("What early stopping and the plateau schedule look at."), of(&PhaseConfig::metric),
-                      {tr("Validation accuracy"), tr("Validation loss")}, true);
-    m_rows->addBool(form, tr("Augmentation"), tr("Show a changed view of each photo every time, so that the network learns the flower and "
-                                                 "not the photo."), augmentation(&Augmentation::enabled), true);
-    m_rows->addBool(form, tr("Random crop"), tr("Random resized crop; off: a centre crop."),
-                    augmentation(&Augmentation::randomResizedCrop), true);
-    m_rows->addDouble(form, tr("Smallest crop"), tr("Smallest share of the photo's area."),
-                      augmentation(&Augmentation::cropMinScale), 0.05,
-                      1, 0.05, 2, true);
-    m_rows->addBool(form, tr("Flip"), tr("Mirror half of the photos."), augmentation(&Augmentation::horizontalFlip), true);
-    m_rows->addDouble(form, tr("Rotation (°)"), tr("Up to so many degrees to either side."),
-                      augmentation(&Augmentation::rotationDegrees),
-                      0, 180, 5, 0, true);
-    m_rows->addDouble(form, tr("Brightness"), tr("0.2: a factor between 0.8 and 1.2."),
-                      augmentation(&Augmentation::brightness), 0, 0.9, 0.05, 2, true);
-    m_rows->addDouble(form, tr("Contrast"), tr("0.2: a factor between 0.8 and 1.2."),
-                      augmentation(&Augmentation::contrast), 0, 0.9, 0.05, 2, true);
-    m_rows->addDouble(form, tr("Saturation"), tr("0.2: a factor between 0.8 and 1.2."),
-                      augmentation(&Augmentation::saturation), 0, 0.9, 0.05, 2, true);
-    addPreview(form, phase == &TrainingConfig::head ? Phase::Head : Phase::FineTune);
-}
-
-void SettingsForm::addPreview(QFormLayout *form, Phase phase)
-{
-    auto *preview = new QPushButton(themedIcon(QStringLiteral("photos")), tr("Preview…"));
-    preview->setObjectName(QStringLiteral("previewAugmentation-") + phaseKey(phase));
-    preview->setToolTip(tr("Shows what augmentation makes of some of your photos, with the settings of the moment"));
-    preview->setAutoDefault(false);
-    connect(preview, &QPushButton::clicked, this, [this, phase] { Q_EMIT previewWanted(phase); });
-    form->addRow(preview);
-    m_previews.append(preview);
+    auto *settings = new PhaseSettings(phase, m_rows);
+    connect(settings, &PhaseSettings::rateWanted, this, &SettingsForm::rateWanted);
+    connect(settings, &PhaseSettings::previewWanted, this, &SettingsForm::previewWanted);
+    addTab(settings, title);
+    m_phases.append(settings);
 }
 
 void SettingsForm::setPreviewOffered(bool on)
@@ -303,26 +202,10 @@ void SettingsForm::setPreviewOffered(bool on)
     refresh();
 }
 
-void SettingsForm::addRateSearch(QFormLayout *form, Phase phase)
-{
-    auto *search = new QPushButton(tr("Find a rate…"));
-    search->setObjectName(QStringLiteral("findRate"));
-    search->setAutoDefault(false);
-    search->hide();
-    connect(search, &QPushButton::clicked, this, [this, phase] { Q_EMIT rateWanted(phase); });
-    form->addRow(QString(), search);
-    m_rateSearches.append(search);
-}
-
 void SettingsForm::setRateSearchOffered(bool on, const QString &whyNot)
 {
-    for (QPushButton *search : std::as_const(m_rateSearches)) {
-        search->setVisible(on);
-        search->setEnabled(whyNot.isEmpty());
-        search->setToolTip(whyNot.isEmpty() ? tr("Tries learning rates from tiny to large on a copy of the network and suggests one")
-                                            : whyNot);
-        search->setAccessibleDescription(search->toolTip());
-    }
+    for (PhaseSettings *settings : std::as_const(m_phases))
+        settings->setRateSearchOffered(on, whyNot);
 }
 
 void SettingsForm::setWeights(const QStringList &paths)
@@ -343,15 +226,13 @@ void SettingsForm::setScratchWarning(bool on)
     refresh();
 }
 
-void SettingsForm::takeWeights(const QString &path, double width)
+void SettingsForm::takeWeights(const QString &path, std::optional<double> width)
 {
-    if (presetOf(m_config) == FromScratch) {
-        const QString runFolder = m_config.runFolder;
-        m_config = TrainingConfig();
-        m_config.runFolder = runFolder;
-    }
-    m_config.weightsPath = path;
-    m_config.width = width;
+    const bool givesWay = !path.isEmpty() && presetOf(m_config) == Preset::FromScratch;
+    m_config = withWeights(m_config, path);
+    m_config.width = width.value_or(m_config.width);
+    if (givesWay)
+        m_cameForScratch = m_config;
     changed();
 }
 
@@ -388,14 +269,15 @@ void SettingsForm::changed()
 
 void SettingsForm::refresh()
 {
-    const Preset preset = presetOf(m_config);
-    m_preset->setCurrentIndex(preset);
-    m_rows->show(preset == FromScratch ? TrainingConfig::forScratch() : TrainingConfig(), m_more->isChecked());
+    const std::optional<Preset> preset = presetOf(m_config);
+    m_preset->setCurrentIndex(preset ? static_cast<int>(*preset) : kMyOwn);
+    m_rows->show(preset == Preset::FromScratch ? TrainingConfig::forScratch() : TrainingConfig(), m_more->isChecked());
     const bool warns = m_scratchWarning && m_config.weightsPath.isEmpty();
+    m_gaveWay->setVisible(m_cameForScratch == m_config);
     m_scratch->setVisible(warns);
     m_getWeights->setVisible(warns && m_fetchOffered);
-    for (QPushButton *preview : std::as_const(m_previews))
-        preview->setVisible(m_previewOffered && m_more->isChecked());
+    for (PhaseSettings *settings : std::as_const(m_phases))
+        settings->showPreviewButton(m_previewOffered && m_more->isChecked());
 }
 
 } // namespace flower

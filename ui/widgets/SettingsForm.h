@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -15,6 +17,7 @@ class QTabWidget;
 
 namespace flower {
 
+class PhaseSettings;
 class SettingRows;
 class WeightsBox;
 
@@ -39,9 +42,9 @@ public:
     void setPreviewOffered(bool on);
     /// Whether to warn of training without weights. Drawn samples do without.
     void setScratchWarning(bool on);
-    /// Takes weights that were just fetched, with the width that they are for. Settings for training from scratch give way to
-    /// the recommended ones. Sends edited().
-    void takeWeights(const QString &path, double width);
+    /// Takes weights (empty: none), with the width that they are for where that is known. Settings for training from scratch give
+    /// way to the recommended ones, and the form says so. Sends edited().
+    void takeWeights(const QString &path, std::optional<double> width = {});
     /// Brings a setting (named as in ConfigProblem::field) into view and points at it; it gets the focus where it can be edited.
     void showSetting(const QString &setting);
 
@@ -52,11 +55,10 @@ Q_SIGNALS:
     void edited(const flower::TrainingConfig &config);
 
 private:
-    void addPhase(QTabWidget *tabs, const QString &title, PhaseConfig TrainingConfig::*phase);
-    void addGeneral(QTabWidget *tabs);
+    void addTab(QWidget *settings, const QString &title);
+    void addGeneral();
     void addWeightsRow(QFormLayout *form);
-    void addRateSearch(QFormLayout *form, Phase phase);
-    void addPreview(QFormLayout *form, Phase phase);
+    void addPhase(Phase phase, const QString &title);
     [[nodiscard]] QString whyPrecisionIsIdle() const;
     void changed();
     void refresh();
@@ -66,10 +68,11 @@ private:
     QTabWidget *m_tabs;
     QComboBox *m_preset;
     WeightsBox *m_weights = nullptr;
+    QLabel *m_gaveWay = nullptr;            ///< says that the settings from scratch did
+    std::optional<TrainingConfig> m_cameForScratch; ///< the settings that they gave way to; said while nothing is changed
     QLabel *m_scratch = nullptr;            ///< what training without weights means
     QPushButton *m_getWeights = nullptr;
-    QList<QPushButton *> m_rateSearches;    ///< by phase
-    QList<QPushButton *> m_previews;        ///< of each phase's augmentation
+    QList<PhaseSettings *> m_phases;
     bool m_fetchOffered = false;
     bool m_previewOffered = false;
     bool m_scratchWarning = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/SettingsPage.h"
 
+#include "engine/core/TrainingPresets.h"
 #include "engine/session/WeightsSession.h"
 #include "ui/AppContext.h"
 #include "ui/DownloadOffer.h"
@@ -45,11 +46,8 @@ void SettingsPage::initializePage()
 {
     m_form->setWeights(m_context->weights->files());
     m_form->setScratchWarning(!m_plan->request.samples);
-    if (m_plan->request.samples && m_plan->config.weightsPath.isEmpty()) {
-        const QString folder = m_plan->config.runFolder;
-        m_plan->config = TrainingConfig::forScratch();
-        m_plan->config.runFolder = folder;
-    }
+    if (m_plan->request.samples && m_plan->config.weightsPath.isEmpty())
+        m_plan->config = withPreset(m_plan->config, Preset::FromScratch);
     m_form->setConfig(m_plan->config);
     check();
 }
