@@ -22,11 +22,19 @@ QString textOf(const QList<QKeySequence> &keys)
     return texts.join(QStringLiteral(", "));
 }
 
+/// Without the sign that more is asked.
+QString plain(QString text)
+{
+    if (text.endsWith(QStringLiteral("…")))
+        text.chop(1);
+    return text;
+}
+
 /// What a tool tip says before it names the key: "Take the marks off the selected photos (K)".
 QString whatOf(QString tip)
 {
     static const QRegularExpression behind(QStringLiteral("\\s*\\([^()]*\\).*$"), QRegularExpression::DotMatchesEverythingOption);
-    return tip.remove(behind);
+    return plain(tip.remove(behind));
 }
 
 void addMenu(const QMenu &menu, QList<ShortcutText> &shortcuts)
@@ -35,7 +43,7 @@ void addMenu(const QMenu &menu, QList<ShortcutText> &shortcuts)
         if (action->menu())
             addMenu(*action->menu(), shortcuts);
         else if (!action->shortcuts().isEmpty())
-            shortcuts.append({textOf(action->shortcuts()), action->iconText()});
+            shortcuts.append({textOf(action->shortcuts()), plain(action->iconText())});
     }
 }
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains(key.toString(QKeySequence::NativeText)), qPrintable(key.toString()));
         for (const PageName &page : pageNames())
             QVERIFY2(text.contains(page.title), qPrintable(page.title));
-        QVERIFY(text.contains(QStringLiteral("Open a model")));
+        QVERIFY(text.contains(QStringLiteral("Open a model")) && !text.contains(QStringLiteral("Open a model…")));
         QVERIFY(text.contains(QStringLiteral("Take the marks off the selected photos")));
         QVERIFY(!text.contains(QStringLiteral("(K)")));
         QVERIFY(!text.contains(QStringLiteral("&Open")));
