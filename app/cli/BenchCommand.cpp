@@ -143,6 +143,7 @@ Result<Measurement> finetune(const Bench &bench)
     config.head.epochs = 0;
     config.fineTune.epochs = 3;
     config.fineTune.batchSize = kBatch;
+    config.learningBlocks = kBlockCount;
     config.fineTune.augmentation.enabled = false; // the peers have their pixels ready
     QList<EpochResult> epochs;
     if (const Result<TrainingSummary> run = bench.train(config, *dataset, &epochs); !run)

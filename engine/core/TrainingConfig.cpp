@@ -180,6 +180,12 @@ QList<ConfigProblem> TrainingConfig::validate() const
         problems.append({QStringLiteral("width"), tr("The width should be 0.35, 0.5, 0.75, 1.0 or 1.4.")});
     if (imageSize % 32 != 0)
         problems.append({QStringLiteral("imageSize"), tr("The image size should be a multiple of 32, as 224 is.")});
+    for (const auto &[name, phase] : {std::pair{"head", &head}, {"finetune", &fineTune}}) {
+        if (phase->augmentation.cropSize % 32 != 0) {
+            problems.append({QString::fromLatin1(name) + QStringLiteral(".augmentation.cropSize"),
+                             tr("The crop size should be a multiple of 32, or 0 for the image size.")});
+        }
+    }
     if (head.epochs + fineTune.epochs == 0)
         problems.append({QStringLiteral("head.epochs"), tr("Both phases have no epochs. Give at least one of them some.")});
     if (head.epochs > 0 && head.cutmixAlpha > 0 && keepsFeatures()) {
@@ -190,6 +196,12 @@ QList<ConfigProblem> TrainingConfig::validate() const
     if (runFolder.isEmpty())
         problems.append({QStringLiteral("runFolder"), tr("Choose a folder for the run's results.")});
     return problems;
+}
+
+int TrainingConfig::viewSize(const PhaseConfig &phase) const
+{
+    const Augmentation &views = phase.augmentation;
+    return views.enabled && views.randomResizedCrop && views.cropSize > 0 ? views.cropSize : imageSize;
 }
 
 QByteArray TrainingConfig::toJson() const

@@ -27,6 +27,7 @@ struct Augmentation {
     bool enabled = true;
     bool randomResizedCrop = true; ///< off: a centre crop
     double cropMinScale = 0.35;    ///< smallest share of the photo's area, (0, 1]
+    int cropSize = 0;              ///< pixels of the side that a random crop is scaled to; 0: TrainingConfig::imageSize
     bool horizontalFlip = true;
     double rotationDegrees = 0.0;  ///< up to this much to either side
     double brightness = 0.2;       ///< 0.2: factor drawn from [0.8, 1.2]
@@ -108,6 +109,8 @@ struct TrainingConfig {
 
     /// Whether phase 1 learns from features that are computed once, and not from new views of the photos in each epoch.
     [[nodiscard]] bool keepsFeatures() const { return featureViews > 0 || !head.augmentation.enabled; }
+    /// Pixels of the side of the views that a phase learns from.
+    [[nodiscard]] int viewSize(const PhaseConfig &phase) const;
     [[nodiscard]] const PhaseConfig &phase(Phase which) const { return which == Phase::Head ? head : fineTune; }
 
     TrainingConfig();

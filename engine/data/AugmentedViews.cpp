@@ -21,8 +21,8 @@ int numberOf(int view, const TrainingConfig &config, Phase phase)
 Result<AugmentedPhoto> AugmentedViews::augment(const PhotoInput &photo, int number, const TrainingConfig &config, Phase phase,
                                                int views) const
 {
-    const int size = config.imageSize;
-    Result<RgbImage> decoded = PhotoDecoder::loadShortSide(photo, size * 256 / 224);
+    const int size = config.viewSize(config.phase(phase));
+    Result<RgbImage> decoded = PhotoDecoder::loadShortSide(photo, config.imageSize * 256 / 224);
     if (!decoded)
         return decoded.error();
     AugmentedPhoto augmented;

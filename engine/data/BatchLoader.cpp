@@ -41,6 +41,7 @@ Batch BatchLoader::State::make(int number) const
     const auto size = static_cast<size_t>(options.imageSize);
     Batch batch;
     batch.count = static_cast<int>(last - first);
+    batch.imageSize = options.imageSize;
     batch.pixels.resize((last - first) * size * size * 3);
     uint8_t *target = batch.pixels.data();
     for (size_t position = first; position < last; ++position) {

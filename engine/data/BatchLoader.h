@@ -14,6 +14,7 @@ namespace flower {
 /// Photos ready for the network: uint8 RGB, N × size × size × 3 (channels last), with their labels.
 struct Batch {
     int count = 0;
+    int imageSize = 0;
     std::vector<uint8_t> pixels;
     std::vector<int64_t> labels;
     std::vector<int> indices; ///< into the PhotoCache

@@ -133,7 +133,7 @@ void AugmentationPreview::refresh()
     const TrainingConfig &config = m_workspace->config();
     m_explanation->setText(config.phase(phase()).augmentation.enabled
                                ? tr("Views as the network learns from them with the settings of now: %1 × %1 pixels, seed %2.")
-                                     .arg(config.imageSize).arg(config.seed)
+                                     .arg(config.viewSize(config.phase(phase()))).arg(config.seed)
                                : tr("Augmentation is off: the network sees the middle of each photo, always the same."));
     m_loader->load(m_workspace->dataset(), m_positions, config, phase());
 }

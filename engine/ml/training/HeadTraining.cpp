@@ -146,6 +146,7 @@ bool HeadTraining::computeValFeatures(const torch::Tensor &features)
 {
     BatchLoader::Options options = featureOptions(0);
     options.augmentation.enabled = false;
+    options.imageSize = m_run.config.imageSize;
     BatchLoader loader(*m_run.cache, m_run.photos.val, options);
     std::optional<FoldedBackbone> folded;
     if (m_run.folded)

@@ -187,7 +187,7 @@ std::vector<int> RunMaterials::photosOfEpoch(int epoch) const
 BatchLoader::Options RunMaterials::loaderOptions(const PhaseConfig &phase, int epoch) const
 {
     BatchLoader::Options options;
-    options.imageSize = config.imageSize;
+    options.imageSize = config.viewSize(phase);
     options.batchSize = phase.batchSize;
     options.shuffle = true;
     options.augmentation = phase.augmentation;
@@ -199,7 +199,7 @@ BatchLoader::Options RunMaterials::loaderOptions(const PhaseConfig &phase, int e
 
 torch::Tensor RunMaterials::inputOf(const Batch &batch, torch::ScalarType type) const
 {
-    return networkInput(batch.pixels.data(), batch.count, config.imageSize, preprocessing, device, type);
+    return networkInput(batch.pixels.data(), batch.count, batch.imageSize, preprocessing, device, type);
 }
 
 void RunMaterials::report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond)
