@@ -2066,6 +2066,10 @@
             <source>%1 of %2 photos</source>
             <translation>%1 von %2 Fotos</translation>
         </message>
+        <message>
+            <source>Earlier model</source>
+            <translation>Früheres Modell</translation>
+        </message>
     </context>
     <context>
         <name>flower::AnswerSide</name>
@@ -2728,10 +2732,6 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>Alle Striche entfernen</translation>
         </message>
         <message>
-            <source>Cover what you think it goes by: where the probability falls, the network needed to see what was there. Nothing is saved.</source>
-            <translation>Decken Sie ab, worauf es Ihrer Meinung nach achtet: Sinkt die Wahrscheinlichkeit, musste das Netz sehen, was dort war. Nichts wird gespeichert.</translation>
-        </message>
-        <message>
             <source>Brush</source>
             <translation>Pinsel</translation>
         </message>
@@ -2746,6 +2746,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>%1: %2 → %3. The answer is now %4.</source>
             <translation>%1: %2 → %3. Die Antwort ist jetzt %4.</translation>
+        </message>
+        <message>
+            <source>Where the probability falls, the network needed what is covered. Nothing is saved.</source>
+            <translation>Wo die Wahrscheinlichkeit sinkt, brauchte das Netz das Verdeckte. Nichts wird gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -2847,6 +2851,24 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>The download was stopped.</source>
             <translation>Das Laden wurde abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::EarlierAnswers</name>
+        <message>
+            <source>Classify again</source>
+            <translation>Neu bestimmen</translation>
+        </message>
+        <message>
+            <source>Ask the model that is open about these photos</source>
+            <translation>Das geöffnete Modell zu diesen Fotos befragen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s) are of a model that was open earlier.</source>
+            <translation>
+                <numerusform>%Ln Antwort ist von einem früher geöffneten Modell.</numerusform>
+                <numerusform>%Ln Antworten sind von einem früher geöffneten Modell.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4590,6 +4612,18 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
             <source>The date that the camera wrote into the photo</source>
             <translation>Das Datum, das die Kamera in das Foto geschrieben hat</translation>
         </message>
+        <message>
+            <source>%1 (earlier model)</source>
+            <translation>%1 (früheres Modell)</translation>
+        </message>
+        <message>
+            <source>Earlier model</source>
+            <translation>Früheres Modell</translation>
+        </message>
+        <message>
+            <source>Another model was opened since. Classify the photo again to have its answer.</source>
+            <translation>Seither wurde ein anderes Modell geöffnet. Bestimmen Sie das Foto neu, um dessen Antwort zu sehen.</translation>
+        </message>
     </context>
     <context>
         <name>flower::RecentPhotosMenu</name>
@@ -5875,7 +5909,7 @@ noch etwa %3</translation>
         </message>
         <message>
             <source>This answer is of another model than the one that is open. Classify the photo again to see why.</source>
-            <translation>Diese Antwort ist von einem anderen Modell als dem geöffneten. Klassifizieren Sie das Foto noch einmal, um den Grund zu sehen.</translation>
+            <translation>Diese Antwort ist von einem anderen Modell als dem geöffneten. Bestimmen Sie das Foto neu, um den Grund zu sehen.</translation>
         </message>
     </context>
     <context>

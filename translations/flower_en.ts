@@ -80,6 +80,16 @@
         </message>
     </context>
     <context>
+        <name>flower::EarlierAnswers</name>
+        <message numerus="yes">
+            <source>%Ln answer(s) are of a model that was open earlier.</source>
+            <translation>
+                <numerusform>%Ln answer is of a model that was open earlier.</numerusform>
+                <numerusform>%Ln answers are of a model that was open earlier.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message numerus="yes">
             <source>%n photo(s) can't be used. The first: %1 (%2)</source>

@@ -23,7 +23,7 @@ constexpr qint64 kTurnMilliseconds = 8; ///< that answers may take of the GUI th
 /// Answers on their way to the GUI thread. A thousand files that are no photos are answered faster than shown.
 struct ClassifySession::Answers {
     std::mutex mutex;
-    std::deque<Prediction> waiting;
+    std::deque<std::pair<Prediction, int>> waiting; ///< with the number of the model that answered
     bool announced = false; ///< a deliver() is under way
 };
 
@@ -106,13 +106,13 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
     m_pending += static_cast<int>(photos.size());
     Q_EMIT pendingChanged(m_pending);
     for (const PhotoInput &photo : photos) {
-        m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, control = m_control, answers = m_answers, photo,
-                        top] {
+        m_thread->post([this, worker = m_thread.get(), classifier = m_classifier, control = m_control, answers = m_answers,
+                        numbers = m_numbers, photo, top] {
             if (control->isStopRequested())
                 return;
             const Prediction prediction = guardedAnswer(*classifier, photo, top);
             const std::scoped_lock lock(answers->mutex);
-            answers->waiting.push_back(prediction);
+            answers->waiting.emplace_back(prediction, numbers->models);
             if (!std::exchange(answers->announced, true))
                 worker->reply([this, answers] { deliver(answers); });
         });
@@ -184,7 +184,7 @@ void ClassifySession::deliver(const std::shared_ptr<Answers> &answers)
     QElapsedTimer turn;
     turn.start();
     while (answers == m_answers) { // or they were cancelled meanwhile
-        Prediction prediction;
+        std::pair<Prediction, int> answer;
         {
             const std::scoped_lock lock(answers->mutex);
             answers->announced = !answers->waiting.empty();
@@ -194,11 +194,11 @@ void ClassifySession::deliver(const std::shared_ptr<Answers> &answers)
                 QTimer::singleShot(0, this, [this, answers] { deliver(answers); });
                 break;
             }
-            prediction = std::move(answers->waiting.front());
+            answer = std::move(answers->waiting.front());
             answers->waiting.pop_front();
         }
         --m_pending;
-        Q_EMIT answered(prediction);
+        Q_EMIT answered(answer.first, answer.second);
     }
     if (answers == m_answers)
         Q_EMIT pendingChanged(m_pending);

@@ -45,11 +45,14 @@ public:
     void cancel();
     [[nodiscard]] int pending() const { return m_pending; }
     [[nodiscard]] const ModelInfo &model() const { return m_model; } ///< path empty: none is open
+    /// Counts the models that were opened, up to model(); 0: none is open.
+    [[nodiscard]] int modelNumber() const { return m_modelNumber; }
 
 Q_SIGNALS:
     void modelOpened(const flower::ModelInfo &model);
     void modelFailed(const QString &path, const flower::Error &error);
-    void answered(const flower::Prediction &prediction);
+    /// `modelNumber`: of the model that answered. Its last answers may come after another one was opened.
+    void answered(const flower::Prediction &prediction, int modelNumber);
     void groupAnswered(const flower::GroupPrediction &group);
     void explained(const flower::Explanation &explanation);
     void pixelsAnswered(int number, const flower::Prediction &prediction);

@@ -21,9 +21,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QUndoStack>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 using namespace flower;
 using namespace flower::testing;
@@ -62,6 +68,11 @@ struct Answered {
             names.append(list->model()->index(row, 0).data().toString());
         return names;
     }
+    void select(int row) const
+    {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        QCoreApplication::processEvents(); // it is noted once in a turn
+    }
     [[nodiscard]] QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
 
     WindowFixture fixture;
@@ -96,7 +107,7 @@ private Q_SLOTS:
         click(page.window, "viewList");
         QVERIFY(page.list->isVisible());
         QCOMPARE(page.list->selectionModel()->selectedIndexes().first().row(), 1);
-        page.list->setCurrentIndex(page.list->model()->index(3, 0));
+        page.select(3);
         click(page.window, "viewTable");
         QCOMPARE(page.table->selectionModel()->selectedRows().size(), 1); // the whole row, not only its photo
         MainWindow next(page.fixture.context);
@@ -169,8 +180,8 @@ private Q_SLOTS:
     {
         Answered page(somePhotos());
         QVERIFY(!page.find<QAbstractButton>("correctAnswer")->isEnabled());
-        page.list->setCurrentIndex(page.list->model()->index(0, 0));
-        page.list->selectionModel()->select(page.list->model()->index(1, 0), QItemSelectionModel::Select);
+        page.select(0);
+        page.list->selectionModel()->select(page.list->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         click(page.window, "correctAnswer");
         auto *picker = page.window.findChild<AnswerDesk *>()->findChild<KindPicker *>();
         QVERIFY(picker->isVisible());
@@ -225,6 +236,91 @@ private Q_SLOTS:
         QVERIFY(sentence->text().contains(QStringLiteral("None of the photos")));
     }
 
+    void aCopyUnderWayStaysInSight()
+    {
+        QTemporaryDir folder;
+        QStringList paths;
+        for (int number = 0; number < 20; ++number) {
+            paths.append(folder.filePath(QStringLiteral("%1.jpg").arg(number)));
+            QFile file(paths.last());
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("photo") == 5);
+        }
+        Answered page(paths);
+        auto *cancel = page.find<QPushButton>("cancelCopy");
+        auto *sentence = page.find<QLabel>("copySentence");
+        auto *clear = page.find<QPushButton>("clearAnswers");
+        QVERIFY(!cancel->isVisible());
+        page.desk->copyInto(folder.filePath(QStringLiteral("sorted")));
+        QVERIFY(cancel->isVisible() && page.find<QLabel>("copying")->text().contains(QStringLiteral("20 photo")));
+        clear->click(); // before the event loop can tell of the end
+        QVERIFY(!page.desk->isVisible());
+        QVERIFY(cancel->isVisible());
+        page.desk->copies()->say(QStringLiteral("Something else was done."));
+        QVERIFY(cancel->isVisible() && sentence->isVisible());
+        QTRY_VERIFY(!cancel->isVisible());
+        QVERIFY(sentence->isVisible());
+        QVERIFY2(sentence->text().startsWith(QStringLiteral("Something else was done.\n20 photo(s) were copied")), qPrintable(sentence->text()));
+        click(page.window, "closeCopy");
+        QVERIFY(!sentence->isVisible());
+    }
+
+    void manyChangesAreNotedOnce()
+    {
+        Answered page(somePhotos());
+        page.list->selectAll();
+        QCoreApplication::processEvents();
+        QSignalSpy noted(page.desk, &AnswerDesk::selectionChanged);
+        page.find<QDoubleSpinBox>("sureFrom")->setValue(80); // two rows that are no neighbours
+        QCOMPARE(page.cell(0, PredictionListModel::State), QStringLiteral("Not sure"));
+        QCOMPARE(page.cell(3, PredictionListModel::State), QStringLiteral("Not sure"));
+        page.list->clearSelection();
+        page.list->selectAll();
+        QCoreApplication::processEvents();
+        QCOMPARE(noted.size(), 1);
+        QCOMPARE(page.desk->selectedCount(), 5);
+        QCOMPARE(page.desk->selectedRows(), QList<int>({0, 1, 2, 3, 4}));
+        // A row that is taken out of a selection in the list is out in the table too.
+        click(page.window, "viewTable");
+        page.table->selectRow(1);
+        click(page.window, "viewList");
+        QTest::mouseClick(page.list->viewport(), Qt::LeftButton, Qt::ControlModifier, page.list->visualRect(page.list->model()->index(1, 0)).center());
+        QCOMPARE(page.desk->selectedCount(), 0);
+        QVERIFY(!page.list->selectionModel()->hasSelection());
+    }
+
+    void cancellingEndsAllThatReadsPhotos()
+    {
+        class SlowFacts : public FakePhotos
+        {
+        public:
+            mutable std::atomic_int calls = 0;
+            std::atomic_bool held = true;
+
+            PhotoFacts facts(const QString &) const override
+            {
+                ++calls;
+                while (held)
+                    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return {};
+            }
+        };
+        WindowFixture fixture;
+        const auto photos = std::make_shared<SlowFacts>();
+        fixture.context.photos = photos;
+        MainWindow window(fixture.context);
+        window.openModel(QStringLiteral("/good.safetensors"));
+        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+        QStringList paths;
+        for (int number = 0; number < 200; ++number)
+            paths.append(QStringLiteral("/p/%1.jpg").arg(number));
+        window.findChild<ClassifyPage *>()->classify(paths);
+        QTRY_COMPARE(photos->calls, 1);
+        window.findChild<QPushButton *>(QStringLiteral("cancelClassify"))->click();
+        photos->held = false;
+        QTest::qWait(50);
+        QCOMPARE(photos->calls, 1);
+    }
+
     void theEndOfCopyingIsASentence()
     {
         CopyReport report;
@@ -244,7 +340,7 @@ private Q_SLOTS:
     {
         Answered page(somePhotos());
         auto *examples = page.window.findChild<TrainingExamples *>();
-        page.list->setCurrentIndex(page.list->model()->index(0, 0));
+        page.select(0);
         QVERIFY(!examples->isVisible()); // no photos are open
         page.window.openDataset({true, {}, 1});
         QTRY_VERIFY(page.window.workspace()->hasDataset());
@@ -263,9 +359,9 @@ private Q_SLOTS:
                 QCOMPARE(sample->subset, Subset::Train);
             }
         }
-        page.list->setCurrentIndex(page.list->model()->index(4, 0)); // unreadable: no answer
+        page.select(4); // unreadable: no answer
         QVERIFY(!examples->isVisible());
-        page.list->setCurrentIndex(page.list->model()->index(0, 0));
+        page.select(0);
         Dataset others = dataset;
         for (QString &name : others.classNames)
             name.prepend(QLatin1Char('x'));

@@ -43,20 +43,20 @@ class tst_AnswerModels : public QObject
     /// daisy/a.jpg: daisy 0.9; tulip/b.jpg: daisy 0.5; c.jpg: tulip 0.7, unknown by its score; d.jpg: unreadable; e.jpg waits.
     static void fill(PredictionListModel &model)
     {
-        model.setModel({QStringLiteral("daisy"), QStringLiteral("Tulip")});
+        model.setModel({QStringLiteral("daisy"), QStringLiteral("Tulip")}, 1);
         const QStringList paths{QStringLiteral("/p/daisy/a.jpg"), QStringLiteral("/p/tulip/b.jpg"), QStringLiteral("/p/C.jpg"),
                                 QStringLiteral("/p/d.jpg"), QStringLiteral("/p/e.jpg")};
         QList<PhotoInput> photos;
         for (const QString &path : paths)
             photos.append({path, {}});
         model.ask(photos);
-        model.answer(prediction(paths.at(0), {{QStringLiteral("daisy"), 0.9}, {QStringLiteral("Tulip"), 0.1}}));
-        model.answer(prediction(paths.at(1), {{QStringLiteral("daisy"), 0.5}, {QStringLiteral("Tulip"), 0.4}}));
-        model.answer(prediction(paths.at(2), {{QStringLiteral("Tulip"), 0.7}, {QStringLiteral("daisy"), 0.2}}, 3));
+        model.answer(prediction(paths.at(0), {{QStringLiteral("daisy"), 0.9}, {QStringLiteral("Tulip"), 0.1}}), 1);
+        model.answer(prediction(paths.at(1), {{QStringLiteral("daisy"), 0.5}, {QStringLiteral("Tulip"), 0.4}}), 1);
+        model.answer(prediction(paths.at(2), {{QStringLiteral("Tulip"), 0.7}, {QStringLiteral("daisy"), 0.2}}, 3), 1);
         Prediction broken;
         broken.path = paths.at(3);
         broken.error = QStringLiteral("=broken");
-        model.answer(broken);
+        model.answer(broken, 1);
         Calibration calibration;
         calibration.notSureThreshold = 0.6;
         calibration.noneOfTheseThreshold = 2;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(names(shown), QStringList({b, c})); // by the folder, and by the answer
         shown.setText(QStringLiteral("e.jp"));
         QCOMPARE(names(shown), QStringList{e});
-        model.answer(prediction(QStringLiteral("/p/e.jpg"), {{QStringLiteral("daisy"), 0.3}}));
+        model.answer(prediction(QStringLiteral("/p/e.jpg"), {{QStringLiteral("daisy"), 0.3}}), 1);
         shown.setText({});
         shown.setShow(Show::NotSure);
         QCOMPARE(names(shown), QStringList({b, e})); // an answer that comes is judged as the others
@@ -150,9 +150,62 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 2, PredictionListModel::State), QStringLiteral("Not sure"));
         QCOMPARE(changed.size(), 2); // the two that changed
         QCOMPARE(model.prediction(0)->candidates.size(), 2);
-        model.setModel({QStringLiteral("daisy")}); // another one: what was answered before stays
+        model.setModel({QStringLiteral("daisy")}, 2); // another one: what was answered before stays
         model.judge({});
-        QCOMPARE(cell(model, 0, PredictionListModel::State), QStringLiteral("Not sure"));
+        QVERIFY(model.prediction(0)->notSure);
+    }
+
+    void answersOfAnEarlierModelAreMarkedAndAskedAgain()
+    {
+        PredictionListModel model(&m_thumbnails);
+        const QAbstractItemModelTester tester(&model, kMode);
+        AnswerFilterModel shown;
+        shown.setSourceModel(&model);
+        fill(model); // three answers, one photo that can't be read, and one that waits
+        QSignalSpy counted(&model, &PredictionListModel::earlierChanged);
+        const auto state = [&](int row) { return cell(model, row, PredictionListModel::State); };
+        const QString earlier = QStringLiteral("Earlier model");
+        QCOMPARE(model.earlier(), 0);
+        QVERIFY(isWrong(model.row(1)));
+        model.setModel({QStringLiteral("daisy"), QStringLiteral("Tulip")}, 2);
+        QCOMPARE(model.earlier(), 3);
+        QCOMPARE(counted.size(), 1);
+        for (const int row : {0, 1, 2})
+            QCOMPARE(state(row), earlier);
+        QCOMPARE(state(3), QStringLiteral("Unreadable"));
+        QVERIFY(!isWrong(model.row(1))); // by a model that is gone
+        QCOMPARE(model.index(0, 0).data(PredictionListModel::HeadlineRole).toString(), QStringLiteral("daisy (earlier model)"));
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("(earlier model)")));
+        QVERIFY(answersCsv({model.row(0)}).contains(",earlier_model,"));
+        shown.setShow(Show::EarlierModel);
+        QCOMPARE(shown.rowCount(), 3);
+        model.answer(prediction(QStringLiteral("/p/e.jpg"), {{QStringLiteral("daisy"), 0.9}}), 1); // on its way since before
+        QCOMPARE(state(4), earlier);
+        QCOMPARE(model.earlier(), 4);
+
+        model.ask({{QStringLiteral("/p/new.jpg"), {}}});
+        QList<PhotoInput> again = model.askAgain();
+        QCOMPARE(again.size(), 4);
+        QCOMPARE(again.last().path, QStringLiteral("/p/e.jpg"));
+        QCOMPARE(model.earlier(), 0); // they wait
+        QVERIFY(model.askAgain().isEmpty());
+        QCOMPARE(state(0), earlier);
+        model.answer(prediction(QStringLiteral("/p/new.jpg"), {{QStringLiteral("daisy"), 0.8}}), 2);
+        QCOMPARE(cell(model, 5, PredictionListModel::Probability), QStringLiteral("80.0 %"));
+        model.answer(prediction(again.at(0).path, {{QStringLiteral("Tulip"), 0.8}}), 2);
+        QCOMPARE(cell(model, 0, PredictionListModel::Answer), QStringLiteral("Tulip"));
+        QCOMPARE(state(0), QStringLiteral("Sure"));
+        QVERIFY(isWrong(model.row(0)));
+        model.ask({{QStringLiteral("/p/last.jpg"), {}}});
+        model.dropWaiting(); // those that have an answer keep it
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.earlier(), 3);
+        again = model.askAgain();
+        QCOMPARE(again.first().path, QStringLiteral("/p/tulip/b.jpg"));
+        model.clear();
+        model.answer(prediction(again.first().path, {{QStringLiteral("Tulip"), 0.8}}), 2);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.earlier(), 0);
     }
 
     void correctionsAreUndoneAndRedone()
@@ -241,7 +294,7 @@ private Q_SLOTS:
         PredictionListModel model(&m_thumbnails);
         AnswerFilterModel shown;
         shown.setSourceModel(&model);
-        model.setModel(fakeDataset(6, 1).classNames);
+        model.setModel(fakeDataset(6, 1).classNames, 1);
         QList<PhotoInput> photos;
         for (int number = 0; number < kCount; ++number)
             photos.append({QStringLiteral("/meadow/%1/photo %2.jpg").arg(number % 7 == 0 ? QStringLiteral("daisy") : QStringLiteral("x")).arg(number * 7919 % kCount), {}});
@@ -263,7 +316,7 @@ private Q_SLOTS:
         const double adding = milliseconds([&] {
             model.ask(photos);
             for (const Prediction &answer : std::as_const(answers))
-                model.answer(answer);
+                model.answer(answer, 1);
         });
         qInfo("10,000 answers added: %.1f ms", adding);
         QVERIFY2(adding < kAddingBound, qPrintable(QString::number(adding)));

@@ -5,12 +5,18 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
+#include "ui/pages/classify/AnswerCorrections.h"
+#include "ui/pages/classify/AnswerDesk.h"
 #include "ui/pages/classify/GroupAnswer.h"
+#include "ui/pages/classify/TrainingExamples.h"
+#include "ui/widgets/HeatPhoto.h"
 
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace flower;
@@ -40,7 +46,8 @@ struct Page {
     {
         list()->clearSelection();
         for (const int row : rows)
-            list()->selectionModel()->select(list()->model()->index(row, 0), QItemSelectionModel::Select);
+            list()->selectionModel()->select(list()->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCoreApplication::processEvents(); // it is noted once in a turn
     }
     /// Of a label that may be still to come.
     [[nodiscard]] QString text(const char *name) const
@@ -83,7 +90,7 @@ private Q_SLOTS:
         page.choose({2});
         QVERIFY(page.text("whyTitle").startsWith(QStringLiteral("Not sure")));
         click(page.page, "closeWhy");
-        QVERIFY(!page.side()->isVisible());
+        QTRY_VERIFY(!page.side()->isVisible());
         QVERIFY(!page.list()->selectionModel()->hasSelection());
     }
 
@@ -96,7 +103,7 @@ private Q_SLOTS:
             if (button->text() == QStringLiteral("Clear"))
                 button->click();
         }
-        QVERIFY(!page.side()->isVisible());
+        QTRY_VERIFY(!page.side()->isVisible());
     }
 
     void severalPhotosGetOneAnswer()
@@ -138,10 +145,75 @@ private Q_SLOTS:
     {
         const Page page(numbered(6));
         page.list()->selectAll();
-        QVERIFY(page.text("groupSentence").contains(QStringLiteral("2 to 5 photos")));
+        QTRY_VERIFY(page.text("groupSentence").contains(QStringLiteral("2 to 5 photos")));
         QVERIFY(!page.page.findChild<QPushButton *>(QStringLiteral("answerAsOnePlant"))->isEnabled());
         page.choose({1, 2, 3, 4, 5});
         QVERIFY(page.page.findChild<QPushButton *>(QStringLiteral("answerAsOnePlant"))->isEnabled());
+    }
+
+    void theThresholdJudgesAnewAndLeavesTheStrokes()
+    {
+        const Page page(numbered(2));
+        auto *sureFrom = page.page.findChild<QDoubleSpinBox *>(QStringLiteral("sureFrom"));
+        page.choose({0});
+        click(page.page, "coverParts");
+        auto *photo = page.page.findChild<HeatPhoto *>(QStringLiteral("whyPhoto"));
+        QTRY_VERIFY(photo->hasPhoto());
+        QTest::mouseClick(photo, Qt::LeftButton, {}, photo->seenRect().center().toPoint());
+        QVERIFY(photo->hasStrokes());
+        sureFrom->setValue(90);
+        QTRY_VERIFY(page.text("whyTitle").startsWith(QStringLiteral("Not sure")));
+        QVERIFY(photo->hasStrokes());
+        page.page.findChild<AnswerDesk *>()->corrections()->correct({QStringLiteral("/plant/0.jpg")}, QStringLiteral("pansy"));
+        QTRY_COMPARE(page.text("whyTitle"), QStringLiteral("pansy (corrected)"));
+        QVERIFY(photo->hasStrokes());
+
+        sureFrom->setValue(0);
+        page.choose({0, 1});
+        click(page.page, "answerAsOnePlant");
+        auto *headline = page.page.findChild<QLabel *>(QStringLiteral("groupHeadline"));
+        QTRY_VERIFY(headline->isVisible());
+        const QString sure = headline->text();
+        QVERIFY(!sure.startsWith(QStringLiteral("Not sure")));
+        sureFrom->setValue(90);
+        QVERIFY2(headline->text().startsWith(QStringLiteral("Not sure: %1").arg(sure)), qPrintable(headline->text()));
+        QVERIFY(headline->isVisible());
+        sureFrom->setValue(0);
+        QCOMPARE(headline->text(), sure);
+    }
+
+    void anEarlierModelsAnswersAreClassifiedAgain()
+    {
+        Page page({QStringLiteral("/a.jpg"), QStringLiteral("/b.jpg"), QStringLiteral("/bad.jpg")});
+        auto *again = page.page.findChild<QPushButton *>(QStringLiteral("classifyAgain"));
+        page.choose({0});
+        const QString title = page.text("whyTitle");
+        QVERIFY(!again->isVisible());
+        click(page.page, "seeWhy");
+        page.page.openModel(QStringLiteral("/other.safetensors"));
+        QTRY_VERIFY(again->isVisible());
+        QVERIFY2(page.text("earlierAnswers").startsWith(QStringLiteral("2 ")), qPrintable(page.text("earlierAnswers")));
+        QTRY_COMPARE(page.text("whyTitle"), title + QStringLiteral(" (earlier model)"));
+        QVERIFY(page.text("whyNote").contains(QStringLiteral("another model")));
+        QSignalSpy explained(&page.fixture.classify, &ClassifySession::explained);
+        click(page.page, "classifyAgain");
+        QTRY_COMPARE(page.text("whyTitle"), title);
+        QVERIFY(!again->isVisible());
+        QCOMPARE(page.list()->model()->rowCount(), 3);
+        QTRY_COMPARE(explained.size(), 1);
+    }
+
+    void theExamplesMakeRoomForCovering()
+    {
+        Page page(numbered(1));
+        page.workspace.setDataset(fakeDataset(6, 20));
+        auto *examples = page.page.findChild<TrainingExamples *>();
+        page.choose({0});
+        QVERIFY(examples->isVisible());
+        click(page.page, "coverParts");
+        QVERIFY(!examples->isVisible());
+        click(page.page, "seeWhy");
+        QVERIFY(examples->isVisible());
     }
 
     void theHintIsThereWhileNothingIsChosen()

@@ -94,13 +94,13 @@ private Q_SLOTS:
         FakeClassifier classifier;
         const QList<PhotoInput> photos{{QStringLiteral("/a.jpg"), {}}, {QStringLiteral("/=b.jpg"), {}}, {QStringLiteral("/c.jpg"), {}}};
         model.ask(photos);
-        model.answer(classifier.classify(photos.at(0), 5));
+        model.answer(classifier.classify(photos.at(0), 5), 0);
         QVERIFY(model.prediction(0));
         QVERIFY(!model.prediction(1));
         model.dropWaiting();
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.toCsv().count('\n'), 2);
-        model.answer(classifier.classify(photos.at(1), 5)); // an answer that nobody waits for
+        model.answer(classifier.classify(photos.at(1), 5), 0); // an answer that nobody waits for
         QCOMPARE(model.rowCount(), 1);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 64);
         PredictionListModel model(&thumbnails);
         model.ask({{QStringLiteral("/unsure.jpg"), {}}});
-        model.answer(unsure);
+        model.answer(unsure, 0);
         QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not sure")));
         QVERIFY(model.toCsv().endsWith(",1,0,\n"));
     }
@@ -144,6 +144,26 @@ private Q_SLOTS:
         QTRY_COMPARE(loaded.size(), 1);
         thumbnails.pixmap({QStringLiteral("/a"), {}});
         QCOMPARE(source->calls, 1);
+    }
+
+    void picturesTakeNoMoreMemoryThanTheyMay()
+    {
+        constexpr int kPhotos = 380;
+        ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 320);
+        QSignalSpy loaded(&thumbnails, &ThumbnailLoader::loaded);
+        const auto photo = [](int number) { return PhotoInput{QStringLiteral("/%1.jpg").arg(number), {}}; };
+        for (int number = 0; number < kPhotos; ++number)
+            thumbnails.pixmap(photo(number));
+        QTRY_COMPARE(loaded.size(), kPhotos);
+        qint64 bytes = 0;
+        int kept = 0;
+        for (int number = 0; number < kPhotos; ++number) {
+            const QPixmap picture = thumbnails.pixmap(photo(number));
+            bytes += 4 * static_cast<qint64>(picture.width()) * picture.height();
+            kept += picture.isNull() ? 0 : 1;
+        }
+        QVERIFY2(bytes <= ThumbnailLoader::kMostBytes, qPrintable(QString::number(bytes)));
+        QVERIFY2(kept > 300, qPrintable(QString::number(kept))); // more than a screen shows
     }
 };
 

@@ -140,6 +140,7 @@ private Q_SLOTS:
         auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
         answers->setCurrentIndex(answers->model()->index(0, 0));
         auto *why = window.findChild<ClassifyPage *>()->findChild<WhyPanel *>();
+        QTRY_VERIFY(why->isVisible());
         click(*why, "seeWhy");
         keep(&window, "27-classify-why");
         click(*why, "coverParts");
@@ -151,7 +152,8 @@ private Q_SLOTS:
         QTest::mouseRelease(photo, Qt::LeftButton, {}, middle + QPoint(40, 10));
         keep(&window, "28-classify-covered");
         for (const int row : {1, 4})
-            answers->selectionModel()->select(answers->model()->index(row, 0), QItemSelectionModel::Select);
+            answers->selectionModel()->select(answers->model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("answerAsOnePlant"))->isVisible());
         click(window, "answerAsOnePlant");
         QTRY_VERIFY(window.findChild<QLabel *>(QStringLiteral("groupHeadline"))->isVisible());
         keep(&window, "29-classify-one-plant");

@@ -33,10 +33,10 @@ struct Panel {
         if (!QTest::qWaitForWindowActive(&panel))
             qFatal("the panel isn't active");
     }
-    void show(const QString &path, int first = 2)
+    void show(const QString &path, int first = 2, const QString &title = {})
     {
         const QStringList names = fakeDataset(6, 1).classNames;
-        AnsweredPhoto photo{{path, {}}, names.at(first), {}, -1};
+        AnsweredPhoto photo{{path, {}}, title.isEmpty() ? names.at(first) : title, {}, -1};
         for (int rank = 0; rank < 5; ++rank)
             photo.classes.append({(first + rank) % 6, names.at((first + rank) % 6), rank == 0 ? 0.8 : 0.05});
         panel.showPhoto(photo);
@@ -215,6 +215,49 @@ private Q_SLOTS:
         QVERIFY(panel.photo()->hasStrokes()); // it was only not in sight
         panel.show(QStringLiteral("/b.jpg"));
         QVERIFY(!panel.photo()->hasStrokes());
+    }
+
+    void anotherTitleLeavesTheStrokes()
+    {
+        Panel panel;
+        panel.show(QStringLiteral("/a.jpg"));
+        QTRY_VERIFY(panel.photo()->hasPhoto());
+        click(panel.panel, "coverParts");
+        click(panel.panel, "class1");
+        QTest::mouseClick(panel.photo(), Qt::LeftButton, {}, panel.photo()->seenRect().center().toPoint());
+        QTRY_VERIFY(panel.text("coverResult").contains(QStringLiteral("→")));
+        panel.show(QStringLiteral("/a.jpg"), 2, QStringLiteral("Not sure"));
+        QCOMPARE(panel.text("whyTitle"), QStringLiteral("Not sure"));
+        QVERIFY(panel.photo()->hasStrokes());
+        QVERIFY(panel.panel.findChild<QAbstractButton *>(QStringLiteral("class1"))->isChecked());
+        QVERIFY(panel.text("coverResult").contains(QStringLiteral("→")));
+    }
+
+    void anotherModelExplainsNothingOfTheOneBefore()
+    {
+        Panel panel;
+        QSignalSpy explained(&panel.session, &ClassifySession::explained);
+        panel.show(QStringLiteral("/a.jpg"));
+        QTRY_VERIFY(panel.photo()->hasPhoto());
+        const QImage plain = panel.photo()->grab().toImage();
+        click(panel.panel, "seeWhy");
+        QTRY_COMPARE(explained.size(), 1);
+        QVERIFY(panel.photo()->grab().toImage() != plain);
+        panel.session.openModel(QStringLiteral("/other.safetensors"));
+        QTRY_VERIFY(panel.text("whyNote").contains(QStringLiteral("another model")));
+        QCOMPARE(panel.photo()->grab().toImage(), plain); // no map any more
+        click(panel.panel, "class1");
+        click(panel.panel, "coverParts");
+        QTest::mouseClick(panel.photo(), Qt::LeftButton, {}, panel.photo()->seenRect().center().toPoint());
+        QTest::qWait(20);
+        QCOMPARE(explained.size(), 1);
+        QVERIFY(panel.text("coverResult").isEmpty()); // nobody is asked about an answer of another model
+        panel.show(QStringLiteral("/a.jpg")); // the new model has answered it
+        QVERIFY(panel.text("whyNote").isEmpty());
+        QVERIFY(panel.photo()->hasStrokes());
+        QTRY_VERIFY(panel.text("coverResult").contains(QStringLiteral("→")));
+        click(panel.panel, "seeWhy");
+        QTRY_COMPARE(explainedClasses(explained), QList<int>({2, 2}));
     }
 };
 

@@ -89,6 +89,8 @@ bool AnswerFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) con
         return !shown.corrected.isEmpty();
     case Show::Wrong:
         return isWrong(shown);
+    case Show::EarlierModel:
+        return stateOf(shown) == AnswerState::EarlierModel;
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,7 @@ class AnswerFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    enum class Show { All, Sure, NotSure, NoneOfThese, Corrected, Wrong };
+    enum class Show { All, Sure, NotSure, NoneOfThese, Corrected, Wrong, EarlierModel };
 
     explicit AnswerFilterModel(QObject *parent = nullptr);
 

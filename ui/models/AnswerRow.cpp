@@ -22,6 +22,8 @@ QString stateKey(AnswerState state)
         return QStringLiteral("not_sure");
     case AnswerState::NoneOfThese:
         return QStringLiteral("none_of_these");
+    case AnswerState::EarlierModel:
+        return QStringLiteral("earlier_model");
     }
     Q_UNREACHABLE();
 }
@@ -37,6 +39,11 @@ QStringList scored(const Prediction &prediction, int rank)
 
 AnswerState stateOf(const AnswerRow &row)
 {
+    return row.isAnswered() && !row.isOfOpenModel ? AnswerState::EarlierModel : judgedState(row);
+}
+
+AnswerState judgedState(const AnswerRow &row)
+{
     if (!row.prediction)
         return AnswerState::Waiting;
     if (!row.isAnswered())
@@ -48,7 +55,7 @@ AnswerState stateOf(const AnswerRow &row)
 
 bool isWrong(const AnswerRow &row)
 {
-    return row.isAnswered() && !row.trueClass.isEmpty()
+    return row.isAnswered() && row.isOfOpenModel && !row.trueClass.isEmpty()
         && (row.prediction->noneOfThese || row.prediction->top.first().name != row.trueClass);
 }
 

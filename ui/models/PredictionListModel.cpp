@@ -10,8 +10,10 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPixmap>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace flower {
 
@@ -35,73 +37,108 @@ void PredictionListModel::ask(const QList<PhotoInput> &photos)
     m_rows.reserve(m_rows.size() + photos.size());
     for (const PhotoInput &photo : photos) {
         m_rowsOfPath.insert(photo.path, rowCount());
-        m_rows.append({{photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {},
-                        QFileInfo(photo.path).fileName().toCaseFolded()}, m_model});
+        m_asked.append(rowCount());
+        m_rows.append({photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {},
+                       QFileInfo(photo.path).fileName().toCaseFolded()});
     }
     endInsertRows();
 }
 
-void PredictionListModel::answer(const Prediction &prediction)
+void PredictionListModel::answer(const Prediction &prediction, int modelNumber)
 {
-    if (m_answered >= m_rows.size())
+    if (m_asked.isEmpty())
         return;
-    Row &row = m_rows[m_answered];
-    row.shown.prediction = prediction;
-    row.shown.confidence = row.shown.isAnswered() ? prediction.top.first().probability : -1.0;
-    row.model = m_model;
-    if (m_calibration)
-        applyVerdict(*row.shown.prediction, *m_calibration);
-    Q_EMIT dataChanged(index(m_answered, 0), index(m_answered, ColumnCount - 1));
-    ++m_answered;
+    const int at = m_asked.takeFirst();
+    AnswerRow &row = m_rows[at];
+    row.prediction = prediction;
+    row.confidence = row.isAnswered() ? prediction.top.first().probability : -1.0;
+    row.isOfOpenModel = modelNumber == m_model;
+    if (m_calibration && row.isOfOpenModel)
+        applyVerdict(*row.prediction, *m_calibration);
+    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    if (stateOf(row) == AnswerState::EarlierModel)
+        Q_EMIT earlierChanged(++m_earlier);
+}
+
+QList<PhotoInput> PredictionListModel::askAgain()
+{
+    const QSet<int> waiting(m_asked.cbegin(), m_asked.cend());
+    QList<PhotoInput> photos;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (stateOf(m_rows.at(row)) != AnswerState::EarlierModel || waiting.contains(row))
+            continue;
+        m_asked.append(row);
+        photos.append(photo(row));
+    }
+    countEarlier();
+    return photos;
 }
 
 void PredictionListModel::dropWaiting()
 {
-    if (m_answered == m_rows.size())
-        return;
-    beginRemoveRows({}, m_answered, rowCount() - 1);
-    for (int row = m_answered; row < m_rows.size(); ++row)
-        m_rowsOfPath.remove(photo(row).path, row);
-    m_rows.resize(m_answered);
-    endRemoveRows();
+    m_asked.clear();
+    // Photos are answered in the order in which they were asked: those that never were are the last.
+    int answered = rowCount();
+    while (answered > 0 && !prediction(answered - 1))
+        --answered;
+    if (answered < rowCount()) {
+        beginRemoveRows({}, answered, rowCount() - 1);
+        for (int row = answered; row < m_rows.size(); ++row)
+            m_rowsOfPath.remove(photo(row).path, row);
+        m_rows.resize(answered);
+        endRemoveRows();
+    }
+    countEarlier();
 }
 
 void PredictionListModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_asked.clear();
     m_rowsOfPath.clear();
     m_waiting.clear();
-    m_answered = 0;
     endResetModel();
+    countEarlier();
 }
 
-void PredictionListModel::setModel(const QStringList &classNames)
+void PredictionListModel::countEarlier()
 {
-    ++m_model;
+    const QSet<int> waiting(m_asked.cbegin(), m_asked.cend());
+    int earlier = 0;
+    for (int row = 0; row < m_rows.size(); ++row)
+        earlier += stateOf(m_rows.at(row)) == AnswerState::EarlierModel && !waiting.contains(row) ? 1 : 0;
+    if (earlier != std::exchange(m_earlier, earlier))
+        Q_EMIT earlierChanged(m_earlier);
+}
+
+void PredictionListModel::setModel(const QStringList &classNames, int modelNumber)
+{
+    m_model = modelNumber;
     m_calibration.reset();
     m_classes.clear();
     for (const QString &name : classNames)
         m_classes.insert(name.toCaseFolded(), name);
     QList<int> changed;
     for (int row = 0; row < m_rows.size(); ++row) {
-        AnswerRow &shown = m_rows[row].shown;
-        if (const QString trueClass = trueClassOf(shown.photo.path); trueClass != shown.trueClass) {
-            shown.trueClass = trueClass;
+        AnswerRow &shown = m_rows[row];
+        const QString trueClass = trueClassOf(shown.photo.path);
+        const bool wasOfOpenModel = std::exchange(shown.isOfOpenModel, !shown.prediction);
+        if (std::exchange(shown.trueClass, trueClass) != trueClass || wasOfOpenModel != shown.isOfOpenModel)
             changed.append(row);
-        }
     }
     noteChanged(changed);
+    countEarlier();
 }
 
 void PredictionListModel::judge(const Calibration &calibration)
 {
     m_calibration = calibration;
     QList<int> changed;
-    for (int row = 0; row < m_answered; ++row) {
-        std::optional<Prediction> &prediction = m_rows[row].shown.prediction;
-        if (m_rows.at(row).model != m_model || !m_rows.at(row).shown.isAnswered())
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows.at(row).isOfOpenModel || !m_rows.at(row).isAnswered())
             continue;
+        std::optional<Prediction> &prediction = m_rows[row].prediction;
         const auto before = std::pair(prediction->notSure, prediction->noneOfThese);
         applyVerdict(*prediction, calibration);
         if (before != std::pair(prediction->notSure, prediction->noneOfThese))
@@ -115,7 +152,7 @@ void PredictionListModel::setCorrections(const QHash<QString, QString> &correcti
     m_corrections = corrections;
     QList<int> changed;
     for (int row = 0; row < m_rows.size(); ++row) {
-        AnswerRow &shown = m_rows[row].shown;
+        AnswerRow &shown = m_rows[row];
         if (const QString corrected = corrections.value(shown.photo.path); corrected != shown.corrected) {
             shown.corrected = corrected;
             changed.append(row);
@@ -129,7 +166,7 @@ void PredictionListModel::setFacts(const QHash<QString, PhotoFacts> &facts)
     QList<int> changed;
     for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact) {
         for (const int row : m_rowsOfPath.values(fact.key())) {
-            m_rows[row].shown.facts = fact.value();
+            m_rows[row].facts = fact.value();
             changed.append(row);
         }
     }
@@ -162,6 +199,13 @@ QString PredictionListModel::headline(const Prediction &prediction)
     return best;
 }
 
+QString PredictionListModel::headline(const AnswerRow &row)
+{
+    if (!row.corrected.isEmpty())
+        return tr("%1 (corrected)").arg(row.corrected);
+    return row.isOfOpenModel ? headline(*row.prediction) : tr("%1 (earlier model)").arg(headline(*row.prediction));
+}
+
 QString PredictionListModel::stateText(AnswerState state)
 {
     switch (state) {
@@ -175,17 +219,15 @@ QString PredictionListModel::stateText(AnswerState state)
         return tr("Not sure");
     case AnswerState::NoneOfThese:
         return tr("None of these");
+    case AnswerState::EarlierModel:
+        return tr("Earlier model");
     }
     Q_UNREACHABLE();
 }
 
 QByteArray PredictionListModel::toCsv() const
 {
-    QList<AnswerRow> rows;
-    rows.reserve(m_rows.size());
-    for (const Row &row : m_rows)
-        rows.append(row.shown);
-    return answersCsv(rows);
+    return answersCsv(m_rows);
 }
 
 int PredictionListModel::rowCount(const QModelIndex &parent) const
@@ -221,6 +263,8 @@ QVariant PredictionListModel::data(const QModelIndex &index, int role) const
             return themeColors().danger;
         if (index.column() == State && (stateOf(shown) == AnswerState::NotSure || stateOf(shown) == AnswerState::NoneOfThese))
             return themeColors().petal;
+        if (index.column() == State && stateOf(shown) == AnswerState::EarlierModel)
+            return themeColors().muted;
         if (index.column() == TrueKind && isWrong(shown))
             return themeColors().amber;
         return {};
@@ -231,13 +275,13 @@ QVariant PredictionListModel::data(const QModelIndex &index, int role) const
     case PredictionRole:
         return shown.prediction ? QVariant::fromValue(*shown.prediction) : QVariant();
     case HeadlineRole:
-        return !shown.isAnswered() ? QString()
-            : shown.corrected.isEmpty() ? headline(*shown.prediction)
-                                        : tr("%1 (corrected)").arg(shown.corrected);
+        return shown.isAnswered() ? headline(shown) : QString();
     case PhotoRole:
         return QVariant::fromValue(shown.photo);
     case CorrectedRole:
         return shown.corrected;
+    case EarlierRole:
+        return stateOf(shown) == AnswerState::EarlierModel;
     default:
         return {};
     }
@@ -284,6 +328,8 @@ QVariant PredictionListModel::toolTip(const AnswerRow &row, int column) const
     } else if (row.isAnswered() && (column == Answer || column == Probability || column == RunnerUp)) {
         for (const ScoredClass &scored : row.prediction->top)
             lines.append(tr("%1 %2").arg(format::percent(scored.probability), scored.name));
+    } else if (column == State && stateOf(row) == AnswerState::EarlierModel) {
+        lines.append(tr("Another model was opened since. Classify the photo again to have its answer."));
     } else if (column == Taken && row.facts.place) {
         lines.append(tr("At %1, %2 (latitude, longitude)").arg(QLocale().toString(row.facts.place->latitude, 'f', 5),
                                                                QLocale().toString(row.facts.place->longitude, 'f', 5)));
@@ -299,8 +345,7 @@ QString PredictionListModel::accessibleText(const AnswerRow &row) const
         return tr("%1: waiting").arg(name);
     if (!row.isAnswered())
         return tr("%1: %2").arg(name, row.prediction->error);
-    const QString answer = row.corrected.isEmpty() ? headline(*row.prediction) : tr("%1 (corrected)").arg(row.corrected);
-    return tr("%1: %2, %3").arg(name, answer, format::percent(row.prediction->top.first().probability));
+    return tr("%1: %2, %3").arg(name, headline(row), format::percent(row.prediction->top.first().probability));
 }
 
 QVariant PredictionListModel::headerData(int section, Qt::Orientation orientation, int role) const

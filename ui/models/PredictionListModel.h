@@ -24,32 +24,38 @@ class PredictionListModel : public QAbstractTableModel
 public:
     enum Column { Photo, Answer, Probability, State, RunnerUp, TrueKind, Corrected, Taken, ColumnCount };
     static constexpr int PredictionRole = Qt::UserRole;    ///< a Prediction; nothing while it waits
-    static constexpr int HeadlineRole = Qt::UserRole + 1;  ///< what is said first: the correction, or headline()
+    static constexpr int HeadlineRole = Qt::UserRole + 1;  ///< headline() of the row
     static constexpr int PhotoRole = Qt::UserRole + 3;     ///< the PhotoInput
     static constexpr int CorrectedRole = Qt::UserRole + 2; ///< the class that a person gave it
+    static constexpr int EarlierRole = Qt::UserRole + 4;   ///< whether an earlier model gave the answer
 
     explicit PredictionListModel(ThumbnailLoader *thumbnails, QObject *parent = nullptr);
 
     void ask(const QList<PhotoInput> &photos);
-    /// The answer to the first photo that waits.
-    void answer(const Prediction &prediction);
+    /// The answer to the first photo that waits, and the number of the model that gave it (ClassifySession).
+    void answer(const Prediction &prediction, int modelNumber);
+    /// Asks for the earlier() ones anew: they wait behind those that do already, and keep their answers until then.
+    QList<PhotoInput> askAgain();
     void dropWaiting();
     void clear();
-    /// The classes of the model that answers from now on: what photos' folders may be named after. Answers before are left as
+    /// The model that answers from now on: its classes are what photos' folders may be named after. Answers of others are left as
     /// they are, also by judge().
-    void setModel(const QStringList &classNames);
+    void setModel(const QStringList &classNames, int modelNumber);
     /// Reads the answers of the model in use anew with these thresholds, and those that come.
     void judge(const Calibration &calibration);
     /// Classes that a person gave to photos, by path.
     void setCorrections(const QHash<QString, QString> &corrections);
     void setFacts(const QHash<QString, PhotoFacts> &facts);
 
-    [[nodiscard]] int answered() const { return m_answered; }
-    [[nodiscard]] const AnswerRow &row(int row) const { return m_rows.at(row).shown; }
-    [[nodiscard]] const PhotoInput &photo(int row) const { return m_rows.at(row).shown.photo; }
-    [[nodiscard]] const std::optional<Prediction> &prediction(int row) const { return m_rows.at(row).shown.prediction; }
+    /// Photos whose answers an earlier model gave and that don't wait for another.
+    [[nodiscard]] int earlier() const { return m_earlier; }
+    [[nodiscard]] const AnswerRow &row(int row) const { return m_rows.at(row); }
+    [[nodiscard]] const PhotoInput &photo(int row) const { return m_rows.at(row).photo; }
+    [[nodiscard]] const std::optional<Prediction> &prediction(int row) const { return m_rows.at(row).prediction; }
     /// What an answer without an error says first: the kind, or that the model isn't sure, or knows none like it.
     static QString headline(const Prediction &prediction);
+    /// The same of an answered row: the correction where there is one, and whether an earlier model answered.
+    static QString headline(const AnswerRow &row);
     static QString stateText(AnswerState state);
     /// answersCsv() of all of them.
     [[nodiscard]] QByteArray toCsv() const;
@@ -65,26 +71,27 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    void earlierChanged(int earlier);
+
 private:
-    struct Row {
-        AnswerRow shown;
-        int model = 0; ///< the number of the one that answered
-    };
     [[nodiscard]] QString trueClassOf(const QString &path) const;
     [[nodiscard]] QString accessibleText(const AnswerRow &row) const;
     [[nodiscard]] QVariant text(const AnswerRow &row, int column) const;
     [[nodiscard]] QVariant toolTip(const AnswerRow &row, int column) const;
     void noteChanged(const QList<int> &rows); ///< sorted
+    void countEarlier();
 
     ThumbnailLoader *m_thumbnails;
-    QList<Row> m_rows;
+    QList<AnswerRow> m_rows;
+    QList<int> m_asked; ///< rows that wait for an answer, in the order in which it comes
     QMultiHash<QString, int> m_rowsOfPath;
     QHash<QString, QString> m_classes; ///< of the model, by their name in small letters
     QHash<QString, QString> m_corrections;
     std::optional<Calibration> m_calibration; ///< nothing: as the model judged
     mutable WaitingRows m_waiting;
-    int m_model = 0;
-    int m_answered = 0;
+    int m_model = 0; ///< the number of the one that is open
+    int m_earlier = 0;
 };
 
 } // namespace flower

@@ -8,12 +8,14 @@ namespace flower {
 namespace {
 
 constexpr int kThreads = 2;
+constexpr qint64 kBytesPerPixel = 4;
 constexpr int kLongestQueue = 400; ///< older wishes are forgotten; the view asks again when it scrolls back
 
 } // namespace
 
 ThumbnailLoader::ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent, int kept)
-    : QObject(parent), m_source(std::move(source)), m_side(side), m_cache(kept)
+    : QObject(parent), m_source(std::move(source)), m_side(side),
+      m_cache(static_cast<qsizetype>(kept > 0 ? kBytesPerPixel * kept * side * side : kMostBytes))
 {
     m_pool.setMaxThreadCount(kThreads);
     m_pool.setThreadPriority(QThread::LowPriority);
@@ -60,7 +62,8 @@ void ThumbnailLoader::startNext()
                 --m_running;
                 m_wanted.remove(path);
                 // A photo that can't be read keeps an empty picture, so that it isn't tried again and again.
-                m_cache.insert(path, new QPixmap(image.isNull() ? QPixmap(1, 1) : QPixmap::fromImage(image)));
+                const auto picture = image.isNull() ? QPixmap(1, 1) : QPixmap::fromImage(image);
+                m_cache.insert(path, new QPixmap(picture), static_cast<qsizetype>(kBytesPerPixel * picture.width() * picture.height()));
                 Q_EMIT loaded(path);
                 startNext();
             }, Qt::QueuedConnection);

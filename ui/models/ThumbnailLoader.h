@@ -20,10 +20,10 @@ class ThumbnailLoader : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int kKept = 2000;
+    static constexpr qint64 kMostBytes = 100'000'000;
 
-    /// `kept`: pictures that stay in memory, at 4 · side² bytes each.
-    ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent = nullptr, int kept = kKept);
+    /// `kept`: pictures that stay in memory, at up to 4 · side² bytes each; 0: as many as go into kMostBytes.
+    ThumbnailLoader(std::shared_ptr<const PhotoSource> source, int side, QObject *parent = nullptr, int kept = 0);
     ~ThumbnailLoader() override;
 
     /// The picture (longer side `side` pixels), or a null pixmap while it is on its way; loaded() follows.
@@ -40,7 +40,7 @@ private:
 
     std::shared_ptr<const PhotoSource> m_source;
     int m_side;
-    QCache<QString, QPixmap> m_cache;
+    QCache<QString, QPixmap> m_cache; ///< at their bytes
     QList<PhotoInput> m_waiting;
     QSet<QString> m_wanted; ///< waiting or being decoded
     int m_running = 0;

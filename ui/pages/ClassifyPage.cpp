@@ -11,6 +11,9 @@
 #include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/classify/AnswerDesk.h"
 #include "ui/pages/classify/AnswerSide.h"
+#include "ui/pages/classify/CopyPanel.h"
+#include "ui/pages/classify/EarlierAnswers.h"
+#include "ui/pages/classify/GroupAnswer.h"
 #include "ui/pages/classify/TrainingExamples.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
@@ -63,6 +66,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     m_open->setObjectName(QStringLiteral("openPhotos"));
     m_open->setToolTip(tr("Choose photos to classify (Ctrl+O); Ctrl+V pastes one"));
     m_cancel->setObjectName(QStringLiteral("cancelClassify"));
+    m_clear->setObjectName(QStringLiteral("clearAnswers"));
     for (QWidget *button : {static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_save), static_cast<QWidget *>(model),
                             static_cast<QWidget *>(m_open)})
         m_header->addAction(button);
@@ -73,11 +77,12 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
         m_context->classify->cancel();
         m_facts->cancel();
         m_answers->clear();
-        m_desk->say({});
+        m_desk->copies()->say({});
         updateState();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_context->classify->cancel();
+        m_facts->cancel();
         m_answers->dropWaiting();
     });
 
@@ -95,14 +100,16 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     progressRow->addWidget(m_cancel);
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addLayout(progressRow);
+    auto *earlier = new EarlierAnswers(m_answers);
+    column->addWidget(earlier);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_desk->copies());
     column->addWidget(m_hint);
 
     ClassifySession *session = m_context->classify;
-    connect(session, &ClassifySession::modelOpened, this, [this](const ModelInfo &opened) {
+    connect(session, &ClassifySession::modelOpened, this, [this] {
         m_banner->showMessage({});
-        m_desk->setModel(opened);
-        updateState();
+        takeModel();
         if (!m_waitingForModel.isEmpty())
             ask(std::exchange(m_waitingForModel, {}));
     });
@@ -112,10 +119,13 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     connect(session, &ClassifySession::answered, m_answers, &PredictionListModel::answer);
     connect(session, &ClassifySession::pendingChanged, this, &ClassifyPage::updateState);
     connect(m_desk, &AnswerDesk::judgedBy, session, &ClassifySession::judgeBy);
+    connect(m_desk, &AnswerDesk::judgedBy, m_side, &AnswerSide::judge); // after the session
+    connect(earlier, &EarlierAnswers::again, this, [this] { m_context->classify->classify(m_answers->askAgain()); });
     connect(m_facts, &FactsReader::read, m_answers, &PredictionListModel::setFacts);
     connect(m_desk, &AnswerDesk::selectionChanged, this, &ClassifyPage::showSelection);
+    connect(m_side, &AnswerSide::coveringChanged, this, &ClassifyPage::showSelection);
     connect(m_side, &AnswerSide::closed, m_desk, &AnswerDesk::clearSelection);
-    updateState();
+    takeModel();
 }
 
 void ClassifyPage::openModel(const QString &path)
@@ -147,12 +157,14 @@ void ClassifyPage::paste()
             paths.append(url.toLocalFile());
         classify(paths);
     } else if (const QImage image = qvariant_cast<QImage>(data->imageData()); !image.isNull()) {
-        PhotoInput photo;
-        photo.path = tr("Pasted picture %1").arg(++m_pasted);
-        QBuffer buffer(&photo.encoded);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
-        ask({photo});
+        // In the background: to compress a large picture takes seconds.
+        QtConcurrent::run([image] {
+            QByteArray encoded;
+            QBuffer buffer(&encoded);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, "PNG");
+            return encoded;
+        }).then(this, [this, name = tr("Pasted picture %1").arg(++m_pasted)](const QByteArray &encoded) { ask({{name, encoded}}); });
     } else {
         m_banner->showMessage(tr("There is no picture and no file to paste."));
     }
@@ -207,7 +219,7 @@ void ClassifyPage::saveCsv()
         return file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit() ? QString() : file.errorString();
     }).then(this, [this, path, count = answered](const QString &problem) {
         if (problem.isEmpty())
-            m_desk->say(tr("The answers to %n photo(s) were saved to %1.", nullptr, count).arg(QDir::toNativeSeparators(path)));
+            m_desk->copies()->say(tr("The answers to %n photo(s) were saved to %1.", nullptr, count).arg(QDir::toNativeSeparators(path)));
         else
             m_banner->showMessage(tr("%1 can't be written: %2").arg(path, problem));
     });
@@ -220,14 +232,21 @@ QUndoStack *ClassifyPage::undoStack() const
 
 void ClassifyPage::showSelection()
 {
-    const QList<int> rows = m_desk->selectedRows();
-    QList<PhotoInput> photos;
-    for (const int row : rows)
-        photos.append(m_answers->photo(row));
-    const std::optional<Prediction> answer = rows.size() == 1 ? m_answers->prediction(rows.first()) : std::nullopt;
-    m_side->showSelection(photos, answer);
-    m_examples->showAnswer(answer);
-    m_hint->setVisible(photos.isEmpty() && m_answers->rowCount() > 0);
+    const int chosen = m_desk->selectedCount();
+    QList<AnswerRow> rows;
+    if (chosen <= GroupAnswer::kMost) { // it may be thousands
+        for (const int row : m_desk->selectedRows())
+            rows.append(m_answers->row(row));
+    }
+    m_side->showSelection(rows, chosen);
+    m_examples->showAnswer(chosen == 1 && !m_side->isCovering() ? rows.first().prediction : std::nullopt);
+    m_hint->setVisible(chosen == 0 && m_answers->rowCount() > 0);
+}
+
+void ClassifyPage::takeModel()
+{
+    m_desk->setModel(m_context->classify->model(), m_context->classify->modelNumber());
+    updateState();
 }
 
 void ClassifyPage::updateState()
@@ -237,11 +256,11 @@ void ClassifyPage::updateState()
     m_progress->setVisible(pending > 1);
     m_cancel->setVisible(pending > 1);
     m_progress->setRange(0, total);
-    m_progress->setValue(m_answers->answered());
+    m_progress->setValue(total - pending);
     m_stack->setCurrentIndex(total > 0 ? 1 : 0);
     m_save->setVisible(total > 0);
     m_clear->setVisible(total > 0);
-    m_hint->setVisible(total > 0 && m_desk->selectedRows().isEmpty());
+    m_hint->setVisible(total > 0 && m_desk->selectedCount() == 0);
     const ModelInfo &model = m_context->classify->model();
     if (model.path.isEmpty()) {
         m_header->setContext(tr("No model is open: train one, or open one that was saved"));

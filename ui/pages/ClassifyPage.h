@@ -46,6 +46,7 @@ protected:
 
 private:
     void ask(const QList<PhotoInput> &photos);
+    void takeModel();
     void saveCsv();
     void showSelection();
     void updateState();

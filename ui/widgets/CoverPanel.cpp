@@ -52,8 +52,7 @@ CoverPanel::CoverPanel(ClassifySession *session, HeatPhoto *photo, QWidget *pare
     m_clear->setToolTip(tr("Take all strokes away"));
     m_result->setObjectName(QStringLiteral("coverResult"));
     m_result->setWordWrap(true);
-    QLabel *teaching = makeLabel(tr("Cover what you think it goes by: where the probability falls, the network needed to see "
-                                    "what was there. Nothing is saved."), "muted");
+    QLabel *teaching = makeLabel(tr("Where the probability falls, the network needed what is covered. Nothing is saved."), "muted");
     teaching->setWordWrap(true);
 
     auto *row = new QHBoxLayout;

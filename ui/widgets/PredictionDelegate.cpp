@@ -58,10 +58,11 @@ void PredictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     painter->setFont(bold);
     const int headHeight = painter->fontMetrics().height();
-    const bool sure = !prediction->notSure && !prediction->noneOfThese;
+    const bool earlier = index.data(PredictionListModel::EarlierRole).toBool();
+    const bool sure = !prediction->notSure && !prediction->noneOfThese && !earlier;
     const bool corrected = !index.data(PredictionListModel::CorrectedRole).toString().isEmpty();
     draw(QRect(texts.left(), texts.top(), texts.width() * 7 / 10, headHeight), index.data(PredictionListModel::HeadlineRole).toString(),
-         corrected ? colors.leaf : sure ? textColor : colors.petal, Qt::AlignLeft);
+         corrected ? colors.leaf : earlier ? colors.muted : sure ? textColor : colors.petal, Qt::AlignLeft);
     painter->setFont(option.font);
     draw(QRect(texts.left() + texts.width() * 7 / 10, texts.top(), texts.width() * 3 / 10, headHeight),
          index.data().toString(), colors.muted, Qt::AlignRight);

@@ -128,7 +128,13 @@ void WhyPanel::connectSession()
             note(error.message);
     });
     connect(m_session, &ClassifySession::modelOpened, this, [this] {
+        note({});
+        m_explanation.reset();
+        m_photo->setExplanation({});
+        m_cover->setActive(false);
         m_cover->reset();
+        if (!m_modelPath)
+            m_answered.isOfOpenModel = false;
         ask();
     });
     connect(m_session, &ClassifySession::modelFailed, this, [this](const QString &path, const Error &error) {
@@ -141,20 +147,25 @@ void WhyPanel::connectSession()
 
 void WhyPanel::showPhoto(const AnsweredPhoto &answered)
 {
-    if (answered == m_answered)
-        return;
+    const bool isAnother = answered.photo != m_answered.photo;
+    const bool isAnsweredAnew = isAnother || answered.classes != m_answered.classes || answered.trueClass != m_answered.trueClass
+        || answered.isOfOpenModel != m_answered.isOfOpenModel;
     m_answered = answered;
     m_title->setText(answered.title);
     m_title->setToolTip(answered.title.toHtmlEscaped());
+    if (!isAnsweredAnew)
+        return;
     m_file->setText(QFileInfo(answered.photo.path).fileName());
     m_file->setToolTip(answered.photo.path.toHtmlEscaped());
     m_bars->setClasses(answered.classes, answered.trueClass);
-    m_photo->setPhoto({});
     for (QPushButton *button : {m_seeWhy, m_coverParts})
         button->setEnabled(!answered.classes.isEmpty());
     note({});
-    m_cover->reset();
-    showPicture();
+    if (isAnother) {
+        m_photo->setPhoto({});
+        m_cover->reset();
+        showPicture();
+    }
     chooseClass();
 }
 
@@ -176,11 +187,19 @@ void WhyPanel::chooseMode()
     const HeatPhoto::Mode mode = m_seeWhy->isChecked()       ? HeatPhoto::Mode::Heat
                                  : m_coverParts->isChecked() ? HeatPhoto::Mode::Cover
                                                              : HeatPhoto::Mode::Plain;
+    const bool wasCovering = isCovering();
     m_photo->setMode(mode);
     m_heatRow->setVisible(mode == HeatPhoto::Mode::Heat);
     m_cover->setVisible(mode == HeatPhoto::Mode::Cover);
     note({});
     ask();
+    if (wasCovering != isCovering())
+        Q_EMIT coveringChanged();
+}
+
+bool WhyPanel::isCovering() const
+{
+    return m_photo->mode() == HeatPhoto::Mode::Cover;
 }
 
 void WhyPanel::chooseClass()
@@ -231,7 +250,7 @@ bool WhyPanel::modelIsReady()
     }
     if (m_modelPath && m_session->model().path != *m_modelPath)
         return false; // it is being opened
-    if (const ScoredClass chosen = m_bars->chosen(); m_session->model().classNames.value(chosen.index) != chosen.name) {
+    if (const ScoredClass chosen = m_bars->chosen(); !m_answered.isOfOpenModel || m_session->model().classNames.value(chosen.index) != chosen.name) {
         note(tr("This answer is of another model than the one that is open. Classify the photo again to see why."));
         return false;
     }

@@ -26,8 +26,7 @@ struct AnsweredPhoto {
     QString title;              ///< what is said of it
     QList<ScoredClass> classes; ///< most probable first; empty: there is no answer to ask about
     int trueClass = -1;         ///< −1: it isn't known
-
-    bool operator==(const AnsweredPhoto &) const = default;
+    bool isOfOpenModel = true;  ///< false: an earlier model answered, which can't be asked any more
 };
 
 /// A photo large, its answers as bars, and on demand why: a map over the photo of what speaks for the chosen class, or a brush
@@ -39,14 +38,17 @@ public:
     /// `session`: asked about the photos, by nobody else but the owner of this panel.
     WhyPanel(ClassifySession *session, std::shared_ptr<const PhotoSource> photos, QWidget *parent = nullptr);
 
+    /// What is covered stays as long as the photo is the same.
     void showPhoto(const AnsweredPhoto &answered);
     /// Asks this model, which is opened when it is needed; an empty path: it is lost. Without a call: the one that is open.
     void useModel(const QString &path);
     /// As a click on "See why".
     void seeWhy();
+    [[nodiscard]] bool isCovering() const;
 
 Q_SIGNALS:
     void closed();
+    void coveringChanged();
 
 private:
     QWidget *makeHeatRow();

@@ -248,6 +248,24 @@ private Q_SLOTS:
         QCOMPARE(explained.size(), 1);
     }
 
+    void eachAnswerKnowsItsModel()
+    {
+        const auto classifier = std::make_shared<FakeClassifier>();
+        ClassifySession session(classifier);
+        QCOMPARE(session.modelNumber(), 0);
+        QStringList answers;
+        connect(&session, &ClassifySession::answered, this,
+                [&](const Prediction &prediction, int number) { answers.append(prediction.path + QString::number(number)); });
+        session.openModel(QStringLiteral("one"));
+        session.classify(photos({QStringLiteral("a"), QStringLiteral("b")}));
+        session.openModel(QStringLiteral("fail"));
+        session.classify(photos({QStringLiteral("c")}));
+        session.openModel(QStringLiteral("two"));
+        session.classify(photos({QStringLiteral("d")}));
+        QTRY_COMPARE(answers, QStringList({QStringLiteral("a1"), QStringLiteral("b1"), QStringLiteral("c1"), QStringLiteral("d2")}));
+        QCOMPARE(session.modelNumber(), 2);
+    }
+
     void destructionWithPhotosWaitingEnds()
     {
         auto session = std::make_unique<ClassifySession>(std::make_shared<FakeClassifier>());

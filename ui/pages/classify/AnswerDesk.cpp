@@ -31,6 +31,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace flower {
 
@@ -53,7 +54,7 @@ constexpr std::array kOrders{Order{-1, Qt::AscendingOrder}, Order{PredictionList
 
 AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, QWidget *parent)
     : QWidget(parent), m_answers(answers), m_shown(new AnswerFilterModel(this)), m_corrections(new AnswerCorrections(this)),
-      m_views(new QStackedWidget), m_list(new QListView), m_side(new SideColumn), m_thresholds(new ThresholdBar), m_copies(new CopyPanel),
+      m_views(new QStackedWidget), m_list(new QListView), m_side(new SideColumn), m_thresholds(new ThresholdBar), m_copies(new CopyPanel(this)),
       m_picker(new KindPicker(this)), m_search(new QLineEdit), m_show(new QComboBox), m_order(new QComboBox),
       m_count(makeLabel({}, "muted")), m_correct(new QAction(tr("Correct…"), this)), m_takeBack(new QAction(tr("Take back"), this)),
       m_correctButton(new QToolButton), m_copy(new QToolButton)
@@ -76,7 +77,6 @@ AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionList
     column->addLayout(makeFilters());
     column->addLayout(makeTools());
     column->addWidget(split, 1);
-    column->addWidget(m_copies);
 
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMilliseconds);
@@ -85,17 +85,14 @@ AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionList
         if (roles.isEmpty()) // more than its picture
             noteAnswers();
     });
-    connect(m_shown, &QAbstractItemModel::dataChanged, this, &AnswerDesk::noteSelected);
+    connect(m_shown, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+        if (roles.isEmpty() && m_list->selectionModel()->hasSelection())
+            noteSelected();
+    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_shown, signal, this, &AnswerDesk::noteAnswers);
-    connect(m_shown, &QAbstractItemModel::modelReset, this, [this] { // the selection is gone without a word
-        updateActions();
-        Q_EMIT selectionChanged();
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        updateActions();
-        Q_EMIT selectionChanged();
-    });
+    connect(m_shown, &QAbstractItemModel::modelReset, this, &AnswerDesk::noteSelected); // the selection is gone without a word
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AnswerDesk::noteSelected);
     connect(m_corrections, &AnswerCorrections::changed, this, [this] {
         m_answers->setCorrections(m_corrections->classes());
         refresh();
@@ -118,6 +115,7 @@ void AnswerDesk::makeList()
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows); // as the table does, whose selection it shares
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
 }
@@ -152,7 +150,7 @@ QBoxLayout *AnswerDesk::makeFilters()
     m_search->setMinimumWidth(110);
     m_show->setObjectName(QStringLiteral("answerShow"));
     m_show->setAccessibleName(tr("Which answers"));
-    m_show->addItems({tr("All answers"), tr("Sure"), tr("Not sure"), tr("None of these"), tr("Corrected"), tr("Wrong")});
+    m_show->addItems({tr("All answers"), tr("Sure"), tr("Not sure"), tr("None of these"), tr("Corrected"), tr("Wrong"), tr("Earlier model")});
     m_show->setToolTip(tr("Which answers are shown, saved and copied. Wrong: the photo's folder is named after another kind."));
     m_order->setObjectName(QStringLiteral("answerOrder"));
     m_order->setAccessibleName(tr("Order"));
@@ -215,10 +213,10 @@ QBoxLayout *AnswerDesk::makeTools()
     return row;
 }
 
-void AnswerDesk::setModel(const ModelInfo &model)
+void AnswerDesk::setModel(const ModelInfo &model, int number)
 {
     m_classNames = model.classNames;
-    m_answers->setModel(model.classNames);
+    m_answers->setModel(model.classNames, number);
     m_thresholds->setModel(model.calibration);
     updateActions();
 }
@@ -231,9 +229,6 @@ void AnswerDesk::addBeside(QWidget *panel, int stretch)
 void AnswerDesk::setView(int view)
 {
     (view == 0 ? m_asList : m_asTable)->setChecked(true);
-    QItemSelectionModel *selection = m_list->selectionModel();
-    // The list selects its only column; the table shows whole rows.
-    selection->select(selection->selection(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     m_views->setCurrentIndex(view);
     auto *shown = qobject_cast<QAbstractItemView *>(m_views->currentWidget());
     if (shown->currentIndex().isValid())
@@ -256,16 +251,35 @@ void AnswerDesk::noteOrder(int column, Qt::SortOrder order)
     m_order->setCurrentIndex(found == kOrders.end() ? -1 : static_cast<int>(found - kOrders.begin()));
 }
 
+int AnswerDesk::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection())
+        count += range.left() == 0 ? range.height() : 0;
+    return count;
+}
+
 QList<int> AnswerDesk::selectedRows() const
 {
     QList<int> rows;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
+        for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row)
             rows.append(m_shown->mapToSource(m_shown->index(row, 0)).row());
     }
     std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+bool AnswerDesk::anySelected(bool (*test)(const AnswerRow &row)) const
+{
+    const QItemSelection selection = m_list->selectionModel()->selection();
+    return std::any_of(selection.cbegin(), selection.cend(), [&](const QItemSelectionRange &range) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (test(m_answers->row(m_shown->mapToSource(m_shown->index(row, 0)).row())))
+                return true;
+        }
+        return false;
+    });
 }
 
 void AnswerDesk::clearSelection()
@@ -317,7 +331,7 @@ void AnswerDesk::copyInto(const QString &target)
 {
     QList<PhotoCopy> photos;
     for (const AnswerRow &row : shownRows()) {
-        const AnswerState state = stateOf(row);
+        const AnswerState state = judgedState(row);
         if (!row.corrected.isEmpty())
             photos.append({row.photo, row.corrected});
         else if (state == AnswerState::Sure)
@@ -326,26 +340,20 @@ void AnswerDesk::copyInto(const QString &target)
             photos.append({row.photo, PredictionListModel::stateText(state)});
     }
     if (photos.isEmpty())
-        say(tr("None of the photos that are shown has an answer to be copied by."));
+        m_copies->say(tr("None of the photos that are shown has an answer to be copied by."));
     else
         m_copies->start(photos, target);
 }
 
-void AnswerDesk::say(const QString &sentence)
+void AnswerDesk::noteSelected()
 {
-    m_copies->say(sentence);
-}
-
-void AnswerDesk::noteSelected(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
-{
-    const QItemSelection selection = m_list->selectionModel()->selection();
-    const bool isSelected = std::any_of(selection.cbegin(), selection.cend(), [&](const QItemSelectionRange &range) {
-        return range.top() <= last.row() && range.bottom() >= first.row();
-    });
-    if (isSelected && roles.isEmpty()) {
+    if (std::exchange(m_selectionNoted, true))
+        return;
+    QMetaObject::invokeMethod(this, [this] {
+        m_selectionNoted = false;
         updateActions();
         Q_EMIT selectionChanged();
-    }
+    }, Qt::QueuedConnection);
 }
 
 void AnswerDesk::noteAnswers()
@@ -362,10 +370,8 @@ void AnswerDesk::refresh()
 
 void AnswerDesk::updateActions()
 {
-    const QList<int> rows = selectedRows();
-    const auto any = [&](auto &&test) { return std::any_of(rows.cbegin(), rows.cend(), [&](int row) { return test(m_answers->row(row)); }); };
-    m_correct->setEnabled(!m_classNames.isEmpty() && any([](const AnswerRow &row) { return row.prediction.has_value(); }));
-    m_takeBack->setEnabled(any([](const AnswerRow &row) { return !row.corrected.isEmpty(); }));
+    m_correct->setEnabled(!m_classNames.isEmpty() && anySelected([](const AnswerRow &row) { return row.prediction.has_value(); }));
+    m_takeBack->setEnabled(!m_corrections->classes().isEmpty() && anySelected([](const AnswerRow &row) { return !row.corrected.isEmpty(); }));
     m_copy->setEnabled(!m_copies->isRunning() && m_shown->rowCount() > 0);
     const int all = m_answers->rowCount();
     const int shown = m_shown->rowCount();

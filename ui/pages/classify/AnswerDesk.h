@@ -36,11 +36,12 @@ class AnswerDesk : public QWidget
 public:
     AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, QWidget *parent = nullptr);
 
-    /// The model that answers from now on.
-    void setModel(const ModelInfo &model);
+    /// The model that answers from now on, and its number (ClassifySession).
+    void setModel(const ModelInfo &model, int number);
     /// Places a panel beside the answers.
     void addBeside(QWidget *panel, int stretch = 0);
 
+    [[nodiscard]] int selectedCount() const;
     /// Rows of the PredictionListModel that are selected, in its order.
     [[nodiscard]] QList<int> selectedRows() const;
     void clearSelection();
@@ -48,12 +49,13 @@ public:
     [[nodiscard]] QList<AnswerRow> shownRows() const;
     /// Copies what is shown and answered into folders below `target`: of its kind, or of what the answer couldn't be counted on.
     void copyInto(const QString &target);
-    /// A sentence below the answers.
-    void say(const QString &sentence);
+    /// Where copying says how far it is, and other sentences are said. Its place is outside of the desk: it is to be seen also
+    /// when the answers are gone.
+    [[nodiscard]] CopyPanel *copies() const { return m_copies; }
     [[nodiscard]] AnswerCorrections *corrections() const { return m_corrections; }
 
 Q_SIGNALS:
-    void selectionChanged(); ///< other rows, or what is known about them
+    void selectionChanged(); ///< other rows, or what is known about them; once in a turn of the event loop
     void judgedBy(const flower::Calibration &calibration); ///< other thresholds were set
 
 private:
@@ -67,7 +69,9 @@ private:
     void correctSelected(const QString &className);
     void chooseKind();
     void chooseTarget();
-    void noteSelected(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
+    /// Whether `test` holds for the row of one that is selected.
+    bool anySelected(bool (*test)(const AnswerRow &row)) const;
+    void noteSelected();
     void noteAnswers();
     void refresh();
     void updateActions();
@@ -94,6 +98,7 @@ private:
     QToolButton *m_correctButton;
     QToolButton *m_copy;
     QTimer m_refresh;
+    bool m_selectionNoted = false; ///< selectionChanged() is under way
 };
 
 } // namespace flower

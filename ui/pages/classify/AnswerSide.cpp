@@ -25,25 +25,40 @@ AnswerSide::AnswerSide(const AppContext *context, ThumbnailLoader *thumbnails, Q
     content()->setSpacing(0);
     content()->addWidget(m_stack);
     setMinimumWidth(300);
+    connect(m_why, &WhyPanel::coveringChanged, this, &AnswerSide::coveringChanged);
     connect(m_why, &WhyPanel::closed, this, &AnswerSide::closed);
     hide();
 }
 
-void AnswerSide::showSelection(const QList<PhotoInput> &photos, const std::optional<Prediction> &answer)
+void AnswerSide::showSelection(const QList<AnswerRow> &rows, int chosen)
 {
-    m_group->setPhotos(photos.size() > 1 ? photos : QList<PhotoInput>());
-    if (photos.size() == 1) {
-        AnsweredPhoto shown{photos.first(), tr("Waiting for its answer…"), {}, -1};
-        if (answer && answer->error.isEmpty() && !answer->top.isEmpty()) {
-            shown.title = PredictionListModel::headline(*answer);
-            shown.classes = answer->top;
-        } else if (answer) {
-            shown.title = answer->error;
+    QList<PhotoInput> photos;
+    for (const AnswerRow &row : rows)
+        photos.append(row.photo);
+    m_group->setPhotos(chosen > 1 ? photos : QList<PhotoInput>(), chosen);
+    if (chosen == 1) {
+        const AnswerRow &row = rows.first();
+        AnsweredPhoto shown{row.photo, tr("Waiting for its answer…"), {}, -1, row.isOfOpenModel};
+        if (row.isAnswered()) {
+            shown.title = PredictionListModel::headline(row);
+            shown.classes = row.prediction->top;
+        } else if (row.prediction) {
+            shown.title = row.prediction->error;
         }
         m_why->showPhoto(shown);
     }
-    m_stack->setCurrentIndex(photos.size() > 1 ? 1 : 0);
-    setVisible(!photos.isEmpty());
+    m_stack->setCurrentIndex(chosen > 1 ? 1 : 0);
+    setVisible(chosen > 0);
+}
+
+void AnswerSide::judge()
+{
+    m_group->judge();
+}
+
+bool AnswerSide::isCovering() const
+{
+    return m_stack->currentIndex() == 0 && m_why->isCovering();
 }
 
 } // namespace flower

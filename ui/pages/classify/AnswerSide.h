@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/Prediction.h"
+#include "ui/models/AnswerRow.h"
 #include "ui/widgets/Card.h"
-
-#include <optional>
 
 class QStackedWidget;
 
@@ -23,11 +21,16 @@ class AnswerSide : public Card
 public:
     AnswerSide(const AppContext *context, ThumbnailLoader *thumbnails, QWidget *parent = nullptr);
 
-    /// `answer`: to the photo, where it is one and was answered.
-    void showSelection(const QList<PhotoInput> &photos, const std::optional<Prediction> &answer);
+    /// `rows`: the chosen ones, or none of them where there are more than one answer is given to (GroupAnswer::kMost).
+    void showSelection(const QList<AnswerRow> &rows, int chosen);
+    /// The session judges by other thresholds now.
+    void judge();
+    /// Whether parts of the chosen photo are being covered, which needs all the room.
+    [[nodiscard]] bool isCovering() const;
 
 Q_SIGNALS:
     void closed(); ///< nothing is to be chosen any more
+    void coveringChanged();
 
 private:
     QStackedWidget *m_stack;

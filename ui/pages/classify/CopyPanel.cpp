@@ -9,27 +9,38 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
 namespace flower {
 
 CopyPanel::CopyPanel(QWidget *parent)
-    : QWidget(parent), m_session(new PhotoCopySession(this)), m_text(makeLabel({})), m_progress(new QProgressBar),
-      m_cancel(new QPushButton(tr("Cancel"))), m_close(new QPushButton(tr("Close")))
+    : QWidget(parent), m_session(new PhotoCopySession(this)), m_running(new QWidget), m_copying(makeLabel({})),
+      m_progress(new QProgressBar), m_said(new QWidget), m_text(makeLabel({}))
 {
+    m_copying->setObjectName(QStringLiteral("copying"));
+    m_progress->setAccessibleName(tr("Photos copied"));
     m_text->setObjectName(QStringLiteral("copySentence"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_cancel->setObjectName(QStringLiteral("cancelCopy"));
-    m_close->setObjectName(QStringLiteral("closeCopy"));
-    m_progress->setAccessibleName(tr("Photos copied"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_close);
-    connect(m_cancel, &QPushButton::clicked, m_session, &PhotoCopySession::cancel);
-    connect(m_close, &QPushButton::clicked, this, [this] { say({}); });
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelCopy"));
+    auto *close = new QPushButton(tr("Close"));
+    close->setObjectName(QStringLiteral("closeCopy"));
+    auto *running = new QHBoxLayout(m_running);
+    running->setContentsMargins(0, 0, 0, 0);
+    running->addWidget(m_copying);
+    running->addWidget(m_progress, 1);
+    running->addWidget(cancel);
+    auto *said = new QHBoxLayout(m_said);
+    said->setContentsMargins(0, 0, 0, 0);
+    said->addWidget(m_text, 1);
+    said->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_running);
+    column->addWidget(m_said);
+    connect(cancel, &QPushButton::clicked, m_session, &PhotoCopySession::cancel);
+    connect(close, &QPushButton::clicked, this, [this] { say({}); });
     connect(m_session, &PhotoCopySession::progressed, this, [this](qint64 done, qint64) { m_progress->setValue(static_cast<int>(done)); });
     connect(m_session, &PhotoCopySession::finished, this, &CopyPanel::finish);
     say({});
@@ -39,14 +50,11 @@ void CopyPanel::start(const QList<PhotoCopy> &photos, const QString &target)
 {
     if (m_session->isRunning())
         return;
-    m_text->setText(tr("Copying %n photo(s) into folders…", nullptr, static_cast<int>(photos.size())));
+    m_copying->setText(tr("Copying %n photo(s) into folders…", nullptr, static_cast<int>(photos.size())));
     m_progress->setRange(0, static_cast<int>(photos.size()));
     m_progress->setValue(0);
-    m_progress->show();
-    m_cancel->show();
-    m_close->hide();
-    show();
     m_session->start(photos, target);
+    say({});
     Q_EMIT runningChanged();
 }
 
@@ -57,18 +65,17 @@ bool CopyPanel::isRunning() const
 
 void CopyPanel::say(const QString &sentence)
 {
-    if (m_session->isRunning())
-        return;
     m_text->setText(sentence);
-    m_progress->hide();
-    m_cancel->hide();
-    m_close->show();
-    setVisible(!sentence.isEmpty());
+    m_running->setVisible(isRunning());
+    m_said->setVisible(!sentence.isEmpty());
+    setVisible(isRunning() || !sentence.isEmpty());
 }
 
 void CopyPanel::finish(const CopyReport &report)
 {
-    say(sentence(report));
+    QStringList sentences{m_text->text(), sentence(report)}; // what was said meanwhile stays in sight
+    sentences.removeAll(QString());
+    say(sentences.join(QLatin1Char('\n')));
     Q_EMIT runningChanged();
 }
 

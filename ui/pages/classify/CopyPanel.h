@@ -13,8 +13,8 @@ namespace flower {
 
 class PhotoCopySession;
 
-/// Copies photos into folders by kind, shows how far that is, and says at the end what became of it. Hidden while there is nothing
-/// to say.
+/// Copies photos into folders by kind, shows how far that is, and says at the end what became of it. Hidden while nothing is copied
+/// and there is nothing to say.
 class CopyPanel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     void start(const QList<PhotoCopy> &photos, const QString &target);
     [[nodiscard]] bool isRunning() const;
-    /// Says something else in the same place; an empty text hides it. Not while photos are being copied.
+    /// Says something else in the same place; an empty text says nothing any more.
     void say(const QString &sentence);
     /// What became of copying, in words.
     static QString sentence(const CopyReport &report);
@@ -35,10 +35,11 @@ private:
     void finish(const CopyReport &report);
 
     PhotoCopySession *m_session;
-    QLabel *m_text;
+    QWidget *m_running; ///< how far it is
+    QLabel *m_copying;
     QProgressBar *m_progress;
-    QPushButton *m_cancel;
-    QPushButton *m_close;
+    QWidget *m_said;
+    QLabel *m_text;
 };
 
 } // namespace flower

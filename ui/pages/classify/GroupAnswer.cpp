@@ -81,23 +81,24 @@ GroupAnswer::GroupAnswer(ClassifySession *session, ThumbnailLoader *thumbnails, 
     reset();
 }
 
-void GroupAnswer::setPhotos(const QList<PhotoInput> &photos)
+void GroupAnswer::setPhotos(const QList<PhotoInput> &photos, int chosen)
 {
-    if (photos == m_photos)
+    if (photos == m_photos && chosen == m_chosen)
         return;
     m_photos = photos;
+    m_chosen = chosen;
     reset();
 }
 
 void GroupAnswer::reset()
 {
-    const int count = static_cast<int>(m_photos.size());
-    const bool tooMany = count > kMost;
+    const bool tooMany = m_chosen > kMost;
     m_asked = false;
-    m_title->setText(tr("%Ln photo(s) chosen", nullptr, count));
+    m_fused.reset();
+    m_title->setText(tr("%Ln photo(s) chosen", nullptr, m_chosen));
     m_sentence->setText(tooMany ? tr("One answer to one plant takes 2 to %1 photos. Choose fewer.").arg(kMost)
                                 : tr("Are they of the same plant? Then they can get one answer together."));
-    m_answer->setEnabled(count >= 2 && !tooMany);
+    m_answer->setEnabled(m_chosen >= 2 && !tooMany);
     m_result->hide();
 }
 
@@ -125,10 +126,19 @@ void GroupAnswer::take(const GroupPrediction &group)
         return;
     }
     m_sentence->setText(tr("One answer to these photos of one plant:"));
-    m_headline->setText(PredictionListModel::headline(group.fused));
+    m_fused = group.fused;
+    judge(); // they may have changed since it was asked
     m_bars->setClasses(group.fused.top);
     showParts(group.parts);
     m_result->show();
+}
+
+void GroupAnswer::judge()
+{
+    if (!m_fused)
+        return;
+    applyVerdict(*m_fused, m_session->model().calibration);
+    m_headline->setText(PredictionListModel::headline(*m_fused));
 }
 
 void GroupAnswer::showParts(const QList<GroupPart> &parts)

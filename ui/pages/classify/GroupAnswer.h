@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -25,8 +27,10 @@ public:
 
     GroupAnswer(ClassifySession *session, ThumbnailLoader *thumbnails, QWidget *parent = nullptr);
 
-    /// The photos that are chosen; other ones forget the answer.
-    void setPhotos(const QList<PhotoInput> &photos);
+    /// The photos that are chosen; other ones forget the answer. Where they are more than kMost, their number is enough.
+    void setPhotos(const QList<PhotoInput> &photos, int chosen);
+    /// Reads the answer anew by the session's thresholds.
+    void judge();
 
 private:
     void ask();
@@ -38,6 +42,8 @@ private:
     ClassifySession *m_session;
     ThumbnailLoader *m_thumbnails;
     QList<PhotoInput> m_photos;
+    int m_chosen = 0;
+    std::optional<Prediction> m_fused; ///< the answer to them
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_answer;

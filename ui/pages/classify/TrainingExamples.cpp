@@ -119,6 +119,8 @@ void TrainingExamples::takeDataset()
 
 void TrainingExamples::showAnswer(const std::optional<Prediction> &answer)
 {
+    if (answer == m_answer)
+        return;
     m_answer = answer;
     showKinds();
 }
