@@ -1529,6 +1529,10 @@
             <translation>--preset scratch ist für Training ohne vortrainierte Gewichte. Lassen Sie es oder die Gewichte weg.</translation>
         </message>
         <message>
+            <source>Crop resolution</source>
+            <translation>Ausschnitt-Auflösung</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -4183,6 +4187,14 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
             <source>Tries learning rates from tiny to large on a copy of the network and suggests one</source>
             <translation>Probiert an einer Kopie des Netzes Lernraten von winzig bis groß aus und schlägt eine vor</translation>
         </message>
+        <message>
+            <source>Crop resolution</source>
+            <translation>Ausschnitt-Auflösung</translation>
+        </message>
+        <message>
+            <source>Random crops are scaled to this share of the image size, to a multiple of 32 pixels: 0.86 of 224 is 192. Less learns faster (0.86 saves a quarter of the time), 1 is the image size itself. Validation and answers always use the image size.</source>
+            <translation>Zufällige Ausschnitte werden auf diesen Anteil der Bildgröße gebracht, auf ein Vielfaches von 32 Pixeln: 0,86 von 224 sind 192. Mit weniger lernt es sich schneller (0,86 spart ein Viertel der Zeit), 1 ist die Bildgröße selbst. Validierung und Antworten nutzen immer die Bildgröße.</translation>
+        </message>
     </context>
     <context>
         <name>flower::PhotoBubble</name>
@@ -5421,10 +5433,6 @@ noch etwa %3</translation>
             <translation>Merkmalsextraktion: Der Rumpf ist eingefroren, nur der Kopf lernt</translation>
         </message>
         <message>
-            <source>Fine-tuning: all layers learn, at a lower rate</source>
-            <translation>Feinabstimmung: Alle Schichten lernen, mit kleinerer Rate</translation>
-        </message>
-        <message>
             <source>Pretrained weights</source>
             <translation>Gewichte</translation>
         </message>
@@ -5507,10 +5515,6 @@ noch etwa %3</translation>
         <message>
             <source>Learning blocks</source>
             <translation>Lernende Blöcke</translation>
-        </message>
-        <message>
-            <source>Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head.</source>
-            <translation>Phase 2: wie viele der 17 Inverted-Residual-Blöcke lernen, vom Kopf her gezählt.</translation>
         </message>
         <message>
             <source>BatchNorm learns</source>
@@ -5600,6 +5604,14 @@ noch etwa %3</translation>
             <source>The settings for training from scratch gave way to the recommended ones, which go with weights.</source>
             <translation>Statt der Einstellungen für Training von Grund auf gelten nun die empfohlenen, die zu Gewichten passen.</translation>
         </message>
+        <message>
+            <source>Fine-tuning: the layers before the head learn as well, at a lower rate</source>
+            <translation>Feinabstimmung: auch die Schichten vor dem Kopf lernen, mit kleinerer Rate</translation>
+        </message>
+        <message>
+            <source>Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head; 17 lets all layers learn. The first ones see edges and colours, which are the same in all photos, and cost the most time.</source>
+            <translation>Phase 2: wie viele der 17 Inverted-Residual-Blöcke lernen, vom Kopf her gezählt; mit 17 lernen alle Schichten. Die ersten sehen Kanten und Farben, die in allen Fotos gleich sind, und kosten die meiste Zeit.</translation>
+        </message>
     </context>
     <context>
         <name>flower::SettingsPage</name>
@@ -5612,12 +5624,12 @@ noch etwa %3</translation>
             <translation>Netz und Einstellungen</translation>
         </message>
         <message>
-            <source>The recommended settings are a good start. Phase 1 teaches the head, phase 2 all layers.</source>
-            <translation>Die empfohlenen Einstellungen sind ein guter Anfang. Phase 1 lehrt den Kopf, Phase 2 alle Schichten.</translation>
-        </message>
-        <message>
             <source>These weights are for width %1. Choose that width, or other weights.</source>
             <translation>Diese Gewichte sind für die Breite %1. Wählen Sie diese Breite oder andere Gewichte.</translation>
+        </message>
+        <message>
+            <source>The recommended settings are a good start. Phase 1 teaches the head, phase 2 the layers before it as well.</source>
+            <translation>Die empfohlenen Einstellungen sind ein guter Anfang. Phase 1 lehrt den Kopf, Phase 2 auch die Schichten davor.</translation>
         </message>
     </context>
     <context>

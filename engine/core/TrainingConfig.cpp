@@ -146,7 +146,10 @@ TrainingConfig::TrainingConfig()
 {
     fineTune.epochs = 30;
     fineTune.learningRate = 1e-4;
-    featureViews = 5; // docs/accuracy.md
+    // docs/accuracy.md:
+    featureViews = 5;
+    learningBlocks = 13;
+    fineTune.augmentation.cropResolution = 0.86;
 }
 
 TrainingConfig TrainingConfig::asTaught()
@@ -155,12 +158,15 @@ TrainingConfig TrainingConfig::asTaught()
     config.batchNormLearns = true;
     config.featureViews = 0;
     config.learningBlocks = kBlockCount;
+    config.fineTune.augmentation.cropResolution = 1.0;
     return config;
 }
 
 TrainingConfig TrainingConfig::forScratch()
 {
     TrainingConfig config;
+    config.learningBlocks = kBlockCount;
+    config.fineTune.augmentation.cropResolution = 1.0;
     config.head.epochs = 0;
     config.fineTune.epochs = 40;
     config.fineTune.learningRate = 2e-3;
@@ -180,12 +186,6 @@ QList<ConfigProblem> TrainingConfig::validate() const
         problems.append({QStringLiteral("width"), tr("The width should be 0.35, 0.5, 0.75, 1.0 or 1.4.")});
     if (imageSize % 32 != 0)
         problems.append({QStringLiteral("imageSize"), tr("The image size should be a multiple of 32, as 224 is.")});
-    for (const auto &[name, phase] : {std::pair{"head", &head}, {"finetune", &fineTune}}) {
-        if (phase->augmentation.cropSize % 32 != 0) {
-            problems.append({QString::fromLatin1(name) + QStringLiteral(".augmentation.cropSize"),
-                             tr("The crop size should be a multiple of 32, or 0 for the image size.")});
-        }
-    }
     if (head.epochs + fineTune.epochs == 0)
         problems.append({QStringLiteral("head.epochs"), tr("Both phases have no epochs. Give at least one of them some.")});
     if (head.epochs > 0 && head.cutmixAlpha > 0 && keepsFeatures()) {
@@ -201,7 +201,9 @@ QList<ConfigProblem> TrainingConfig::validate() const
 int TrainingConfig::viewSize(const PhaseConfig &phase) const
 {
     const Augmentation &views = phase.augmentation;
-    return views.enabled && views.randomResizedCrop && views.cropSize > 0 ? views.cropSize : imageSize;
+    if (!views.enabled || !views.randomResizedCrop)
+        return imageSize;
+    return std::max(32, 32 * static_cast<int>(std::lround(imageSize * views.cropResolution / 32)));
 }
 
 QByteArray TrainingConfig::toJson() const

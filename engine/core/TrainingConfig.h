@@ -27,7 +27,7 @@ struct Augmentation {
     bool enabled = true;
     bool randomResizedCrop = true; ///< off: a centre crop
     double cropMinScale = 0.35;    ///< smallest share of the photo's area, (0, 1]
-    int cropSize = 0;              ///< pixels of the side that a random crop is scaled to; 0: TrainingConfig::imageSize
+    double cropResolution = 1.0;   ///< random crops are scaled to this share of imageSize, to the next multiple of 32
     bool horizontalFlip = true;
     double rotationDegrees = 0.0;  ///< up to this much to either side
     double brightness = 0.2;       ///< 0.2: factor drawn from [0.8, 1.2]

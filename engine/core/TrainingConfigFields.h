@@ -42,7 +42,7 @@ void visitAugmentation(Self &self, Visitor &&visit)
     visit("enabled", self.enabled);
     visit("randomResizedCrop", self.randomResizedCrop);
     visit("cropMinScale", self.cropMinScale, Range{0.05, 1.0});
-    visit("cropSize", self.cropSize, Range{0.0, 512.0});
+    visit("cropResolution", self.cropResolution, Range{0.25, 1.0});
     visit("horizontalFlip", self.horizontalFlip);
     visit("rotationDegrees", self.rotationDegrees, Range{0.0, 180.0});
     visit("brightness", self.brightness, Range{0.0, 0.9});

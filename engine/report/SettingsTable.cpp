@@ -44,7 +44,7 @@ constexpr FieldName kFieldNames[] = {
     {"enabled", QT_TRANSLATE_NOOP("flower", "Augmentation")},
     {"randomResizedCrop", QT_TRANSLATE_NOOP("flower", "Random crop")},
     {"cropMinScale", QT_TRANSLATE_NOOP("flower", "Smallest crop")},
-    {"cropSize", QT_TRANSLATE_NOOP("flower", "Crop size")},
+    {"cropResolution", QT_TRANSLATE_NOOP("flower", "Crop resolution")},
     {"horizontalFlip", QT_TRANSLATE_NOOP("flower", "Flip")},
     {"rotationDegrees", QT_TRANSLATE_NOOP("flower", "Rotation (°)")},
     {"brightness", QT_TRANSLATE_NOOP("flower", "Brightness")},

@@ -258,8 +258,10 @@ Result<RunDetails> RunFolder::read() const
     const QJsonObject environment = root.value(QStringLiteral("environment")).toObject();
     const QJsonObject results = root.value(QStringLiteral("results")).toObject();
     RunDetails details;
+    TrainingConfig before; // what has been added to the settings since was off then
+    before.fineTune.augmentation.cropResolution = 1.0;
     const Result<TrainingConfig> config = TrainingConfig::fromJson(
-        QJsonDocument(root.value(QStringLiteral("settings")).toObject()).toJson(), TrainingConfig());
+        QJsonDocument(root.value(QStringLiteral("settings")).toObject()).toJson(), before);
     if (!config)
         return Error{ErrorCode::Unreadable, tr("%1: %2").arg(path, config.error().message)};
     details.config = *config;

@@ -107,10 +107,11 @@ void PhaseSettings::addAugmentation(QFormLayout *form, SettingRows *rows)
                   of(&Augmentation::randomResizedCrop), true);
     rows->addDouble(form, tr("Smallest crop"), tr("Smallest share of the photo's area."),
                     of(&Augmentation::cropMinScale), 0.05, 1, 0.05, 2, true);
-    rows->addInt(form, tr("Crop size"),
-                 tr("Side of the square that a random crop is scaled to, in pixels, a multiple of 32; 0 is the image size. A smaller one "
-                    "learns faster: 192 instead of 224 saves a quarter of the time. Validation and answers always use the image size."),
-                 of(&Augmentation::cropSize), 0, 512, true);
+    rows->addDouble(form, tr("Crop resolution"),
+                    tr("Random crops are scaled to this share of the image size, to a multiple of 32 pixels: 0.86 of 224 is 192. Less "
+                       "learns faster (0.86 saves a quarter of the time), 1 is the image size itself. Validation and answers always use "
+                       "the image size."),
+                    of(&Augmentation::cropResolution), 0.25, 1, 0.05, 2, true);
     rows->addBool(form, tr("Flip"), tr("Mirror half of the photos."), of(&Augmentation::horizontalFlip), true);
     rows->addDouble(form, tr("Rotation (°)"), tr("Up to so many degrees to either side."),
                     of(&Augmentation::rotationDegrees), 0, 180, 5, 0, true);

@@ -72,10 +72,11 @@ QFormLayout *SettingRows::makeForm(QWidget *page)
 }
 
 void SettingRows::addInt(QFormLayout *form, const QString &label, const QString &tip, const Value &value, int low, int high,
-                         bool more)
+                         bool more, int step)
 {
     auto *box = new CalmSpinBox<QSpinBox>;
     box->setRange(low, high);
+    box->setSingleStep(step);
     connect(box, &QSpinBox::valueChanged, this, [this, value](int number) { edit(value, number); });
     const auto show = [box, low, high](double number) {
         const QSignalBlocker blocker(box);

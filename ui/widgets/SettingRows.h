@@ -53,7 +53,8 @@ public:
     /// An empty form that fills `page`, laid out as all are.
     static QFormLayout *makeForm(QWidget *page);
 
-    void addInt(QFormLayout *form, const QString &label, const QString &tip, const Value &value, int low, int high, bool more);
+    void addInt(QFormLayout *form, const QString &label, const QString &tip, const Value &value, int low, int high, bool more,
+                int step = 1);
     void addDouble(QFormLayout *form, const QString &label, const QString &tip, const Value &value, double low, double high,
                    double step, int decimals, bool more);
     void addBool(QFormLayout *form, const QString &label, const QString &tip, const Value &value, bool more);

@@ -58,7 +58,7 @@ SettingsForm::SettingsForm(QWidget *parent)
     addPhase(Phase::Head, tr("Phase 1"));
     addPhase(Phase::FineTune, tr("Phase 2"));
     m_tabs->setTabToolTip(1, tr("Feature extraction: the backbone is frozen, only the head learns"));
-    m_tabs->setTabToolTip(2, tr("Fine-tuning: all layers learn, at a lower rate"));
+    m_tabs->setTabToolTip(2, tr("Fine-tuning: the layers before the head learn as well, at a lower rate"));
 
     m_more->setObjectName(QStringLiteral("moreSettings"));
     connect(m_more, &QCheckBox::toggled, this, &SettingsForm::refresh);
@@ -152,7 +152,7 @@ void SettingsForm::addGeneral()
                       {tr("Auto"), tr("32 bits"), QStringLiteral("bfloat16")}, true,
                       [this] { return whyPrecisionIsIdle(); });
     m_rows->addInt(form, tr("Image size"), tr("Side of the square that the network sees, in pixels. The course uses 224."),
-                   [](auto &config) -> auto & { return config.imageSize; }, 32, 512, true);
+                   [](auto &config) -> auto & { return config.imageSize; }, 32, 512, true, 32);
     m_rows->addInt(form, tr("Seed"), tr("The same seed, settings and thread count give the same numbers again on a processor."),
                    [](auto &config) -> auto & { return config.seed; }, 0, 1000000000, true);
     m_rows->addInt(form, tr("Threads"), tr("Processor threads; 0 takes all cores."),
@@ -169,7 +169,7 @@ void SettingsForm::addGeneral()
                    tr("Phase 1 can compute the features of this many augmented views of each photo once and learn from them again and "
                       "again, which is much faster. 0 makes a new view in each epoch."),
                    [](auto &config) -> auto & { return config.featureViews; }, 0, 100, true);
-    m_rows->addInt(form, tr("Learning blocks"), tr("Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head."),
+    m_rows->addInt(form, tr("Learning blocks"), tr("Phase 2: how many of the 17 inverted-residual blocks learn, counted from the head; 17 lets all layers learn. The first ones see edges and colours, which are the same in all photos, and cost the most time."),
                    [](auto &config) -> auto & { return config.learningBlocks; }, 0, kBlockCount, true);
     m_rows->addBool(form, tr("BatchNorm learns"), tr("Phase 2: BatchNorm statistics follow your photos instead of staying frozen."),
                     [](auto &config) -> auto & { return config.batchNormLearns; }, true);

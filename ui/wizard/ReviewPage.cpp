@@ -2,6 +2,7 @@
 #include "ui/wizard/ReviewPage.h"
 
 #include "engine/core/MobileNetV2Table.h"
+#include "engine/core/TrainingCost.h"
 #include "ui/Format.h"
 #include "ui/widgets/Labels.h"
 #include "ui/wizard/TeachPlan.h"
@@ -46,7 +47,7 @@ void ReviewPage::initializePage()
     const double forward = 1 / (kForwardRatePerCore * scale);
     const int views = config.featureViews > 0 ? std::min(config.featureViews, config.head.epochs) : config.head.epochs;
     const double seconds = views * train * forward
-        + config.fineTune.epochs * (train / (kLearningRatePerCore * scale) + val * forward);
+        + config.fineTune.epochs * (train * fineTuneCost(config) / (kLearningRatePerCore * scale) + val * forward);
     m_text->setText(
         tr("Photos: %1, %2 kinds, %3 to train on.\n\n"
            "Network: MobileNet-V2, width %4, %5 parameters, %6.\n\n"

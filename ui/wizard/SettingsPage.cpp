@@ -20,7 +20,7 @@ SettingsPage::SettingsPage(AppContext *context, TeachPlan *plan)
       m_download(new DownloadPanel(context->downloads))
 {
     setTitle(tr("Network and settings"));
-    setSubTitle(tr("The recommended settings are a good start. Phase 1 teaches the head, phase 2 all layers."));
+    setSubTitle(tr("The recommended settings are a good start. Phase 1 teaches the head, phase 2 the layers before it as well."));
     m_form->setObjectName(QStringLiteral("wizardSettings"));
     m_warning->setWordWrap(true);
     auto *column = new QVBoxLayout(this);

@@ -109,11 +109,29 @@ private Q_SLOTS:
         config.width = 0.6;
         config.imageSize = 225;
         config.cacheMegabytes = -1;
+        config.fineTune.augmentation.cropResolution = 1.5;
         QStringList fields;
         for (const ConfigProblem &problem : config.validate())
             fields.append(problem.field);
-        QCOMPARE(fields, QStringList({QStringLiteral("finetune.learningRate"), QStringLiteral("cacheMegabytes"), QStringLiteral("width"),
-                                      QStringLiteral("imageSize")}));
+        QCOMPARE(fields, QStringList({QStringLiteral("finetune.learningRate"), QStringLiteral("finetune.augmentation.cropResolution"),
+                                      QStringLiteral("cacheMegabytes"), QStringLiteral("width"), QStringLiteral("imageSize")}));
+    }
+
+    void viewsHaveMultiplesOf32Pixels()
+    {
+        TrainingConfig config;
+        PhaseConfig phase;
+        const auto size = [&](int imageSize, double resolution) {
+            config.imageSize = imageSize;
+            phase.augmentation.cropResolution = resolution;
+            return config.viewSize(phase);
+        };
+        QCOMPARE(size(224, 1.0), 224);
+        QCOMPARE(size(224, 0.86), 192);
+        QCOMPARE(size(96, 0.86), 96);
+        QCOMPARE(size(32, 0.25), 32);
+        phase.augmentation.randomResizedCrop = false; // the centre, as it is used
+        QCOMPARE(size(224, 0.5), 224);
     }
 };
 

@@ -33,7 +33,7 @@ class tst_AugmentedViews : public QObject
     [[nodiscard]] QByteArray trainedOn(int number, const TrainingConfig &config, Phase phase, int epoch) const
     {
         BatchLoader::Options options;
-        options.imageSize = config.imageSize;
+        options.imageSize = config.viewSize(config.phase(phase));
         options.augmentation = config.phase(phase).augmentation;
         options.seed = config.seed;
         options.epoch = epoch;
@@ -76,6 +76,20 @@ private Q_SLOTS:
             QVERIFY(fineTune.views.at(view).pixels == trainedOn(3, config, Phase::FineTune, kFirstFineTuneView + 3 + view));
         }
         QVERIFY(head.views.at(0) != head.views.at(1));
+    }
+
+    void smallerCropsAreShownAsTheyAre()
+    {
+        TrainingConfig config = small();
+        config.fineTune.augmentation.cropResolution = 0.5;
+        const AugmentedPhoto head = shown(3, config, Phase::Head);
+        const AugmentedPhoto fineTune = shown(3, config, Phase::FineTune);
+        QCOMPARE(head.views.at(0).width, 64);
+        QCOMPARE(fineTune.views.at(0).width, 32);
+        QCOMPARE(fineTune.photo, *m_cache->photo(3));
+        QVERIFY(fineTune.views.at(0).pixels == trainedOn(3, config, Phase::FineTune, kFirstFineTuneView + 3));
+        config.fineTune.augmentation.randomResizedCrop = false; // the centre as it is used
+        QCOMPARE(shown(3, config, Phase::FineTune).views.at(0).width, 64);
     }
 
     void keptViewsComeAgain()

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QVERIFY(run(config).trainLosses(Phase::Head) != plain.trainLosses(Phase::Head));
     }
 
+    void smallerCropsChangeOnlyWhatIsLearntFrom()
+    {
+        TrainingConfig config = tiny();
+        config.imageSize = 64;
+        const Run plain = run(config);
+        config.fineTune.augmentation.cropResolution = 0.5;
+        const Run small = run(config);
+        QCOMPARE(small.finished.summary.state, RunState::Completed);
+        QCOMPARE(small.trainLosses(Phase::Head), plain.trainLosses(Phase::Head));
+        QVERIFY(small.trainLosses(Phase::FineTune) != plain.trainLosses(Phase::FineTune));
+        QCOMPARE(small.valLosses().first(2), plain.valLosses().first(2));
+        config.head.augmentation.cropResolution = 0.5; // kept features of smaller views
+        QVERIFY(run(config).trainLosses(Phase::Head) != plain.trainLosses(Phase::Head));
+    }
+
     void phaseOneMixesPhotosThatAreSeenAnew()
     {
         TrainingConfig config = tiny();
