@@ -13,6 +13,8 @@
 #include <QSlider>
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace flower;
 using namespace flower::testing;
 
@@ -239,13 +241,18 @@ private Q_SLOTS:
         QSignalSpy explained(&panel.session, &ClassifySession::explained);
         panel.show(QStringLiteral("/a.jpg"));
         QTRY_VERIFY(panel.photo()->hasPhoto());
-        const QImage plain = panel.photo()->grab().toImage();
+        const auto lightness = [&] { // where the map is cold
+            const QRectF shown = panel.photo()->photoRect();
+            const QPointF place = shown.topLeft() + QPointF(0.8 * shown.width(), 0.8 * shown.height());
+            return panel.photo()->grab().toImage().pixelColor(place.toPoint()).lightness();
+        };
+        const int plain = lightness();
         click(panel.panel, "seeWhy");
         QTRY_COMPARE(explained.size(), 1);
-        QVERIFY(panel.photo()->grab().toImage() != plain);
+        QTRY_VERIFY(lightness() < plain - 20);
         panel.session.openModel(QStringLiteral("/other.safetensors"));
         QTRY_VERIFY(panel.text("whyNote").contains(QStringLiteral("another model")));
-        QCOMPARE(panel.photo()->grab().toImage(), plain); // no map any more
+        QVERIFY2(std::abs(lightness() - plain) < 5, qPrintable(QString::number(lightness()))); // no map any more
         click(panel.panel, "class1");
         click(panel.panel, "coverParts");
         QTest::mouseClick(panel.photo(), Qt::LeftButton, {}, panel.photo()->seenRect().center().toPoint());
@@ -257,7 +264,9 @@ private Q_SLOTS:
         QVERIFY(panel.photo()->hasStrokes());
         QTRY_VERIFY(panel.text("coverResult").contains(QStringLiteral("→")));
         click(panel.panel, "seeWhy");
-        QTRY_COMPARE(explainedClasses(explained), QList<int>({2, 2}));
+        QTRY_VERIFY(lightness() < plain - 20); // its own map
+        QCOMPARE(explainedClasses(explained).last(), 2);
+        QVERIFY(explained.size() > 1);
     }
 };
 
