@@ -182,6 +182,7 @@ private Q_SLOTS:
             }).mid(20);
         };
         TrainingConfig config;
+        config.learningBlocks = kBlockCount;
         config.fineTune.earlyStopping = true;
         TrainingHint hint = only(epochHints(poor(0.05), config, photos()));
         QCOMPARE(hint.kind, HintKind::UnderFitting);
