@@ -60,6 +60,11 @@ MapTab::MapTab(MapSession *session, std::shared_ptr<const PhotoSource> photos, Q
     showRun({});
 }
 
+MapTab::~MapTab()
+{
+    disconnect(m_scatter, nullptr, this, nullptr); // losing the focus at the end it still speaks of what it points at
+}
+
 void MapTab::follow(MapSession *session)
 {
     connect(session, &MapSession::looking, this, [this](qint64 done, qint64 total) {

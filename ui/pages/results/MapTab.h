@@ -34,6 +34,7 @@ class MapTab : public ResultsTab
     Q_OBJECT
 public:
     MapTab(MapSession *session, std::shared_ptr<const PhotoSource> photos, QWidget *parent = nullptr);
+    ~MapTab() override;
 
     void showRun(const ShownRun &run) override;
 
