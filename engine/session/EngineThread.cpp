@@ -29,7 +29,7 @@ EngineThread::~EngineThread()
         }
     }
     m_thread.quit();
-    if (m_thread.isRunning()) {
+    if (m_thread.isRunning() || m_thread.isFinished()) { // not where it couldn't be started
         std::unique_lock lock(m_mutex);
         m_end.wait(lock, [this] { return m_ended; });
     }
