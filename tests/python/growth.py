@@ -5,7 +5,7 @@ Time and peak memory of `flower-trainer-cli train` as the work grows: with photo
 run has one epoch of phase 1 over one view of each photo and one of phase 2, at the default settings otherwise. The photos are 1,000 drawn
 JPEGs of 400 x 300 pixels, linked to as often as needed. Prints one JSON object a run.
 """
-import argparse, json, subprocess
+import argparse, json, shutil, subprocess
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +51,7 @@ def main():
         link(out / "pictures", data, photos, kinds)
         command = [options.cli, "train", "--data", str(data), "--config", str(out / "config.json"), "--image-size", str(size), "--width", str(width),
                    "--out", str(out / "run"), "--json"] + (["--weights", weights] if weights else ["--preset", "recommended"])
+        shutil.rmtree(out / "run", ignore_errors=True)
         text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         finished = [json.loads(line) for line in text.splitlines() if '"finished"' in line][-1]
         row = {"grows": what, "value": value, "seconds": finished["seconds"], "megabytes": finished["peak_memory_bytes"] / 1e6}
