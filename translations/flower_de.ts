@@ -3168,11 +3168,11 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.
-2. Train: press Start. First only the head learns, then the whole network.
+2. Train: press Start. First only the head learns, then the layers before it as well.
 3. Results: see how many test photos it gets right.
 4. Classify: drop a photo on the window.</source>
             <translation>1. Fotos: Wählen Sie einen Ordner mit einem Unterordner je Art oder die eingebauten Beispiele.
-2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann das ganze Netz.
+2. Training: Drücken Sie Start. Zuerst lernt nur der Kopf, dann auch die Schichten davor.
 3. Ergebnisse: Sehen Sie, wie viele Testfotos es richtig bestimmt.
 4. Bestimmen: Legen Sie ein Foto auf dem Fenster ab.</translation>
         </message>

@@ -37,7 +37,7 @@ FirstSteps::FirstSteps(const QList<ShortcutGroup> &everywhere, const QList<Short
     setObjectName(QStringLiteral("firstSteps"));
     setWindowTitle(tr("First steps"));
     auto *steps = makeLabel(tr("1. Photos: choose a folder with one subfolder for each kind, or the built-in samples.\n"
-                               "2. Train: press Start. First only the head learns, then the whole network.\n"
+                               "2. Train: press Start. First only the head learns, then the layers before it as well.\n"
                                "3. Results: see how many test photos it gets right.\n"
                                "4. Classify: drop a photo on the window."));
     steps->setObjectName(QStringLiteral("steps"));

@@ -235,7 +235,10 @@ private Q_SLOTS:
         QDateTime taken(QDate(2024, 5, 1), QTime(14, 3, 22));
         taken.setOffsetFromUtc(7200);
         model.setFacts({{QStringLiteral("/p/tulip/b.jpg"), {taken, GeoPosition{52.51, -13.25}}}});
-        const QStringList lines = QString::fromUtf8(model.toCsv()).split(QLatin1Char('\n'));
+        QList<AnswerRow> rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows.append(model.row(row));
+        const QStringList lines = QString::fromUtf8(answersCsv(rows)).split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 6); // the header, four answers, an end; not the one that waits
         const QStringList header = csv::fields(lines.at(0));
         const auto value = [&](int line, const char *name) { return csv::fields(lines.at(line)).value(header.indexOf(QLatin1String(name))); };

@@ -225,11 +225,6 @@ QString PredictionListModel::stateText(AnswerState state)
     Q_UNREACHABLE();
 }
 
-QByteArray PredictionListModel::toCsv() const
-{
-    return answersCsv(m_rows);
-}
-
 int PredictionListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -57,8 +57,6 @@ public:
     /// The same of an answered row: the correction where there is one, and whether an earlier model answered.
     static QString headline(const AnswerRow &row);
     static QString stateText(AnswerState state);
-    /// answersCsv() of all of them.
-    [[nodiscard]] QByteArray toCsv() const;
 
     /// Without the detours of QAbstractTableModel: sorting ten thousand rows asks for it a quarter of a million times.
     [[nodiscard]] QModelIndex index(int row, int column = 0, const QModelIndex &parent = {}) const override

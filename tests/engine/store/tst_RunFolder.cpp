@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void whatEarlierVersionsDidNotWriteIsUnknown()
     {
-        write(QStringLiteral("old/run.json"), R"({"version":1,"id":"x","results":{"test":{"photos":4,"top1":0.75,"top5":1}}})");
+        write(QStringLiteral("old/run.json"), R"({"version":1,"id":"x","settings":{"finetune":{"augmentation":{}}},"results":{"test":{"photos":4,"top1":0.75,"top5":1}}})");
         const auto read = RunFolder(m_folder.filePath(QStringLiteral("old"))).read();
         QVERIFY(read);
         QVERIFY(read->test);
@@ -90,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(!read->test->top5Interval && !read->test->meanPerClassInterval);
         QCOMPARE(read->calibration, Calibration());
         QVERIFY(read->record.splitHash.isEmpty());
+        QCOMPARE(read->config.viewSize(read->config.fineTune), 224); // nothing smaller was known, whatever the default is today
     }
 
     void readsTheFoldersOfAParent()
