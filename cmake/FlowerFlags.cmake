@@ -11,6 +11,9 @@ else()
     target_compile_options(flower_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local
         $<$<BOOL:${FLOWER_WERROR}>:-Werror>)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND FLOWER_CCACHE)
+    target_compile_options(flower_flags INTERFACE -fpch-preprocess) # ccache needs it to know the precompiled header
+endif()
 if(FLOWER_SANITIZE)
     target_compile_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE})
