@@ -177,6 +177,7 @@ Result<void> RunFolder::writeRun(const RunDetails &details)
                               {QStringLiteral("val"), details.start.valPhotos},
                               {QStringLiteral("test"), details.start.testPhotos},
                               {QStringLiteral("split_given"), details.splitWasGiven},
+                              {QStringLiteral("split_seed"), QString::number(details.splitSeed)},
                               {QStringLiteral("split_sha256"), record.splitHash},
                               {QStringLiteral("skipped"), details.skippedPhotos}};
     const QJsonObject network{{QStringLiteral("name"), QStringLiteral("MobileNet-V2")},
@@ -269,6 +270,7 @@ Result<RunDetails> RunFolder::read() const
         details.classNames.append(name.toString());
     details.datasetPath = dataset.value(QStringLiteral("path")).toString();
     details.splitWasGiven = dataset.value(QStringLiteral("split_given")).toBool();
+    details.splitSeed = dataset.value(QStringLiteral("split_seed")).toString().toULongLong(); // text: JSON keeps 53 bits
     details.skippedPhotos = dataset.value(QStringLiteral("skipped")).toInt();
 
     RunRecord &record = details.record;

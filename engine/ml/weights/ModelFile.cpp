@@ -297,6 +297,11 @@ Result<void> copyBackbone(const WeightsFile &weights, MobileNetV2 &network)
     return copyTensors(weights, network, "features.");
 }
 
+Result<void> copyNetwork(const WeightsFile &weights, MobileNetV2 &network)
+{
+    return copyTensors(weights, network, std::string());
+}
+
 Result<void> writeModel(const QString &path, const MobileNetV2 &network, const ModelInfo &info)
 {
     SafetensorsContent content;

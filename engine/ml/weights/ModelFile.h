@@ -32,6 +32,8 @@ Result<LoadedModel> readModel(const QString &path);
 /// Copies the backbone's tensors into `network`; the head stays. An error names the first three tensors that are
 /// missing, of a wrong shape, or too many.
 Result<void> copyBackbone(const WeightsFile &weights, MobileNetV2 &network);
+/// As copyBackbone(), with the head.
+Result<void> copyNetwork(const WeightsFile &weights, MobileNetV2 &network);
 
 /// Writes the network with its metadata as `.safetensors`, beside its place and renamed.
 Result<void> writeModel(const QString &path, const MobileNetV2 &network, const ModelInfo &info);
