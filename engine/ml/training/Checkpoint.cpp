@@ -109,6 +109,7 @@ SafetensorsContent toContent(const Checkpoint &checkpoint)
     const QJsonObject sums{{key("loss"), exact(checkpoint.sums.loss)},
                            {key("right"), static_cast<qint64>(checkpoint.sums.right)},
                            {key("photos"), static_cast<qint64>(checkpoint.sums.photos)},
+                           {key("learning_rate"), exact(checkpoint.sums.learningRate)},
                            {key("seconds"), exact(checkpoint.sums.seconds)}};
     const QJsonObject root{{key("version"), kVersion},
                            {key("phase"), phaseKey(checkpoint.phase)},
@@ -146,7 +147,7 @@ Result<Checkpoint> checkpointFrom(SafetensorsContent content)
     checkpoint.phaseIsOver = root.value(key("phase_is_over")).toBool();
     checkpoint.batch = std::max(0, root.value(key("batch")).toInt());
     checkpoint.sums = {number(sums, "loss"), sums.value(key("right")).toInteger(), sums.value(key("photos")).toInteger(),
-                       number(sums, "seconds")};
+                       number(sums, "learning_rate"), number(sums, "seconds")};
     checkpoint.seconds = number(root, "seconds");
     checkpoint.usablePhotos = root.value(key("usable_photos")).toInt();
     checkpoint.bestEpoch = root.value(key("best_epoch")).toInt();

@@ -16,6 +16,7 @@ struct EpochSums {
     double loss = 0.0;         ///< sum over photos
     int64_t right = 0;
     int64_t photos = 0;
+    double learningRate = 0.0; ///< of the last step
     double seconds = 0.0;      ///< wall time
 
     bool operator==(const EpochSums &) const = default;

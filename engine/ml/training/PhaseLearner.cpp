@@ -64,8 +64,8 @@ void PhaseLearner::step(const torch::Tensor &logits, const BatchLabels &labels, 
     loss.backward();
     if (afterBackward)
         afterBackward();
-    m_rate = m_schedule.at(m_epochsBegun - 1 + static_cast<double>(number) / batches);
-    m_optimizer.step(m_rate);
+    const double rate = m_schedule.at(m_epochsBegun - 1 + static_cast<double>(number) / batches);
+    m_optimizer.step(rate);
 
     const auto lossValue = loss.item<double>();
     const auto right = logits.detach().argmax(1).eq(labels.dominant()).sum().item<int64_t>();
@@ -73,8 +73,9 @@ void PhaseLearner::step(const torch::Tensor &logits, const BatchLabels &labels, 
     m_sums.loss += lossValue * static_cast<double>(photos);
     m_sums.right += right;
     m_sums.photos += photos;
+    m_sums.learningRate = rate;
     m_run.progress.reporter.addPoint({m_run.progress.epoch - 1 + static_cast<double>(number + 1) / batches, lossValue,
-                                      static_cast<double>(right) / static_cast<double>(photos), m_rate});
+                                      static_cast<double>(right) / static_cast<double>(photos), rate});
 }
 
 void PhaseLearner::finishEpoch(const Evaluation &validation)
@@ -88,7 +89,7 @@ void PhaseLearner::finishEpoch(const Evaluation &validation)
     result.valLoss = validation.loss;
     result.valTop1 = validation.top1;
     result.valTop5 = validation.top5;
-    result.learningRate = m_rate;
+    result.learningRate = m_sums.learningRate;
     result.imagesPerSecond = photos / std::max(1e-3, m_learningSeconds);
     result.isBest = m_best.offer(result.epoch, m_run.network, validation);
     result.seconds = seconds();

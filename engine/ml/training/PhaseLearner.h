@@ -74,7 +74,6 @@ private:
     int m_firstBatch = 0;
     EpochSums m_interrupted;         ///< of the next epoch, where it was interrupted; else nothing
     int m_interruptedBatch = 0;
-    double m_rate = 0.0;
     double m_learningSeconds = 0.0;
 
     std::optional<double> m_bestScore;
