@@ -208,6 +208,24 @@ private Q_SLOTS:
         QCOMPARE(model.earlier(), 0);
     }
 
+    void aModelThatComesBackHasItsAnswersAgain()
+    {
+        PredictionListModel model(&m_thumbnails);
+        fill(model);
+        const QStringList kinds{QStringLiteral("daisy"), QStringLiteral("Tulip")};
+        model.setModel(kinds, 1); // the same one
+        QCOMPARE(model.earlier(), 0);
+        QCOMPARE(cell(model, 0, PredictionListModel::State), QStringLiteral("Sure"));
+        QVERIFY(isWrong(model.row(1)));
+        model.setModel(kinds, 2);
+        QCOMPARE(model.earlier(), 3);
+        model.answer(prediction(QStringLiteral("/p/e.jpg"), {{QStringLiteral("daisy"), 0.9}}), 2);
+        model.setModel(kinds, 1);
+        QCOMPARE(model.earlier(), 1); // the other one's
+        QCOMPARE(cell(model, 0, PredictionListModel::State), QStringLiteral("Sure"));
+        QCOMPARE(cell(model, 4, PredictionListModel::State), QStringLiteral("Earlier model"));
+    }
+
     void correctionsAreUndoneAndRedone()
     {
         AnswerCorrections corrections;

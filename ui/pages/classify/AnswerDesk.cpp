@@ -98,6 +98,7 @@ AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionList
         refresh();
     });
     connect(m_thresholds, &ThresholdBar::changed, this, [this](const Calibration &calibration) {
+        m_judged.insert(m_model);
         m_answers->judge(calibration);
         refresh();
         Q_EMIT judgedBy(calibration);
@@ -216,8 +217,11 @@ QBoxLayout *AnswerDesk::makeTools()
 void AnswerDesk::setModel(const ModelInfo &model, int number)
 {
     m_classNames = model.classNames;
+    m_model = number;
     m_answers->setModel(model.classNames, number);
     m_thresholds->setModel(model.calibration);
+    if (m_judged.remove(number)) // it is opened again, and judges by its own
+        m_answers->judge(model.calibration);
     updateActions();
 }
 

@@ -5,6 +5,7 @@
 #include "engine/core/Contracts.h"
 #include "ui/models/AnswerRow.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -80,6 +81,8 @@ private:
     AnswerFilterModel *m_shown;
     AnswerCorrections *m_corrections;
     QStringList m_classNames;
+    QSet<int> m_judged;      ///< models whose answers were judged by other thresholds than their own
+    int m_model = 0;
     QStackedWidget *m_views;
     QListView *m_list;
     AnswerTable *m_table;
