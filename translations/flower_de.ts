@@ -5923,6 +5923,10 @@ noch etwa %3</translation>
             <source>This answer is of another model than the one that is open. Classify the photo again to see why.</source>
             <translation>Diese Antwort ist von einem anderen Modell als dem geöffneten. Bestimmen Sie das Foto neu, um den Grund zu sehen.</translation>
         </message>
+        <message>
+            <source>The model in this run's folder (model.safetensors) is another one than gave this answer: its kinds differ. So it can't be asked why.</source>
+            <translation>Das Modell im Ordner dieses Laufs (model.safetensors) ist ein anderes als das, von dem diese Antwort ist: Es kennt andere Arten. Deshalb kann es nicht nach dem Grund gefragt werden.</translation>
+        </message>
     </context>
     <context>
         <name>flower::Workspace</name>

@@ -254,7 +254,9 @@ bool WhyPanel::modelIsReady()
     if (m_modelPath && m_session->model().path != *m_modelPath)
         return false; // it is being opened
     if (const ScoredClass chosen = m_bars->chosen(); !m_answered.isOfOpenModel || m_session->model().classNames.value(chosen.index) != chosen.name) {
-        note(tr("This answer is of another model than the one that is open. Classify the photo again to see why."));
+        note(m_modelPath ? tr("The model in this run's folder (model.safetensors) is another one than gave this answer: its kinds differ. So "
+                              "it can't be asked why.")
+                         : tr("This answer is of another model than the one that is open. Classify the photo again to see why."));
         return false;
     }
     return true;
