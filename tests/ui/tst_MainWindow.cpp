@@ -13,6 +13,8 @@
 
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
@@ -192,6 +194,22 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.weights.files().size(), 1);
         QTRY_VERIFY(fixture.weights.info(fixture.weights.files().first()).has_value());
         QCOMPARE(window.workspace()->config(), TrainingConfig::forScratch());
+    }
+
+    void settingsOfAnEarlierVersionStayAsTheyWere()
+    {
+        WindowFixture fixture;
+        QJsonObject root = QJsonDocument::fromJson(TrainingConfig().toJson()).object(); // as before crops had a resolution
+        QJsonObject fineTune = root.value(QStringLiteral("finetune")).toObject();
+        QJsonObject augmentation = fineTune.value(QStringLiteral("augmentation")).toObject();
+        augmentation.remove(QStringLiteral("cropResolution"));
+        fineTune.insert(QStringLiteral("augmentation"), augmentation);
+        fineTune.insert(QStringLiteral("epochs"), 11);
+        root.insert(QStringLiteral("finetune"), fineTune);
+        QSettings().setValue(QStringLiteral("config"), QJsonDocument(root).toJson());
+        const MainWindow window(fixture.context);
+        QCOMPARE(window.workspace()->config().fineTune.epochs, 11);
+        QCOMPARE(window.workspace()->config().fineTune.augmentation.cropResolution, 1.0);
     }
 
     void aProblemOfAllPagesStandsAboveThem()
