@@ -3597,7 +3597,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>&amp;Teach it your flowers…</source>
-            <translation>&amp;Bring ihm deine Blumen bei …</translation>
+            <translation>&amp;Blumen beibringen …</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
