@@ -1940,6 +1940,14 @@
                 <numerusform>%n Fotos zu %1 berichtigen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Earlier corrections of photos in %1 can't be read. Their file was set aside as %2.</source>
+            <translation>Frühere Berichtigungen von Fotos in %1 sind nicht lesbar. Ihre Datei wurde als %2 beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>The corrections can't be kept; they hold until the program ends. %1</source>
+            <translation>Die Berichtigungen können nicht behalten werden; sie gelten, bis das Programm endet. %1</translation>
+        </message>
     </context>
     <context>
         <name>flower::AnswerDesk</name>
@@ -2036,10 +2044,6 @@
             <translation>Nach Spalte</translation>
         </message>
         <message>
-            <source>Give the selected photos the right kind (C). The files stay as they are.</source>
-            <translation>Gibt den gewählten Fotos die richtige Art (C). Die Dateien bleiben, wie sie sind.</translation>
-        </message>
-        <message>
             <source>Take the correction of the selected photos back (Delete)</source>
             <translation>Nimmt die Berichtigung der gewählten Fotos zurück (Entf)</translation>
         </message>
@@ -2073,6 +2077,10 @@
         <message>
             <source>Earlier model</source>
             <translation>Früheres Modell</translation>
+        </message>
+        <message>
+            <source>Give the selected photos the right kind (C). It is remembered; the files stay as they are.</source>
+            <translation>Gibt den gewählten Fotos die richtige Art (C). Sie wird behalten; die Dateien bleiben, wie sie sind.</translation>
         </message>
     </context>
     <context>

@@ -39,6 +39,7 @@ struct AppContext {
     std::function<QString()> libraryVersions; ///< "LibTorch 2.13.0"; empty text while the engine isn't there
     QString runsFolder;                   ///< each run gets a folder in it
     QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept
+    QString correctionsFolder;            ///< which classes were given to photos on Classify; empty: it isn't kept
     QStringList weightsFolders;           ///< looked through for pretrained weights
     DownloadSession *downloads = nullptr; ///< null: nothing is offered to be fetched
     QList<RemoteFile> weightsFiles;       ///< pretrained weights to choose from, the best first

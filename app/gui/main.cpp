@@ -92,6 +92,7 @@ int main(int argc, char **argv)
     flower::AppContext context;
     context.runsFolder = data.filePath(QStringLiteral("runs"));
     context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
+    context.correctionsFolder = data.filePath(QStringLiteral("corrections"));
     if (book)
         context.runBook = book->get();
     flower::TrainingSession training(flower::deferredTrainer(engine, [bookFile](const flower::EngineModule &module) {

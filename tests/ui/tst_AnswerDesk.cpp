@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(page.desk->corrections()->undoStack()->count(), 2);
     }
 
+    void whatAPersonCorrectedIsKnownAgain()
+    {
+        WindowFixture fixture;
+        const QString photo = QStringLiteral("/photos/a.jpg");
+        for (const bool isFirst : {true, false}) {
+            MainWindow window(fixture.context);
+            window.openModel(QStringLiteral("/good.safetensors"));
+            QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+            window.findChild<ClassifyPage *>()->classify({photo});
+            const auto *list = window.findChild<QListView *>(QStringLiteral("answers"));
+            QTRY_VERIFY(list->model()->rowCount() == 1 && fixture.classify.pending() == 0);
+            if (isFirst)
+                window.findChild<AnswerDesk *>()->corrections()->correct({photo}, QStringLiteral("pansy"));
+            QCOMPARE(list->model()->index(0, 0).data(PredictionListModel::CorrectedRole).toString(), QStringLiteral("pansy"));
+        }
+    }
+
     void photosAreCopiedByKind()
     {
         QTemporaryDir folder;

@@ -52,7 +52,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
       m_answers(new PredictionListModel(m_thumbnails, this)), m_facts(new FactsReader(context->photos, this)),
-      m_desk(new AnswerDesk(context->photos, m_answers)), m_side(new AnswerSide(context, m_thumbnails)),
+      m_desk(new AnswerDesk(context->photos, m_answers, context->correctionsFolder)), m_side(new AnswerSide(context, m_thumbnails)),
       m_examples(new TrainingExamples(context->photos, workspace)),
       m_hint(makeLabel(tr("Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer."), "muted")),
       m_progress(new QProgressBar),
@@ -121,6 +121,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     connect(m_desk, &AnswerDesk::judgedBy, session, &ClassifySession::judgeBy);
     connect(m_desk, &AnswerDesk::judgedBy, m_side, &AnswerSide::judge); // after the session
     connect(earlier, &EarlierAnswers::again, this, [this] { m_context->classify->classify(m_answers->askAgain()); });
+    connect(m_desk->corrections(), &AnswerCorrections::failed, m_banner, &Banner::showMessage);
     connect(m_facts, &FactsReader::read, m_answers, &PredictionListModel::setFacts);
     connect(m_desk, &AnswerDesk::selectionChanged, this, &ClassifyPage::showSelection);
     connect(m_side, &AnswerSide::coveringChanged, this, &ClassifyPage::showSelection);
@@ -194,12 +195,13 @@ void ClassifyPage::ask(const QList<PhotoInput> &photos)
         m_banner->showMessage(tr("Open a model first, or train one: the photos are answered as soon as there is one."));
         return;
     }
-    m_answers->ask(photos);
     QStringList files;
     for (const PhotoInput &photo : photos) {
         if (photo.encoded.isEmpty())
             files.append(photo.path);
     }
+    m_desk->corrections()->recall(files);
+    m_answers->ask(photos);
     m_facts->start(files);
     m_context->classify->classify(photos);
     updateState();

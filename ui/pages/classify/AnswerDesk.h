@@ -35,7 +35,9 @@ class AnswerDesk : public QWidget
 {
     Q_OBJECT
 public:
-    AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, QWidget *parent = nullptr);
+    /// `correctionsFolder`: where corrections are kept; empty: they aren't.
+    AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, const QString &correctionsFolder,
+               QWidget *parent = nullptr);
 
     /// The model that answers from now on, and its number (ClassifySession).
     void setModel(const ModelInfo &model, int number);
