@@ -1919,10 +1919,6 @@
             <source>%1 %2</source>
             <translation>%1 %2</translation>
         </message>
-        <message>
-            <source>✓ %1</source>
-            <translation>✓ %1</translation>
-        </message>
     </context>
     <context>
         <name>flower::AnswerCorrections</name>
