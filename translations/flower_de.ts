@@ -2214,6 +2214,40 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         </message>
     </context>
     <context>
+        <name>flower::CameraSource</name>
+        <message>
+            <source>The camera can't be used: %1</source>
+            <translation>Die Kamera kann nicht benutzt werden: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CameraView</name>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <source>Answer what the camera sees, until you switch it off or leave this page. Nothing is kept or sent.</source>
+            <translation>Bestimmt, was die Kamera sieht, bis Sie sie ausschalten oder diese Seite verlassen. Nichts wird behalten oder gesendet.</translation>
+        </message>
+        <message>
+            <source>What the camera sees</source>
+            <translation>Was die Kamera sieht</translation>
+        </message>
+        <message>
+            <source>Stop camera</source>
+            <translation>Kamera aus</translation>
+        </message>
+        <message>
+            <source>The camera starts…</source>
+            <translation>Die Kamera startet …</translation>
+        </message>
+        <message>
+            <source>%1 answers a second</source>
+            <translation>%1 Antworten in der Sekunde</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::ChoosePhotosPage</name>
         <message>
             <source>Browse…</source>
