@@ -158,6 +158,25 @@ private Q_SLOTS:
         QCOMPARE(chart.plot()->points(0).size(), 3000);
     }
 
+    void batchesThatComeAfterTheirEpochsGoBeforeThem()
+    {
+        TrainingChart chart(TrainingChart::Quantity::Loss);
+        for (int number = 1; number <= 3; ++number) {
+            EpochResult epoch;
+            epoch.epoch = number;
+            epoch.learningRate = 1e-3;
+            chart.addEpoch(epoch);
+        }
+        QList<BatchPoint> batches;
+        for (int number = 1; number <= 60; ++number)
+            batches.append({number / 20.0, 1.0, 0.5, number > 40 ? 5e-4 : 1e-3});
+        chart.addBatches(batches);
+        const QList<QPointF> rates = chart.plot()->points(4);
+        QCOMPARE(rates.size(), 60);
+        QVERIFY(std::is_sorted(rates.begin(), rates.end(), [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); }));
+        QCOMPARE(rates.last().y(), 5e-4);
+    }
+
     void theReadoutGivesTheAxisItsNameBack()
     {
         TrainingChart chart(TrainingChart::Quantity::Loss);
