@@ -236,6 +236,13 @@ private Q_SLOTS:
         QVERIFY(next->isEnabled());
         wizard.next(); // reads; the next page opens by itself
         QTRY_COMPARE(wizard.currentId(), 1);
+        auto *kinds = wizard.currentPage()->findChild<QTableView *>();
+        const auto *photos = wizard.currentPage()->findChild<QListView *>();
+        const int all = photos->model()->rowCount();
+        kinds->selectRow(1);
+        QVERIFY(photos->model()->rowCount() > 0 && photos->model()->rowCount() < all);
+        kinds->selectRow(0);
+        QCOMPARE(photos->model()->rowCount(), all);
         wizard.next();
         QCOMPARE(wizard.currentId(), 2);
         QTRY_VERIFY(next->isEnabled());
