@@ -1919,10 +1919,6 @@
             <source>%1 %2</source>
             <translation>%1 %2</translation>
         </message>
-        <message>
-            <source>✓ %1</source>
-            <translation>✓ %1</translation>
-        </message>
     </context>
     <context>
         <name>flower::AnswerCorrections</name>
@@ -1939,6 +1935,14 @@
                 <numerusform>ein Foto zu %1 berichtigen</numerusform>
                 <numerusform>%n Fotos zu %1 berichtigen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Earlier corrections of photos in %1 can't be read. Their file was set aside as %2.</source>
+            <translation>Frühere Berichtigungen von Fotos in %1 sind nicht lesbar. Ihre Datei wurde als %2 beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>The corrections can't be kept; they hold until the program ends. %1</source>
+            <translation>Die Berichtigungen können nicht behalten werden; sie gelten, bis das Programm endet. %1</translation>
         </message>
     </context>
     <context>
@@ -2036,10 +2040,6 @@
             <translation>Nach Spalte</translation>
         </message>
         <message>
-            <source>Give the selected photos the right kind (C). The files stay as they are.</source>
-            <translation>Gibt den gewählten Fotos die richtige Art (C). Die Dateien bleiben, wie sie sind.</translation>
-        </message>
-        <message>
             <source>Take the correction of the selected photos back (Delete)</source>
             <translation>Nimmt die Berichtigung der gewählten Fotos zurück (Entf)</translation>
         </message>
@@ -2073,6 +2073,10 @@
         <message>
             <source>Earlier model</source>
             <translation>Früheres Modell</translation>
+        </message>
+        <message>
+            <source>Give the selected photos the right kind (C). It is remembered; the files stay as they are.</source>
+            <translation>Gibt den gewählten Fotos die richtige Art (C). Sie wird behalten; die Dateien bleiben, wie sie sind.</translation>
         </message>
     </context>
     <context>
@@ -2207,6 +2211,40 @@
 such answers that are right. Temperature scaling makes answers less sure where they were too sure.</source>
             <translation>Erwarteter Kalibrierungsfehler (expected calibration error): wie weit die Wahrscheinlichkeit einer Antwort im Mittel vom Anteil
 solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu sichere Antworten weniger sicher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CameraSource</name>
+        <message>
+            <source>The camera can't be used: %1</source>
+            <translation>Die Kamera kann nicht benutzt werden: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CameraView</name>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <source>Answer what the camera sees, until you switch it off or leave this page. Nothing is kept or sent.</source>
+            <translation>Bestimmt, was die Kamera sieht, bis Sie sie ausschalten oder diese Seite verlassen. Nichts wird behalten oder gesendet.</translation>
+        </message>
+        <message>
+            <source>What the camera sees</source>
+            <translation>Was die Kamera sieht</translation>
+        </message>
+        <message>
+            <source>Stop camera</source>
+            <translation>Kamera aus</translation>
+        </message>
+        <message>
+            <source>The camera starts…</source>
+            <translation>Die Kamera startet …</translation>
+        </message>
+        <message>
+            <source>%1 answers a second</source>
+            <translation>%1 Antworten in der Sekunde</translation>
         </message>
     </context>
     <context>
@@ -3597,7 +3635,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>&amp;Teach it your flowers…</source>
-            <translation>&amp;Bring ihm deine Blumen bei …</translation>
+            <translation>&amp;Blumen beibringen …</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -5922,6 +5960,10 @@ noch etwa %3</translation>
         <message>
             <source>This answer is of another model than the one that is open. Classify the photo again to see why.</source>
             <translation>Diese Antwort ist von einem anderen Modell als dem geöffneten. Bestimmen Sie das Foto neu, um den Grund zu sehen.</translation>
+        </message>
+        <message>
+            <source>The model in this run's folder (model.safetensors) is another one than gave this answer: its kinds differ. So it can't be asked why.</source>
+            <translation>Das Modell im Ordner dieses Laufs (model.safetensors) ist ein anderes als das, von dem diese Antwort ist: Es kennt andere Arten. Deshalb kann es nicht nach dem Grund gefragt werden.</translation>
         </message>
     </context>
     <context>

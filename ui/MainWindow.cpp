@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/core/StoredConfig.h"
 #include "engine/core/TrainingPresets.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
@@ -45,8 +46,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
     QSettings settings;
     TrainingConfig config;
-    if (const Result<TrainingConfig> stored =
-            TrainingConfig::fromJson(settings.value(QStringLiteral("config")).toByteArray(), TrainingConfig()))
+    if (const Result<TrainingConfig> stored = storedConfig(settings.value(QStringLiteral("config")).toByteArray()))
         config = *stored;
     if (!QFileInfo::exists(config.weightsPath))
         config.weightsPath.clear();

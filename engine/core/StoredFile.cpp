@@ -2,6 +2,7 @@
 #include "engine/core/StoredFile.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -44,6 +45,13 @@ Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)
     if (version.toInt() > format.version)
         return Error{ErrorCode::Unsupported, format.tooNew.arg(path)};
     return root;
+}
+
+QString fileHash(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
 } // namespace flower

@@ -2,6 +2,7 @@
 #include "engine/store/RunFolder.h"
 
 #include "engine/core/Csv.h"
+#include "engine/core/StoredConfig.h"
 #include "engine/core/StoredFile.h"
 
 #include <QCoreApplication>
@@ -259,10 +260,7 @@ Result<RunDetails> RunFolder::read() const
     const QJsonObject environment = root.value(QStringLiteral("environment")).toObject();
     const QJsonObject results = root.value(QStringLiteral("results")).toObject();
     RunDetails details;
-    TrainingConfig before; // what has been added to the settings since was off then
-    before.fineTune.augmentation.cropResolution = 1.0;
-    const Result<TrainingConfig> config = TrainingConfig::fromJson(
-        QJsonDocument(root.value(QStringLiteral("settings")).toObject()).toJson(), before);
+    const Result<TrainingConfig> config = storedConfig(QJsonDocument(root.value(QStringLiteral("settings")).toObject()).toJson());
     if (!config)
         return Error{ErrorCode::Unreadable, tr("%1: %2").arg(path, config.error().message)};
     details.config = *config;

@@ -15,6 +15,8 @@
 
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
@@ -260,6 +262,22 @@ private Q_SLOTS:
         QCOMPARE(window.workspace()->config(), TrainingConfig::forScratch());
     }
 
+    void settingsOfAnEarlierVersionStayAsTheyWere()
+    {
+        WindowFixture fixture;
+        QJsonObject root = QJsonDocument::fromJson(TrainingConfig().toJson()).object(); // as before crops had a resolution
+        QJsonObject fineTune = root.value(QStringLiteral("finetune")).toObject();
+        QJsonObject augmentation = fineTune.value(QStringLiteral("augmentation")).toObject();
+        augmentation.remove(QStringLiteral("cropResolution"));
+        fineTune.insert(QStringLiteral("augmentation"), augmentation);
+        fineTune.insert(QStringLiteral("epochs"), 11);
+        root.insert(QStringLiteral("finetune"), fineTune);
+        QSettings().setValue(QStringLiteral("config"), QJsonDocument(root).toJson());
+        const MainWindow window(fixture.context);
+        QCOMPARE(window.workspace()->config().fineTune.epochs, 11);
+        QCOMPARE(window.workspace()->config().fineTune.augmentation.cropResolution, 1.0);
+    }
+
     void aProblemOfAllPagesStandsAboveThem()
     {
         WindowFixture fixture;
@@ -284,6 +302,13 @@ private Q_SLOTS:
         QVERIFY(next->isEnabled());
         wizard.next(); // reads; the next page opens by itself
         QTRY_COMPARE(wizard.currentId(), 1);
+        auto *kinds = wizard.currentPage()->findChild<QTableView *>();
+        const auto *photos = wizard.currentPage()->findChild<QListView *>();
+        const int all = photos->model()->rowCount();
+        kinds->selectRow(1);
+        QVERIFY(photos->model()->rowCount() > 0 && photos->model()->rowCount() < all);
+        kinds->selectRow(0);
+        QCOMPARE(photos->model()->rowCount(), all);
         wizard.next();
         QCOMPARE(wizard.currentId(), 2);
         QTRY_VERIFY(next->isEnabled());

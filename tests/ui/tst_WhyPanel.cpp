@@ -155,9 +155,20 @@ private Q_SLOTS:
         QSignalSpy explained(&panel.session, &ClassifySession::explained);
         panel.panel.showPhoto(photo);
         click(panel.panel, "seeWhy");
-        QVERIFY(panel.text("whyNote").contains(QStringLiteral("another model")));
+        QVERIFY(panel.text("whyNote").contains(QStringLiteral("Classify the photo again")));
         QTest::qWait(20);
         QVERIFY(explained.isEmpty());
+    }
+
+    void onARunsPhotoNobodyIsSentToClassify()
+    {
+        Panel panel;
+        AnsweredPhoto photo{{QStringLiteral("/a.jpg"), {}}, QStringLiteral("orchid"), {{2, QStringLiteral("orchid"), 0.9}}, -1};
+        panel.panel.useModel(QStringLiteral("/run/model.safetensors"));
+        panel.panel.showPhoto(photo);
+        click(panel.panel, "seeWhy");
+        QTRY_VERIFY2(panel.text("whyNote").contains(QStringLiteral("this run's folder")), qPrintable(panel.text("whyNote")));
+        QVERIFY(!panel.text("whyNote").contains(QStringLiteral("again")));
     }
 
     void aPhotoThatCantBeExplainedSaysWhy()
