@@ -13,6 +13,7 @@
 
 namespace flower {
 
+class CheckSession;
 class ClassifySession;
 class DatasetSession;
 class DownloadSession;
@@ -27,6 +28,7 @@ class WeightsSession;
 struct AppContext {
     TrainingSession *training = nullptr;
     DatasetSession *datasets = nullptr;
+    CheckSession *check = nullptr;        ///< null: photos aren't looked through before training
     ClassifySession *classify = nullptr;
     ClassifySession *runExplanations = nullptr; ///< for the models of past runs, beside the one that classifies; null: none
     WeightsSession *weights = nullptr;
