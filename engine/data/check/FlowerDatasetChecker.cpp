@@ -117,11 +117,15 @@ Look lookAt(const QString &path, const ScanCache &cache)
     look.content = cache.findContent(look.sha256);
     if (look.content)
         return look;
-    const Result<ContentFacts> facts = factsOf(bytes);
-    if (facts)
-        look.facts = *facts;
-    else
-        look.problem = facts.error().message;
+    try {
+        const Result<ContentFacts> facts = factsOf(bytes);
+        if (facts)
+            look.facts = *facts;
+        else
+            look.problem = facts.error().message;
+    } catch (const std::exception &) { // OpenCV's, or no memory
+        look.problem = tr("The photo is damaged or too large to be decoded.");
+    }
     return look;
 }
 
