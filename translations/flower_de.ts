@@ -21,6 +21,122 @@
         </message>
     </context>
     <context>
+        <name>FindingWords</name>
+        <message numerus="yes">
+            <source>%n photo(s) can't be read</source>
+            <translation>
+                <numerusform>%n Foto kann nicht gelesen werden</numerusform>
+                <numerusform>%n Fotos können nicht gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) under two kinds</source>
+            <translation>
+                <numerusform>%n Bild unter zwei Arten</numerusform>
+                <numerusform>%n Bilder unter zwei Arten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) on both sides of the split</source>
+            <translation>
+                <numerusform>%n Bild auf beiden Seiten der Aufteilung</numerusform>
+                <numerusform>%n Bilder auf beiden Seiten der Aufteilung</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clash(es) of names</source>
+            <translation>
+                <numerusform>%n Verwechslung von Namen</numerusform>
+                <numerusform>%n Verwechslungen von Namen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) there more than once</source>
+            <translation>
+                <numerusform>%n Datei mehrmals vorhanden</numerusform>
+                <numerusform>%n Dateien mehrmals vorhanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) in several files</source>
+            <translation>
+                <numerusform>%n Bild in mehreren Dateien</numerusform>
+                <numerusform>%n Bilder in mehreren Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tiny photo(s)</source>
+            <translation>
+                <numerusform>%n winziges Foto</numerusform>
+                <numerusform>%n winzige Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can't be read</source>
+            <translation>Nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Under two kinds</source>
+            <translation>Unter zwei Arten</translation>
+        </message>
+        <message>
+            <source>On both sides of the split</source>
+            <translation>Beiderseits der Aufteilung</translation>
+        </message>
+        <message>
+            <source>Names that clash</source>
+            <translation>Verwechselbare Namen</translation>
+        </message>
+        <message>
+            <source>Same file again</source>
+            <translation>Dieselbe Datei</translation>
+        </message>
+        <message>
+            <source>Same picture again</source>
+            <translation>Dasselbe Bild</translation>
+        </message>
+        <message>
+            <source>Tiny photos</source>
+            <translation>Winzige Fotos</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Gut zu wissen</translation>
+        </message>
+        <message>
+            <source>These files can't be decoded, or only in part. Put good ones in their place, or train without them.</source>
+            <translation>Diese Dateien lassen sich nicht oder nur zum Teil entschlüsseln. Ersetzen Sie sie durch gute, oder trainieren Sie ohne sie.</translation>
+        </message>
+        <message>
+            <source>The same picture lies under more than one kind: whatever is answered, one of them is counted as wrong. Say which kind it is.</source>
+            <translation>Dasselbe Bild liegt unter mehr als einer Art: Was auch geantwortet wird, eine zählt als falsch. Sagen Sie, welche Art es ist.</translation>
+        </message>
+        <message>
+            <source>What is learned from mustn't be what is measured: these pictures make the result look better than it is. Leave a copy out.</source>
+            <translation>Woraus gelernt wird, darf nicht gemessen werden: Diese Bilder lassen das Ergebnis besser aussehen, als es ist. Lassen Sie eine Kopie aus.</translation>
+        </message>
+        <message>
+            <source>These names may mean the same kind; the network would learn them as two. Put their photos under one name, or leave them if they are two kinds.</source>
+            <translation>Diese Namen meinen vielleicht dieselbe Art; das Netz würde zwei daraus lernen. Legen Sie ihre Fotos unter einen Namen, oder lassen Sie sie, wenn es zwei Arten sind.</translation>
+        </message>
+        <message>
+            <source>Files that are the same byte for byte. One of them is enough: copies only count more than other photos.</source>
+            <translation>Dateien, die Byte für Byte gleich sind. Eine davon genügt: Kopien zählen nur mehr als andere Fotos.</translation>
+        </message>
+        <message>
+            <source>Pictures saved anew, in another size or with other colours, or mirrored. One of them is enough; the largest one is kept.</source>
+            <translation>Bilder, die neu gespeichert, verkleinert, umgefärbt oder gespiegelt wurden. Eins davon genügt; das größte bleibt.</translation>
+        </message>
+        <message>
+            <source>Photos with a side of less than %1 pixels: the network looks at 224 and sees little in them.</source>
+            <translation>Fotos mit einer Seite von weniger als %1 Pixeln: Das Netz sieht 224 an und erkennt wenig darin.</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with these.</source>
+            <translation>Daran ist nichts falsch.</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoCache</name>
         <message>
             <source>Loading the photos was stopped.</source>
@@ -1533,6 +1649,78 @@
             <translation>Ausschnitt-Auflösung</translation>
         </message>
         <message>
+            <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
+            <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
+        </message>
+        <message>
+            <source>Photos that can't be read</source>
+            <translation>Fotos, die nicht lesbar sind</translation>
+        </message>
+        <message>
+            <source>The same picture under two kinds</source>
+            <translation>Dasselbe Bild unter zwei Arten</translation>
+        </message>
+        <message>
+            <source>The same picture on both sides of the split</source>
+            <translation>Dasselbe Bild auf beiden Seiten der Aufteilung</translation>
+        </message>
+        <message>
+            <source>Kinds with nearly the same name</source>
+            <translation>Arten mit fast demselben Namen</translation>
+        </message>
+        <message>
+            <source>The same file more than once</source>
+            <translation>Dieselbe Datei mehr als einmal</translation>
+        </message>
+        <message>
+            <source>The same picture in different files</source>
+            <translation>Dasselbe Bild in verschiedenen Dateien</translation>
+        </message>
+        <message>
+            <source>Tiny photos</source>
+            <translation>Winzige Fotos</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Gut zu wissen</translation>
+        </message>
+        <message>
+            <source>    and %1 more</source>
+            <translation>    und %1 weitere</translation>
+        </message>
+        <message>
+            <source>%1 photos checked in %2 s: unreadable %3, tiny %4, exact duplicates %5, near duplicates %6.</source>
+            <translation>%1 Fotos in %2 s geprüft: nicht lesbar %3, winzig %4, dieselbe Datei %5, dasselbe Bild %6.</translation>
+        </message>
+        <message>
+            <source>Pictures on both sides of the split %1, pictures under two kinds %2, kinds with nearly the same name %3.</source>
+            <translation>Bilder auf beiden Seiten der Aufteilung %1, Bilder unter zwei Arten %2, Arten mit fast demselben Namen %3.</translation>
+        </message>
+        <message>
+            <source>The seed of the split, where the photos come without one.</source>
+            <translation>Der Startwert der Aufteilung, wo die Fotos ohne eine kommen.</translation>
+        </message>
+        <message>
+            <source>Threads; 0: as many as processors.</source>
+            <translation>Threads; 0: so viele wie Prozessoren.</translation>
+        </message>
+        <message>
+            <source>One JSON object a line; the last one has the counts.</source>
+            <translation>Ein JSON-Objekt je Zeile; das letzte hat die Anzahlen.</translation>
+        </message>
+        <message>
+            <source>check needs --data; --seed and --threads are whole numbers from 0 up.</source>
+            <translation>check braucht --data; --seed und --threads sind ganze Zahlen ab 0.</translation>
+        </message>
+        <message>
+            <source>Checking photos</source>
+            <translation>Prüft Fotos</translation>
+        </message>
+        <message>
+            <source>The file is cut short: a part of the picture is missing.</source>
+            <translation>Die Datei ist abgeschnitten: Ein Teil des Bildes fehlt.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1551,6 +1739,110 @@
         <message>
             <source>The file can't be read: %1</source>
             <translation>Die Datei lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Put them under “%1”</source>
+            <translation>Unter „%1“ legen</translation>
+        </message>
+        <message>
+            <source>Leave them all out</source>
+            <translation>Alle auslassen</translation>
+        </message>
+        <message>
+            <source>The same picture is called “%1”.</source>
+            <translation>Dasselbe Bild heißt „%1“.</translation>
+        </message>
+        <message>
+            <source>” and “</source>
+            <translation>“ und „</translation>
+        </message>
+        <message>
+            <source>The same picture is learned from, validated with and tested with.</source>
+            <translation>Aus demselben Bild wird gelernt, und mit ihm wird validiert und getestet.</translation>
+        </message>
+        <message>
+            <source>The same picture is validated with and tested with.</source>
+            <translation>Mit demselben Bild wird validiert und getestet.</translation>
+        </message>
+        <message>
+            <source>The same picture is learned from and tested with.</source>
+            <translation>Aus demselben Bild wird gelernt, und mit ihm wird getestet.</translation>
+        </message>
+        <message>
+            <source>The same picture is learned from and validated with.</source>
+            <translation>Aus demselben Bild wird gelernt, und mit ihm wird validiert.</translation>
+        </message>
+        <message>
+            <source>Keep only the test copy</source>
+            <translation>Nur die Testkopie behalten</translation>
+        </message>
+        <message>
+            <source>Leave the training copy out</source>
+            <translation>Trainingskopie auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the training copies out</source>
+            <translation>Trainingskopien auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the validation copy out</source>
+            <translation>Validierungskopie auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the validation copies out</source>
+            <translation>Validierungskopien auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the copy out</source>
+            <translation>Kopie auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the copies out</source>
+            <translation>Kopien auslassen</translation>
+        </message>
+        <message>
+            <source>The same file, %1 times.</source>
+            <translation>Dieselbe Datei, %1-mal.</translation>
+        </message>
+        <message>
+            <source>The same picture, mirrored.</source>
+            <translation>Dasselbe Bild, gespiegelt.</translation>
+        </message>
+        <message>
+            <source>The same picture in different files.</source>
+            <translation>Dasselbe Bild in verschiedenen Dateien.</translation>
+        </message>
+        <message>
+            <source>“%1” differ only in capitals, accents, spaces or hyphens.</source>
+            <translation>„%1“ unterscheiden sich nur in Großschreibung, Akzenten, Leerzeichen oder Bindestrichen.</translation>
+        </message>
+        <message>
+            <source>“%1” are almost the same word.</source>
+            <translation>„%1“ sind fast dasselbe Wort.</translation>
+        </message>
+        <message>
+            <source>Only %1 × %2 pixels.</source>
+            <translation>Nur %1 × %2 Pixel.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 photos to learn from, “%3” has %4. Add photos of the rare one, or let rare kinds count more or come more often: settings, balance of kinds.</source>
+            <translation>„%1“ hat %2 Fotos zum Lernen, „%3“ hat %4. Fügen Sie Fotos der seltenen Art hinzu, oder lassen Sie seltene Arten mehr zählen oder öfter kommen: Einstellungen, Ausgleich der Arten.</translation>
+        </message>
+        <message>
+            <source>Photos that lie on their side in the file and have a mark that says so: %1. They are turned upright here, as on the camera; a program that passes over the mark sees them lying.</source>
+            <translation>Fotos, die in der Datei auf der Seite liegen und ein Zeichen dafür haben: %1. Hier werden sie aufgerichtet wie auf der Kamera; ein Programm, das über das Zeichen hinweggeht, sieht sie liegen.</translation>
+        </message>
+        <message>
+            <source>Most photos are small: half of them have a short side of %1 pixels or less. The network looks at 224 pixels, so that fine parts are missing. Larger versions of them would be learned better.</source>
+            <translation>Die meisten Fotos sind klein: Bei der Hälfte hat die kurze Seite höchstens %1 Pixel. Das Netz sieht 224 Pixel an, sodass Feines fehlt. Größere Fassungen würden besser gelernt.</translation>
+        </message>
+        <message>
+            <source>The check of the photos was stopped.</source>
+            <translation>Die Prüfung der Fotos wurde angehalten.</translation>
         </message>
         <message>
             <source>Drawn samples</source>
@@ -1687,10 +1979,6 @@
         <message>
             <source>%1 can't be written: %2. Make room there, or choose another folder.</source>
             <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
-            <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
         </message>
         <message>
             <source>%1 is no map of photos, or it is damaged.</source>
@@ -2207,6 +2495,113 @@
 such answers that are right. Temperature scaling makes answers less sure where they were too sure.</source>
             <translation>Erwarteter Kalibrierungsfehler (expected calibration error): wie weit die Wahrscheinlichkeit einer Antwort im Mittel vom Anteil
 solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu sichere Antworten weniger sicher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckNote</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Check of the photos</source>
+            <translation>Prüfung der Fotos</translation>
+        </message>
+        <message>
+            <source>%v of %m</source>
+            <translation>%v von %m</translation>
+        </message>
+        <message>
+            <source>Stop checking the photos. They can be trained with all the same.</source>
+            <translation>Die Prüfung der Fotos anhalten. Trainiert werden kann trotzdem mit ihnen.</translation>
+        </message>
+        <message>
+            <source>The check of the photos goes on when the training has ended.</source>
+            <translation>Die Prüfung der Fotos geht weiter, wenn das Training zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>Checking the photos:</source>
+            <translation>Prüft die Fotos:</translation>
+        </message>
+        <message>
+            <source>Worth a look before training: %1.</source>
+            <translation>Vor dem Training einen Blick wert: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckSession</name>
+        <message>
+            <source>The check of the photos was stopped.</source>
+            <translation>Die Prüfung der Fotos wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The check of the photos broke off: %1</source>
+            <translation>Die Prüfung der Fotos brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckTab</name>
+        <message>
+            <source>Check again</source>
+            <translation>Erneut prüfen</translation>
+        </message>
+        <message>
+            <source>Look through the photos once more. Only those that changed are read.</source>
+            <translation>Die Fotos noch einmal durchsehen. Gelesen werden nur die, die sich geändert haben.</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Funde</translation>
+        </message>
+        <message>
+            <source>Other ways</source>
+            <translation>Andere Wege</translation>
+        </message>
+        <message>
+            <source>The check of the photos goes on when the training has ended.</source>
+            <translation>Die Prüfung der Fotos geht weiter, wenn das Training zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>The photos are being checked. They can be trained with meanwhile.</source>
+            <translation>Die Fotos werden geprüft. Trainiert werden kann inzwischen mit ihnen.</translation>
+        </message>
+        <message>
+            <source>The check was stopped. What was seen is remembered.</source>
+            <translation>Die Prüfung wurde angehalten. Was sie gesehen hat, ist gemerkt.</translation>
+        </message>
+        <message>
+            <source>Nothing here must be done, and no file is touched: photos are left out of the training, or put under another kind in it. Ctrl+Z undoes a step.</source>
+            <translation>Nichts davon muss getan werden, und keine Datei wird angerührt: Fotos werden im Training ausgelassen oder unter eine andere Art gelegt. Strg+Z nimmt einen Schritt zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) were checked: there is nothing to put right.</source>
+            <translation>
+                <numerusform>%n Foto wurde geprüft: Es gibt nichts zu berichtigen.</numerusform>
+                <numerusform>%n Fotos wurden geprüft: Es gibt nichts zu berichtigen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out for all (%n photo(s))</source>
+            <translation>
+                <numerusform>Bei allen auslassen (%n Foto)</numerusform>
+                <numerusform>Bei allen auslassen (%n Fotos)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does for each finding in this list what its first button does, in one step</source>
+            <translation>Tut für jeden Fund dieser Liste in einem Schritt, was seine erste Schaltfläche tut</translation>
         </message>
     </context>
     <context>
@@ -2757,6 +3152,23 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::DataCheck</name>
+        <message numerus="yes">
+            <source>leave out %n photo(s)</source>
+            <translation>
+                <numerusform>ein Foto auslassen</numerusform>
+                <numerusform>%n Fotos auslassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>put %n photo(s) under %1</source>
+            <translation>
+                <numerusform>%n Foto unter %1 legen</numerusform>
+                <numerusform>%n Fotos unter %1 legen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::DatasetSession</name>
         <message>
             <source>Reading the photos broke off: %1</source>
@@ -3158,6 +3570,40 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Mean of the recall of each class, with a bootstrap interval</source>
             <translation>Mittel des Recalls jeder Klasse mit einem Bootstrap-Intervall</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::FindingDelegate</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>+%1</source>
+            <translation>+%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::FindingListModel</name>
+        <message>
+            <source>training</source>
+            <translation>im Training</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -4449,6 +4895,14 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         <message>
             <source>Changed (%1)</source>
             <translation>Geändert (%1)</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Check (%1)</source>
+            <translation>Prüfung (%1)</translation>
         </message>
     </context>
     <context>
