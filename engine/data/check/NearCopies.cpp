@@ -54,7 +54,9 @@ QList<NearCopy> findNearCopies(const std::vector<const PhotoFingerprint *> &prin
     Pairs pairs(prints.size());
     const auto areCopies = [&](int a, int b, int distance) {
         const double alike = likeness(print(a), print(b));
-        return (distance <= limits.bits && alike >= limits.likeness) || (distance <= limits.moreBits && alike >= limits.moreLikeness);
+        const bool areShapes = (distance <= limits.bits && alike >= limits.likeness)
+            || (distance <= limits.moreBits && alike >= limits.moreLikeness);
+        return areShapes && (alike >= limits.recolored || colorDifference(print(a), print(b)) <= limits.colorDifference);
     };
     for (size_t position = 0; position < prints.size(); ++position) {
         if (prints[position]->isFlat)

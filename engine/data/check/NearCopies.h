@@ -15,6 +15,8 @@ struct NearCopyLimits {
     double likeness = 0.75;      ///< of the small pictures, at least
     int moreBits = 10;           ///< or more of them, where the small pictures are
     double moreLikeness = 0.88;  ///< this much alike
+    double recolored = 0.95;     ///< likeness from which on colours don't count: the same photo, recoloured
+    double colorDifference = 14; ///< below it, the colours differ by this at most
     int mirroredBits = 6;        ///< flowers are nearly mirror images of themselves: more is asked for
     double mirroredLikeness = 0.9;
 };

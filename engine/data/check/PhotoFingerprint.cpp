@@ -69,6 +69,11 @@ PhotoFingerprint fingerprintOf(const RgbImage &photo)
     PhotoFingerprint print;
     cv::resize(grey, cv::Mat(PhotoFingerprint::kGreySide, PhotoFingerprint::kGreySide, CV_8U, print.grey.data()),
                {PhotoFingerprint::kGreySide, PhotoFingerprint::kGreySide}, 0, 0, cv::INTER_AREA);
+    cv::Mat colors;
+    cv::resize(small, colors, {PhotoFingerprint::kColorSide, PhotoFingerprint::kColorSide}, 0, 0, cv::INTER_AREA);
+    cv::cvtColor(colors, colors, cv::COLOR_RGB2YCrCb);
+    const cv::Mat chroma(colors.size(), CV_8UC2, print.color.data());
+    cv::mixChannels({colors}, {chroma}, {1, 0, 2, 1});
     cv::Scalar mean;
     cv::Scalar deviation;
     cv::meanStdDev(grey, mean, deviation);
@@ -96,6 +101,16 @@ PhotoFingerprint fingerprintOf(const RgbImage &photo)
 double likeness(const PhotoFingerprint &a, const PhotoFingerprint &b)
 {
     return correlation(a, b, [](int x) { return x; });
+}
+
+double colorDifference(const PhotoFingerprint &a, const PhotoFingerprint &b)
+{
+    int squares = 0;
+    for (size_t position = 0; position < a.color.size(); ++position) {
+        const int difference = a.color[position] - b.color[position];
+        squares += difference * difference;
+    }
+    return std::sqrt(double(squares) / double(a.color.size()));
 }
 
 double mirroredLikeness(const PhotoFingerprint &a, const PhotoFingerprint &b)

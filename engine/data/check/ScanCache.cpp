@@ -54,9 +54,11 @@ void ScanCache::load()
         PhotoFingerprint &print = content.facts.print;
         isGood = in.readRawData(content.sha256.data(), kShaBytes) == kShaBytes;
         in >> width >> height >> orientation >> isFlat >> print.hash >> print.mirrored >> content.lastUsed;
-        const auto grey = static_cast<int>(print.grey.size());
-        isGood = isGood && in.readRawData(reinterpret_cast<char *>(print.grey.data()), grey) == grey && width > 0 && height > 0
-            && orientation >= 1 && orientation <= 8;
+        const auto readAll = [&in](auto &bytes) {
+            const auto count = static_cast<int>(bytes.size());
+            return in.readRawData(reinterpret_cast<char *>(bytes.data()), count) == count;
+        };
+        isGood = isGood && readAll(print.grey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8;
         content.facts.size = {width, height};
         content.facts.orientation = orientation;
         print.isFlat = isFlat != 0;
@@ -164,6 +166,7 @@ Result<void> ScanCache::save()
             << static_cast<quint8>(content.facts.orientation) << static_cast<quint8>(print.isFlat) << print.hash << print.mirrored
             << content.lastUsed;
         out.writeRawData(reinterpret_cast<const char *>(print.grey.data()), static_cast<int>(print.grey.size()));
+        out.writeRawData(reinterpret_cast<const char *>(print.color.data()), static_cast<int>(print.color.size()));
     }
     out << static_cast<quint32>(m_paths.size());
     for (auto path = m_paths.cbegin(); path != m_paths.cend(); ++path)

@@ -51,6 +51,24 @@ private Q_SLOTS:
         QCOMPARE(find({a, a}), QList<NearCopy>({{0, 1, false}}));
     }
 
+    /// A head of seeds and a rose, both round and before black, are like in shape; what is recoloured is like in all but colour.
+    void otherColoursNeedShapesThatAreVeryLike()
+    {
+        const PhotoFingerprint a = of(drawnPhoto(1));
+        PhotoFingerprint recolored = a;
+        for (quint8 &color : recolored.color)
+            color = static_cast<quint8>(255 - color);
+        QVERIFY(colorDifference(a, recolored) > 14);
+        QCOMPARE(find({a, recolored}), QList<NearCopy>({{0, 1, false}}));
+        PhotoFingerprint other = a;
+        for (size_t position = 0; position < other.grey.size(); position += 3)
+            other.grey[position] = static_cast<quint8>(other.grey[position] / 2 + 60);
+        QVERIFY(likeness(a, other) < 0.95 && likeness(a, other) > 0.75);
+        QCOMPARE(find({a, other}), QList<NearCopy>({{0, 1, false}}));
+        other.color = recolored.color;
+        QCOMPARE(find({a, other}), QList<NearCopy>());
+    }
+
     void flatPicturesAreNoCopies()
     {
         const PhotoFingerprint flat = of(cv::Mat(100, 100, CV_8UC3, cv::Scalar(10, 20, 30)));

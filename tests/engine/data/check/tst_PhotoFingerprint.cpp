@@ -59,6 +59,21 @@ private Q_SLOTS:
         }
     }
 
+    void coloursAreComparedWithoutTheirBrightness()
+    {
+        const cv::Mat picture = drawnPhoto(5);
+        cv::Mat darker;
+        picture.convertTo(darker, -1, 1.0, -12);
+        QVERIFY(colorDifference(of(picture), of(picture)) == 0.0);
+        QVERIFY(colorDifference(of(picture), of(darker)) < 8);
+        cv::Mat other;
+        cv::cvtColor(picture, other, cv::COLOR_RGB2BGR); // red and blue change places
+        QVERIFY(colorDifference(of(picture), of(other)) > 20);
+        const cv::Mat red(64, 64, CV_8UC3, cv::Scalar(255, 0, 0));
+        const cv::Mat blue(64, 64, CV_8UC3, cv::Scalar(0, 0, 255));
+        QVERIFY(colorDifference(of(red), of(blue)) > 100);
+    }
+
     void otherPicturesAreFar()
     {
         for (int seed = 0; seed < 40; ++seed) {

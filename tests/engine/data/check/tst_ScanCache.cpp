@@ -23,6 +23,7 @@ class tst_ScanCache : public QObject
         facts.print.mirrored = ~facts.print.hash;
         facts.print.isFlat = number % 2 == 1;
         facts.print.grey.fill(static_cast<quint8>(number));
+        facts.print.color.fill(static_cast<quint8>(number + 1));
         return facts;
     }
 
