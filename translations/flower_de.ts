@@ -1721,6 +1721,10 @@
             <translation>Die Datei ist abgeschnitten: Ein Teil des Bildes fehlt.</translation>
         </message>
         <message>
+            <source>All photos of “%1” were put under other kinds: it is no kind of its own any more.</source>
+            <translation>Alle Fotos von „%1“ wurden unter andere Arten gelegt: Sie ist keine eigene Art mehr.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1839,6 +1843,10 @@
         <message>
             <source>Most photos are small: half of them have a short side of %1 pixels or less. The network looks at 224 pixels, so that fine parts are missing. Larger versions of them would be learned better.</source>
             <translation>Die meisten Fotos sind klein: Bei der Hälfte hat die kurze Seite höchstens %1 Pixel. Das Netz sieht 224 Pixel an, sodass Feines fehlt. Größere Fassungen würden besser gelernt.</translation>
+        </message>
+        <message>
+            <source>Not looked for: photos that look like none of the kinds.</source>
+            <translation>Nicht gesucht: Fotos, die wie keine der Arten aussehen.</translation>
         </message>
         <message>
             <source>The check of the photos was stopped.</source>

@@ -180,6 +180,7 @@ Result<DataScan> FlowerDatasetChecker::scan(const Dataset &dataset, RunControl &
     const std::vector<std::optional<Look>> looks = lookAtAll(dataset.samples, cache, m_threads, control, progress);
 
     DataScan scan;
+    scan.skipped = {tr("Not looked for: photos that look like none of the kinds.")};
     scan.photos.reserve(dataset.samples.size());
     QHash<int, int> numberOf; // a content of the cache to its number here, which is that of its first photo
     QHash<QByteArray, int> unreadable;
