@@ -54,9 +54,9 @@ void ScanCache::load()
         PhotoFingerprint &print = content.facts.print;
         isGood = in.readRawData(content.sha256.data(), kShaBytes) == kShaBytes;
         in >> width >> height >> orientation >> isFlat >> print.hash >> print.mirrored >> content.lastUsed;
-        const auto readAll = [&in](auto &bytes) {
-            const auto count = static_cast<int>(bytes.size());
-            return in.readRawData(reinterpret_cast<char *>(bytes.data()), count) == count;
+        const auto readAll = [&in](auto &values) {
+            const auto count = static_cast<int>(values.size());
+            return in.readRawData(reinterpret_cast<char *>(values.data()), count) == count;
         };
         isGood = isGood && readAll(print.grey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8;
         content.facts.size = {width, height};
