@@ -21,6 +21,122 @@
         </message>
     </context>
     <context>
+        <name>FindingWords</name>
+        <message numerus="yes">
+            <source>%n photo(s) can't be read</source>
+            <translation>
+                <numerusform>%n Foto kann nicht gelesen werden</numerusform>
+                <numerusform>%n Fotos können nicht gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) under two kinds</source>
+            <translation>
+                <numerusform>%n Bild unter zwei Arten</numerusform>
+                <numerusform>%n Bilder unter zwei Arten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) on both sides of the split</source>
+            <translation>
+                <numerusform>%n Bild auf beiden Seiten der Aufteilung</numerusform>
+                <numerusform>%n Bilder auf beiden Seiten der Aufteilung</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clash(es) of names</source>
+            <translation>
+                <numerusform>%n Verwechslung von Namen</numerusform>
+                <numerusform>%n Verwechslungen von Namen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) there more than once</source>
+            <translation>
+                <numerusform>%n Datei mehrmals vorhanden</numerusform>
+                <numerusform>%n Dateien mehrmals vorhanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) in several files</source>
+            <translation>
+                <numerusform>%n Bild in mehreren Dateien</numerusform>
+                <numerusform>%n Bilder in mehreren Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tiny photo(s)</source>
+            <translation>
+                <numerusform>%n winziges Foto</numerusform>
+                <numerusform>%n winzige Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can't be read</source>
+            <translation>Nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Under two kinds</source>
+            <translation>Unter zwei Arten</translation>
+        </message>
+        <message>
+            <source>On both sides of the split</source>
+            <translation>Beiderseits der Aufteilung</translation>
+        </message>
+        <message>
+            <source>Names that clash</source>
+            <translation>Verwechselbare Namen</translation>
+        </message>
+        <message>
+            <source>Same file again</source>
+            <translation>Dieselbe Datei</translation>
+        </message>
+        <message>
+            <source>Same picture again</source>
+            <translation>Dasselbe Bild</translation>
+        </message>
+        <message>
+            <source>Tiny photos</source>
+            <translation>Winzige Fotos</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Gut zu wissen</translation>
+        </message>
+        <message>
+            <source>These files can't be decoded, or only in part. Put good ones in their place, or train without them.</source>
+            <translation>Diese Dateien lassen sich nicht oder nur zum Teil entschlüsseln. Ersetzen Sie sie durch gute, oder trainieren Sie ohne sie.</translation>
+        </message>
+        <message>
+            <source>The same picture lies under more than one kind: whatever is answered, one of them is counted as wrong. Say which kind it is.</source>
+            <translation>Dasselbe Bild liegt unter mehr als einer Art: Was auch geantwortet wird, eine zählt als falsch. Sagen Sie, welche Art es ist.</translation>
+        </message>
+        <message>
+            <source>What is learned from mustn't be what is measured: these pictures make the result look better than it is. Leave a copy out.</source>
+            <translation>Woraus gelernt wird, darf nicht gemessen werden: Diese Bilder lassen das Ergebnis besser aussehen, als es ist. Lassen Sie eine Kopie aus.</translation>
+        </message>
+        <message>
+            <source>These names may mean the same kind; the network would learn them as two. Put their photos under one name, or leave them if they are two kinds.</source>
+            <translation>Diese Namen meinen vielleicht dieselbe Art; das Netz würde zwei daraus lernen. Legen Sie ihre Fotos unter einen Namen, oder lassen Sie sie, wenn es zwei Arten sind.</translation>
+        </message>
+        <message>
+            <source>Files that are the same byte for byte. One of them is enough: copies only count more than other photos.</source>
+            <translation>Dateien, die Byte für Byte gleich sind. Eine davon genügt: Kopien zählen nur mehr als andere Fotos.</translation>
+        </message>
+        <message>
+            <source>Pictures saved anew, in another size or with other colours, or mirrored. One of them is enough; the largest one is kept.</source>
+            <translation>Bilder, die neu gespeichert, verkleinert, umgefärbt oder gespiegelt wurden. Eins davon genügt; das größte bleibt.</translation>
+        </message>
+        <message>
+            <source>Photos with a side of less than %1 pixels: the network looks at 224 and sees little in them.</source>
+            <translation>Fotos mit einer Seite von weniger als %1 Pixeln: Das Netz sieht 224 an und erkennt wenig darin.</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong with these.</source>
+            <translation>Daran ist nichts falsch.</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoCache</name>
         <message>
             <source>Loading the photos was stopped.</source>
@@ -99,10 +215,6 @@
         <message>
             <source>One JSON object a line.</source>
             <translation>Je Zeile ein JSON-Objekt.</translation>
-        </message>
-        <message>
-            <source>train needs --data and --out.</source>
-            <translation>train braucht --data und --out.</translation>
         </message>
         <message>
             <source>Test: %1 of %2 photos right (95 % interval %3 to %4).</source>
@@ -1533,6 +1645,126 @@
             <translation>Ausschnitt-Auflösung</translation>
         </message>
         <message>
+            <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
+            <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
+        </message>
+        <message>
+            <source>Photos that can't be read</source>
+            <translation>Fotos, die nicht lesbar sind</translation>
+        </message>
+        <message>
+            <source>The same picture under two kinds</source>
+            <translation>Dasselbe Bild unter zwei Arten</translation>
+        </message>
+        <message>
+            <source>The same picture on both sides of the split</source>
+            <translation>Dasselbe Bild auf beiden Seiten der Aufteilung</translation>
+        </message>
+        <message>
+            <source>Kinds with nearly the same name</source>
+            <translation>Arten mit fast demselben Namen</translation>
+        </message>
+        <message>
+            <source>The same file more than once</source>
+            <translation>Dieselbe Datei mehr als einmal</translation>
+        </message>
+        <message>
+            <source>The same picture in different files</source>
+            <translation>Dasselbe Bild in verschiedenen Dateien</translation>
+        </message>
+        <message>
+            <source>Tiny photos</source>
+            <translation>Winzige Fotos</translation>
+        </message>
+        <message>
+            <source>Good to know</source>
+            <translation>Gut zu wissen</translation>
+        </message>
+        <message>
+            <source>    and %1 more</source>
+            <translation>    und %1 weitere</translation>
+        </message>
+        <message>
+            <source>%1 photos checked in %2 s: unreadable %3, tiny %4, exact duplicates %5, near duplicates %6.</source>
+            <translation>%1 Fotos in %2 s geprüft: nicht lesbar %3, winzig %4, dieselbe Datei %5, dasselbe Bild %6.</translation>
+        </message>
+        <message>
+            <source>Pictures on both sides of the split %1, pictures under two kinds %2, kinds with nearly the same name %3.</source>
+            <translation>Bilder auf beiden Seiten der Aufteilung %1, Bilder unter zwei Arten %2, Arten mit fast demselben Namen %3.</translation>
+        </message>
+        <message>
+            <source>The seed of the split, where the photos come without one.</source>
+            <translation>Der Startwert der Aufteilung, wo die Fotos ohne eine kommen.</translation>
+        </message>
+        <message>
+            <source>Threads; 0: as many as processors.</source>
+            <translation>Threads; 0: so viele wie Prozessoren.</translation>
+        </message>
+        <message>
+            <source>One JSON object a line; the last one has the counts.</source>
+            <translation>Ein JSON-Objekt je Zeile; das letzte hat die Anzahlen.</translation>
+        </message>
+        <message>
+            <source>check needs --data; --seed and --threads are whole numbers from 0 up.</source>
+            <translation>check braucht --data; --seed und --threads sind ganze Zahlen ab 0.</translation>
+        </message>
+        <message>
+            <source>Checking photos</source>
+            <translation>Prüft Fotos</translation>
+        </message>
+        <message>
+            <source>train needs --data and --out, or --resume.</source>
+            <translation>train braucht --data und --out oder --resume.</translation>
+        </message>
+        <message>
+            <source>A run goes on with its own settings and photos: --%1 can't be used with --resume.</source>
+            <translation>Ein Lauf geht mit seinen eigenen Einstellungen und Fotos weiter: --%1 passt nicht zu --resume.</translation>
+        </message>
+        <message>
+            <source>Go on with a run that was interrupted or stopped, with its own settings and photos.</source>
+            <translation>Einen unterbrochenen oder angehaltenen Lauf mit seinen eigenen Einstellungen und Fotos fortsetzen.</translation>
+        </message>
+        <message>
+            <source>train takes no argument without an option: %1</source>
+            <translation>train nimmt kein Argument ohne Option: %1</translation>
+        </message>
+        <message>
+            <source>All photos of “%1” were put under other kinds: it is no kind of its own any more.</source>
+            <translation>Alle Fotos von „%1“ wurden unter andere Arten gelegt: Sie ist keine eigene Art mehr.</translation>
+        </message>
+        <message>
+            <source>The file is cut short: a part of the picture is missing.</source>
+            <translation>Die Datei ist abgeschnitten: Ein Teil des Bildes fehlt.</translation>
+        </message>
+        <message>
+            <source>This file doesn't hold the state of a run.</source>
+            <translation>Diese Datei enthält keinen Stand eines Laufs.</translation>
+        </message>
+        <message>
+            <source>The state of this run was written by a newer version of Flower Trainer.</source>
+            <translation>Der Stand dieses Laufs wurde von einer neueren Version von Flower Trainer geschrieben.</translation>
+        </message>
+        <message>
+            <source>Where the run stands can't be kept on disk: %1 The training goes on. Make room, and the next epoch is kept again; until then an interrupted run goes on from an earlier epoch.</source>
+            <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz, dann wird die nächste Epoche wieder gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
+        </message>
+        <message>
+            <source>This run can't go on: %1, which says what it learns from, can't be opened. Start a new run.</source>
+            <translation>Dieser Lauf kann nicht weitergehen: %1 sagt, woraus er lernt, und lässt sich nicht öffnen. Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged, so this run can't go on. Start a new run.</source>
+            <translation>%1 ist beschädigt, darum kann dieser Lauf nicht weitergehen. Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>The run in %1 is completed: there is nothing to go on with.</source>
+            <translation>Der Lauf in %1 ist abgeschlossen: Es gibt nichts fortzusetzen.</translation>
+        </message>
+        <message>
+            <source>Another program trains in the folder %1 at the moment (%2, process %3). Wait for its end, or choose another folder.</source>
+            <translation>Im Ordner %1 trainiert gerade ein anderes Programm (%2, Prozess %3). Warten Sie, bis es fertig ist, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1551,6 +1783,114 @@
         <message>
             <source>The file can't be read: %1</source>
             <translation>Die Datei lässt sich nicht lesen: %1</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Put them under “%1”</source>
+            <translation>Unter „%1“ legen</translation>
+        </message>
+        <message>
+            <source>Leave them all out</source>
+            <translation>Alle auslassen</translation>
+        </message>
+        <message>
+            <source>The same picture is called “%1”.</source>
+            <translation>Dasselbe Bild heißt „%1“.</translation>
+        </message>
+        <message>
+            <source>” and “</source>
+            <translation>“ und „</translation>
+        </message>
+        <message>
+            <source>The same picture is learned from, validated with and tested with.</source>
+            <translation>Aus demselben Bild wird gelernt, und mit ihm wird validiert und getestet.</translation>
+        </message>
+        <message>
+            <source>The same picture is validated with and tested with.</source>
+            <translation>Mit demselben Bild wird validiert und getestet.</translation>
+        </message>
+        <message>
+            <source>The same picture is learned from and tested with.</source>
+            <translation>Aus demselben Bild wird gelernt, und mit ihm wird getestet.</translation>
+        </message>
+        <message>
+            <source>The same picture is learned from and validated with.</source>
+            <translation>Aus demselben Bild wird gelernt, und mit ihm wird validiert.</translation>
+        </message>
+        <message>
+            <source>Keep only the test copy</source>
+            <translation>Nur die Testkopie behalten</translation>
+        </message>
+        <message>
+            <source>Leave the training copy out</source>
+            <translation>Trainingskopie auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the training copies out</source>
+            <translation>Trainingskopien auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the validation copy out</source>
+            <translation>Validierungskopie auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the validation copies out</source>
+            <translation>Validierungskopien auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the copy out</source>
+            <translation>Kopie auslassen</translation>
+        </message>
+        <message>
+            <source>Leave the copies out</source>
+            <translation>Kopien auslassen</translation>
+        </message>
+        <message>
+            <source>The same file, %1 times.</source>
+            <translation>Dieselbe Datei, %1-mal.</translation>
+        </message>
+        <message>
+            <source>The same picture, mirrored.</source>
+            <translation>Dasselbe Bild, gespiegelt.</translation>
+        </message>
+        <message>
+            <source>The same picture in different files.</source>
+            <translation>Dasselbe Bild in verschiedenen Dateien.</translation>
+        </message>
+        <message>
+            <source>“%1” differ only in capitals, accents, spaces or hyphens.</source>
+            <translation>„%1“ unterscheiden sich nur in Großschreibung, Akzenten, Leerzeichen oder Bindestrichen.</translation>
+        </message>
+        <message>
+            <source>“%1” are almost the same word.</source>
+            <translation>„%1“ sind fast dasselbe Wort.</translation>
+        </message>
+        <message>
+            <source>Only %1 × %2 pixels.</source>
+            <translation>Nur %1 × %2 Pixel.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 photos to learn from, “%3” has %4. Add photos of the rare one, or let rare kinds count more or come more often: settings, balance of kinds.</source>
+            <translation>„%1“ hat %2 Fotos zum Lernen, „%3“ hat %4. Fügen Sie Fotos der seltenen Art hinzu, oder lassen Sie seltene Arten mehr zählen oder öfter kommen: Einstellungen, Ausgleich der Arten.</translation>
+        </message>
+        <message>
+            <source>Photos that lie on their side in the file and have a mark that says so: %1. They are turned upright here, as on the camera; a program that passes over the mark sees them lying.</source>
+            <translation>Fotos, die in der Datei auf der Seite liegen und ein Zeichen dafür haben: %1. Hier werden sie aufgerichtet wie auf der Kamera; ein Programm, das über das Zeichen hinweggeht, sieht sie liegen.</translation>
+        </message>
+        <message>
+            <source>Most photos are small: half of them have a short side of %1 pixels or less. The network looks at 224 pixels, so that fine parts are missing. Larger versions of them would be learned better.</source>
+            <translation>Die meisten Fotos sind klein: Bei der Hälfte hat die kurze Seite höchstens %1 Pixel. Das Netz sieht 224 Pixel an, sodass Feines fehlt. Größere Fassungen würden besser gelernt.</translation>
+        </message>
+        <message>
+            <source>Not looked for: photos that look like none of the kinds.</source>
+            <translation>Nicht gesucht: Fotos, die wie keine der Arten aussehen.</translation>
+        </message>
+        <message>
+            <source>The check of the photos was stopped.</source>
+            <translation>Die Prüfung der Fotos wurde angehalten.</translation>
         </message>
         <message>
             <source>Drawn samples</source>
@@ -1629,6 +1969,10 @@
             <translation>LibTorch gab auf: %1</translation>
         </message>
         <message>
+            <source>Memory ran out. The run is kept up to its last epoch: close other programs and go on with it, or start one with a smaller batch or image size.</source>
+            <translation>Der Speicher ist ausgegangen. Der Lauf ist bis zu seiner letzten Epoche gesichert: Schließen Sie andere Programme und setzen Sie ihn fort, oder beginnen Sie einen mit kleinerem Stapel oder kleineren Bildern.</translation>
+        </message>
+        <message>
             <source>The model couldn't be opened: %1</source>
             <translation>Das Modell konnte nicht geöffnet werden: %1</translation>
         </message>
@@ -1687,10 +2031,6 @@
         <message>
             <source>%1 can't be written: %2. Make room there, or choose another folder.</source>
             <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>The picture is a narrow strip, over 50 times as long as it is wide.</source>
-            <translation>Das Bild ist ein schmaler Streifen, über 50-mal so lang wie breit.</translation>
         </message>
         <message>
             <source>%1 is no map of photos, or it is damaged.</source>
@@ -1907,6 +2247,22 @@
         <message>
             <source>The settings have version %1; this program knows version 1.</source>
             <translation>Die Einstellungen haben die Version %1; dieses Programm kennt Version 1.</translation>
+        </message>
+        <message>
+            <source>What was kept of this run can't be used: %1 Start a new run.</source>
+            <translation>Was von diesem Lauf gesichert wurde, ist nicht zu gebrauchen: %1 Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>The run goes on after epoch %1.</source>
+            <translation>Der Lauf geht nach Epoche %1 weiter.</translation>
+        </message>
+        <message>
+            <source>The run began with %1 photos; %2 of them can be read now. It goes on with these, so its numbers will not be those of a run that was never interrupted.</source>
+            <translation>Der Lauf begann mit %1 Fotos; davon sind jetzt %2 lesbar. Mit diesen geht er weiter, seine Zahlen sind darum nicht die eines nie unterbrochenen Laufs.</translation>
+        </message>
+        <message>
+            <source>The model can't be saved: %1 The run is kept up to its last epoch: make room, then go on with it, and it ends with the model.</source>
+            <translation>Das Modell kann nicht gespeichert werden: %1 Der Lauf ist bis zu seiner letzten Epoche gesichert: Schaffen Sie Platz und setzen Sie ihn fort, dann endet er mit dem Modell.</translation>
         </message>
     </context>
     <context>
@@ -2245,6 +2601,113 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         <message>
             <source>%1 answers a second</source>
             <translation>%1 Antworten in der Sekunde</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckNote</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Check of the photos</source>
+            <translation>Prüfung der Fotos</translation>
+        </message>
+        <message>
+            <source>%v of %m</source>
+            <translation>%v von %m</translation>
+        </message>
+        <message>
+            <source>Stop checking the photos. They can be trained with all the same.</source>
+            <translation>Die Prüfung der Fotos anhalten. Trainiert werden kann trotzdem mit ihnen.</translation>
+        </message>
+        <message>
+            <source>The check of the photos goes on when the training has ended.</source>
+            <translation>Die Prüfung der Fotos geht weiter, wenn das Training zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>Checking the photos:</source>
+            <translation>Prüft die Fotos:</translation>
+        </message>
+        <message>
+            <source>Worth a look before training: %1.</source>
+            <translation>Vor dem Training einen Blick wert: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckSession</name>
+        <message>
+            <source>The check of the photos was stopped.</source>
+            <translation>Die Prüfung der Fotos wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The check of the photos broke off: %1</source>
+            <translation>Die Prüfung der Fotos brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckTab</name>
+        <message>
+            <source>Check again</source>
+            <translation>Erneut prüfen</translation>
+        </message>
+        <message>
+            <source>Look through the photos once more. Only those that changed are read.</source>
+            <translation>Die Fotos noch einmal durchsehen. Gelesen werden nur die, die sich geändert haben.</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Funde</translation>
+        </message>
+        <message>
+            <source>Other ways</source>
+            <translation>Andere Wege</translation>
+        </message>
+        <message>
+            <source>The check of the photos goes on when the training has ended.</source>
+            <translation>Die Prüfung der Fotos geht weiter, wenn das Training zu Ende ist.</translation>
+        </message>
+        <message>
+            <source>The photos are being checked. They can be trained with meanwhile.</source>
+            <translation>Die Fotos werden geprüft. Trainiert werden kann inzwischen mit ihnen.</translation>
+        </message>
+        <message>
+            <source>The check was stopped. What was seen is remembered.</source>
+            <translation>Die Prüfung wurde angehalten. Was sie gesehen hat, ist gemerkt.</translation>
+        </message>
+        <message>
+            <source>Nothing here must be done, and no file is touched: photos are left out of the training, or put under another kind in it. Ctrl+Z undoes a step.</source>
+            <translation>Nichts davon muss getan werden, und keine Datei wird angerührt: Fotos werden im Training ausgelassen oder unter eine andere Art gelegt. Strg+Z nimmt einen Schritt zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) were checked: there is nothing to put right.</source>
+            <translation>
+                <numerusform>%n Foto wurde geprüft: Es gibt nichts zu berichtigen.</numerusform>
+                <numerusform>%n Fotos wurden geprüft: Es gibt nichts zu berichtigen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out for all (%n photo(s))</source>
+            <translation>
+                <numerusform>Bei allen auslassen (%n Foto)</numerusform>
+                <numerusform>Bei allen auslassen (%n Fotos)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does for each finding in this list what its first button does, in one step</source>
+            <translation>Tut für jeden Fund dieser Liste in einem Schritt, was seine erste Schaltfläche tut</translation>
         </message>
     </context>
     <context>
@@ -2795,6 +3258,23 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::DataCheck</name>
+        <message numerus="yes">
+            <source>leave out %n photo(s)</source>
+            <translation>
+                <numerusform>ein Foto auslassen</numerusform>
+                <numerusform>%n Fotos auslassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>put %n photo(s) under %1</source>
+            <translation>
+                <numerusform>%n Foto unter %1 legen</numerusform>
+                <numerusform>%n Fotos unter %1 legen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::DatasetSession</name>
         <message>
             <source>Reading the photos broke off: %1</source>
@@ -3199,6 +3679,40 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::FindingDelegate</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>+%1</source>
+            <translation>+%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::FindingListModel</name>
+        <message>
+            <source>training</source>
+            <translation>im Training</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FirstSteps</name>
         <message>
             <source>First steps</source>
@@ -3405,6 +3919,29 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Fetching from %1 failed: %2. Try again later.</source>
             <translation>Das Laden von %1 ist fehlgeschlagen: %2. Versuchen Sie es später noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::InterruptedRunBar</name>
+        <message>
+            <source>Go on training</source>
+            <translation>Weiter trainieren</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <source>Don't ask about this run again. Its folder stays as it is.</source>
+            <translation>Nicht mehr nach diesem Lauf fragen. Sein Ordner bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <source>The training with “%1” that began on %2 was broken off before its first epoch was done.</source>
+            <translation>Das Training mit „%1“, begonnen am %2, brach ab, bevor die erste Epoche fertig war.</translation>
+        </message>
+        <message>
+            <source>The training with “%1” that began on %2 was broken off after epoch %3. Nothing of that is lost: it can go on from there.</source>
+            <translation>Das Training mit „%1“, begonnen am %2, brach nach Epoche %3 ab. Davon ist nichts verloren: Es kann von dort aus weitergehen.</translation>
         </message>
     </context>
     <context>
@@ -4488,6 +5025,14 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
             <source>Changed (%1)</source>
             <translation>Geändert (%1)</translation>
         </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Check (%1)</source>
+            <translation>Prüfung (%1)</translation>
+        </message>
     </context>
     <context>
         <name>flower::PlotView</name>
@@ -5321,6 +5866,10 @@ noch etwa %3</translation>
         <message>
             <source>There are not enough readable photos to train on. Add photos, at least ten of each kind.</source>
             <translation>Es gibt zu wenige lesbare Fotos zum Trainieren. Nehmen Sie Fotos hinzu, mindestens zehn je Art.</translation>
+        </message>
+        <message>
+            <source>%1 of the photos can't be read any more, and the network sees a grey square for each. Put them back, or stop the run and train again without them. The first: %2 (%3)</source>
+            <translation>%1 der Fotos sind nicht mehr lesbar; das Netz sieht für jedes ein graues Quadrat. Legen Sie sie zurück, oder halten Sie den Lauf an und trainieren Sie ohne sie noch einmal. Das erste: %2 (%3)</translation>
         </message>
     </context>
     <context>

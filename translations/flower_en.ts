@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>FindingWords</name>
+        <message numerus="yes">
+            <source>%n photo(s) can't be read</source>
+            <translation>
+                <numerusform>%n photo can't be read</numerusform>
+                <numerusform>%n photos can't be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) under two kinds</source>
+            <translation>
+                <numerusform>%n picture under two kinds</numerusform>
+                <numerusform>%n pictures under two kinds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) on both sides of the split</source>
+            <translation>
+                <numerusform>%n picture on both sides of the split</numerusform>
+                <numerusform>%n pictures on both sides of the split</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clash(es) of names</source>
+            <translation>
+                <numerusform>%n clash of names</numerusform>
+                <numerusform>%n clashes of names</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) there more than once</source>
+            <translation>
+                <numerusform>%n file there more than once</numerusform>
+                <numerusform>%n files there more than once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) in several files</source>
+            <translation>
+                <numerusform>%n picture in several files</numerusform>
+                <numerusform>%n pictures in several files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tiny photo(s)</source>
+            <translation>
+                <numerusform>%n tiny photo</numerusform>
+                <numerusform>%n tiny photos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower</name>
         <message numerus="yes">
             <source>%n kind(s) have fewer than %1 photos to learn from (%2).</source>
@@ -35,6 +87,23 @@
             <translation>
                 <numerusform>%n photo</numerusform>
                 <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CheckTab</name>
+        <message numerus="yes">
+            <source>%n photo(s) were checked: there is nothing to put right.</source>
+            <translation>
+                <numerusform>%n photo was checked: there is nothing to put right.</numerusform>
+                <numerusform>%n photos were checked: there is nothing to put right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out for all (%n photo(s))</source>
+            <translation>
+                <numerusform>Leave out for all (%n photo)</numerusform>
+                <numerusform>Leave out for all (%n photos)</numerusform>
             </translation>
         </message>
     </context>
@@ -76,6 +145,23 @@
             <translation>
                 <numerusform>One photo couldn't be copied: %1: %2</numerusform>
                 <numerusform>%n photos couldn't be copied. The first one is %1: %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::DataCheck</name>
+        <message numerus="yes">
+            <source>leave out %n photo(s)</source>
+            <translation>
+                <numerusform>leave out %n photo</numerusform>
+                <numerusform>leave out %n photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>put %n photo(s) under %1</source>
+            <translation>
+                <numerusform>put %n photo under %1</numerusform>
+                <numerusform>put %n photos under %1</numerusform>
             </translation>
         </message>
     </context>

@@ -14,6 +14,7 @@
 namespace flower {
 
 class CameraSource;
+class CheckSession;
 class ClassifySession;
 class DatasetSession;
 class DownloadSession;
@@ -28,6 +29,7 @@ class WeightsSession;
 struct AppContext {
     TrainingSession *training = nullptr;
     DatasetSession *datasets = nullptr;
+    CheckSession *check = nullptr;        ///< null: photos aren't looked through before training
     ClassifySession *classify = nullptr;
     ClassifySession *runExplanations = nullptr; ///< for the models of past runs, beside the one that classifies; null: none
     WeightsSession *weights = nullptr;

@@ -13,7 +13,7 @@ class QCommandLineParser;
 namespace flower {
 
 /// What the terminal program ends with.
-enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Interrupted = 130 };
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2, Findings = 3, Interrupted = 130 };
 
 /// Each takes the words after its name. `control` is stopped by Ctrl-C.
 int trainCommand(const QStringList &arguments, RunControl &control);
@@ -21,6 +21,7 @@ int findRateCommand(const QStringList &arguments, RunControl &control);
 int evaluateCommand(const QStringList &arguments, RunControl &control);
 int predictCommand(const QStringList &arguments, RunControl &control);
 int benchCommand(const QStringList &arguments, RunControl &control);
+int checkCommand(const QStringList &arguments, RunControl &control);
 int infoCommand(const QStringList &arguments);
 
 /// An option that takes a value; `value` is what the help calls it.

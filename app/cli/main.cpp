@@ -25,6 +25,7 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
   flower-trainer-cli find-rate --data DIR_OR_CSV|samples --phase head|finetune [--weights FILE] [--width W]
                               [--preset NAME] [--config FILE] [--image-size PIXELS] [--epochs-head N] [--epochs-finetune N]
                               [--class-balance NAME] [--review FILE] [--seed N] [--device D] [--threads N] [--json]
+  flower-trainer-cli check    --data DIR_OR_CSV|samples [--review FILE] [--seed N] [--threads N] [--json]
   flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test|all] [--seed N]
                               [--threads N] [--unknown DIR] [--per-photo FILE] [--card FOLDER] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
@@ -34,7 +35,7 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
   flower-trainer-cli help | --version
 
 Ctrl-C stops after the current batch and keeps the best model so far.
-Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.)";
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 check found something, 130 interrupted.)";
 
 int dispatch(const QStringList &arguments, flower::RunControl &control)
 {
@@ -59,6 +60,8 @@ int dispatch(const QStringList &arguments, flower::RunControl &control)
         return flower::predictCommand(rest, control);
     if (command == QLatin1String("bench"))
         return flower::benchCommand(rest, control);
+    if (command == QLatin1String("check"))
+        return flower::checkCommand(rest, control);
     if (command == QLatin1String("info"))
         return flower::infoCommand(rest);
     return flower::printUsageError(command.isEmpty()

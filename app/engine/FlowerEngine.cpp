@@ -4,6 +4,7 @@
 #include "engine/data/AugmentedViews.h"
 #include "engine/data/FlowerDatasetReader.h"
 #include "engine/data/PhotoDecoder.h"
+#include "engine/data/check/FlowerDatasetChecker.h"
 #include "engine/ml/Engine.h"
 
 namespace flower {
@@ -41,6 +42,11 @@ std::shared_ptr<ModelInspector> FlowerEngine::makeModelInspector() const
 std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &cacheFolder) const
 {
     return std::make_shared<FlowerDatasetReader>(cacheFolder);
+}
+
+std::shared_ptr<DatasetChecker> FlowerEngine::makeDatasetChecker(const QString &cacheFolder) const
+{
+    return std::make_shared<FlowerDatasetChecker>(cacheFolder);
 }
 
 std::shared_ptr<PhotoSource> FlowerEngine::makePhotoSource() const

@@ -204,6 +204,24 @@ private:
     Deferred<DatasetReader> m_reader;
 };
 
+class DeferredDatasetChecker : public DatasetChecker
+{
+public:
+    DeferredDatasetChecker(EngineFuture engine, const QString &cacheFolder)
+        : m_checker(std::move(engine), [cacheFolder](const EngineModule &module) { return module.makeDatasetChecker(cacheFolder); })
+    {
+    }
+
+    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress) override
+    {
+        const Result<std::shared_ptr<DatasetChecker>> checker = m_checker.get();
+        return checker ? (*checker)->scan(dataset, control, progress) : checker.error();
+    }
+
+private:
+    Deferred<DatasetChecker> m_checker;
+};
+
 class DeferredPhotoSource : public PhotoSource
 {
 public:
@@ -282,6 +300,11 @@ std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engin
 std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder)
 {
     return std::make_shared<DeferredDatasetReader>(engine, cacheFolder);
+}
+
+std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder)
+{
+    return std::make_shared<DeferredDatasetChecker>(engine, cacheFolder);
 }
 
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine)

@@ -10,6 +10,7 @@
 #endif
 #include "engine/fetch/HttpFetcher.h"
 #include "engine/fetch/KnownFiles.h"
+#include "engine/session/CheckSession.h"
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/DownloadSession.h"
@@ -105,6 +106,7 @@ int main(int argc, char **argv)
         return std::make_shared<flower::RecordingTrainer>(module.makeTrainer(), bookFile, module.libraryVersions());
     }));
     flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
+    flower::CheckSession check(flower::deferredDatasetChecker(engine, cache));
     flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache), flower::deferredEvaluator(engine));
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
@@ -113,6 +115,7 @@ int main(int argc, char **argv)
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
     context.training = &training;
     context.datasets = &datasets;
+    context.check = &check;
     context.classify = &classify;
     context.runExplanations = &runExplanations;
     context.evaluate = &evaluate;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Contracts.h"
+#include "engine/core/DatasetChecker.h"
 
 #include <QtPlugin>
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] virtual std::shared_ptr<PhotoMapper> makePhotoMapper() const = 0;
     [[nodiscard]] virtual std::shared_ptr<ModelInspector> makeModelInspector() const = 0;
     [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const = 0;
+    [[nodiscard]] virtual std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder) const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoSource> makePhotoSource() const = 0;
     [[nodiscard]] virtual std::shared_ptr<AugmentationSource> makeAugmentationSource() const = 0;
     /// "LibTorch 2.13.0" and the like, for run.json.

@@ -43,6 +43,28 @@ std::optional<int> newLabel(const Dataset &dataset, const Sample &sample, const 
     return label < 0 || label == sample.label ? std::nullopt : std::optional(label);
 }
 
+/// Takes away the classes whose photos were put under others one and all, as where a kind had two names: the network would learn
+/// an answer that is never right. `leftOut`: photos of each class that were left out. Two classes stay in any case.
+void dropMergedClasses(Dataset &marked, const QList<int> &before, const QList<int> &leftOut)
+{
+    const QList<int> after = marked.countsPerClass();
+    QStringList names;
+    QList<int> places; // of each class among those that stay
+    QStringList merged;
+    for (int label = 0; label < marked.classCount(); ++label) {
+        places.append(static_cast<int>(names.size()));
+        const bool isMerged = before.at(label) > 0 && after.at(label) == 0 && leftOut.at(label) == 0;
+        (isMerged ? merged : names).append(marked.classNames.at(label));
+    }
+    if (merged.isEmpty() || names.size() < 2)
+        return;
+    for (Sample &sample : marked.samples)
+        sample.label = places.at(sample.label);
+    marked.classNames = names;
+    for (const QString &name : std::as_const(merged))
+        marked.notes.append(tr("All photos of “%1” were put under other kinds: it is no kind of its own any more.").arg(name));
+}
+
 } // namespace
 
 QString markedPath(const QString &rootPath, const QString &photoPath)
@@ -80,10 +102,12 @@ Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks)
     Dataset marked = dataset;
     marked.samples.clear();
     marked.samples.reserve(dataset.samples.size());
+    QList<int> leftOut(dataset.classCount(), 0);
     for (Sample sample : dataset.samples) {
         const auto mark = photos.constFind(QDir::cleanPath(sample.path));
         if (mark != photos.cend() && mark->leaveOut) {
             marked.problems.append({sample.path, tr("Left out in review.")});
+            ++leftOut[sample.label];
             continue;
         }
         if (mark != photos.cend())
@@ -102,11 +126,17 @@ Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks)
         marked.notes.append(tr("Marks of the review that change nothing, because they fit no photo or no kind here: %1. They are kept.")
                                 .arg(counts.withoutEffect));
     }
+    QStringList unlearned;
     const QList<int> before = dataset.countsPerClass(Subset::Train);
     const QList<int> after = marked.countsPerClass(Subset::Train);
     for (int label = 0; label < dataset.classCount(); ++label) {
         if (before.at(label) > 0 && after.at(label) == 0)
-            marked.notes.append(tr("After the review, “%1” has no photo left to train on.").arg(dataset.classNames.at(label)));
+            unlearned.append(dataset.classNames.at(label));
+    }
+    dropMergedClasses(marked, dataset.countsPerClass(), leftOut);
+    for (const QString &name : std::as_const(unlearned)) {
+        if (marked.classNames.contains(name))
+            marked.notes.append(tr("After the review, “%1” has no photo left to train on.").arg(name));
     }
     return marked;
 }

@@ -49,6 +49,7 @@ MarkCounts countMarks(const Dataset &dataset, const PhotoMarks &marks);
 /// has a sentence on what was changed, on marks that have no effect, and on classes that lost their last photo to train on.
 /// Every photo keeps its subset: a photo is never moved from test to training by its new label. Relabelling or leaving out a
 /// test photo changes what the test measures, so that its number can't be compared with the one before; a note says so.
+/// A class whose photos were put under others one and all is no class of the answer any more, where two others stay.
 /// `dataset` is one as it was read: marks don't add up.
 Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks);
 

@@ -2,6 +2,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -97,6 +98,56 @@ private Q_SLOTS:
             QVERIFY(outcome.lines.first().value(QStringLiteral("loss")).toDouble() > 0);
             QVERIFY(last.contains(QStringLiteral("suggestion")));
         }
+    }
+
+    void checkCountsWhatIsWrongWithPhotos()
+    {
+        const QString check = QStringLiteral("check");
+        QCOMPARE(run({check}).code, 2);
+        QCOMPARE(run({check, QStringLiteral("--data"), QStringLiteral("samples"), QStringLiteral("--seed"), QStringLiteral("first")}).code, 2);
+        QCOMPARE(run({check, QStringLiteral("--data"), QStringLiteral("/nowhere")}).code, 1);
+        const Outcome good = run({check, QStringLiteral("--data"), QStringLiteral("samples"), QStringLiteral("--json")});
+        QCOMPARE(good.code, 0);
+        const QStringList counts{QStringLiteral("unreadable"), QStringLiteral("tiny"), QStringLiteral("exact_duplicates"),
+                                 QStringLiteral("near_duplicates"), QStringLiteral("split_leaks"), QStringLiteral("label_conflicts"),
+                                 QStringLiteral("name_clashes")};
+        for (const QString &count : counts)
+            QCOMPARE(good.lines.last().value(count), QJsonValue(0));
+
+        // Drawn photos of three kinds, one of them under a second kind too, and a file that is none.
+        QStringList drawn;
+        QDirIterator files(m_folder.filePath(QStringLiteral("cache")), {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            drawn.append(files.next());
+        drawn.sort();
+        QVERIFY(drawn.size() > 100);
+        const QString garden = m_folder.filePath(QStringLiteral("garden"));
+        const auto put = [&](const QString &kind, int number, const QString &name) {
+            const QDir folder(garden + QLatin1Char('/') + kind);
+            return folder.mkpath(QStringLiteral(".")) && QFile::copy(drawn.at(number), folder.filePath(name));
+        };
+        for (int number = 0; number < 4; ++number) {
+            QVERIFY(put(QStringLiteral("Daisy"), number, QStringLiteral("%1.png").arg(number)));
+            QVERIFY(put(QStringLiteral("daisy-"), 10 + number, QStringLiteral("%1.png").arg(number)));
+            QVERIFY(put(QStringLiteral("violet <b>"), 100 + number, QStringLiteral("%1.png").arg(number)));
+        }
+        QVERIFY(put(QStringLiteral("violet <b>"), 0, QStringLiteral("again.png")));
+        QFile text(garden + QStringLiteral("/Daisy/text.jpg"));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no photo") > 0);
+        text.close();
+        const Outcome bad = run({check, QStringLiteral("--data"), garden, QStringLiteral("--json")});
+        QCOMPARE(bad.code, 3);
+        const QJsonObject last = bad.lines.last();
+        for (const char *count : {"unreadable", "exact_duplicates", "label_conflicts", "name_clashes"})
+            QVERIFY2(last.value(QLatin1String(count)) == QJsonValue(1), count);
+        for (const char *count : {"tiny", "near_duplicates"})
+            QVERIFY2(last.value(QLatin1String(count)) == QJsonValue(0), count);
+        const QJsonObject unreadable = bad.lines.first();
+        QCOMPARE(unreadable.value(QStringLiteral("finding")).toString(), QStringLiteral("unreadable"));
+        QVERIFY(unreadable.value(QStringLiteral("photos")).toArray().first().toObject().value(QStringLiteral("path")).toString().endsWith(
+            QStringLiteral("/Daisy/text.jpg")));
+        QVERIFY(!unreadable.value(QStringLiteral("sentence")).toString().isEmpty());
+        QCOMPARE(run({check, QStringLiteral("--data"), garden}).code, 3); // in words
     }
 
     void aMissingModelIsOne()

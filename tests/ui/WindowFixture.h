@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/session/CheckSession.h"
 #include "engine/session/ClassifySession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/DownloadSession.h"
@@ -12,6 +13,7 @@
 #include "engine/store/RecordingTrainer.h"
 #include "engine/store/RememberingMapper.h"
 #include "engine/store/RunBook.h"
+#include "tests/ui/FakeChecker.h"
 #include "tests/ui/FakeDownloads.h"
 #include "tests/ui/FakeModels.h"
 #include "tests/ui/FakePhotos.h"
@@ -36,6 +38,7 @@ struct WindowFixture {
         book = std::move(*RunBook::open(folder.filePath(QStringLiteral("runs.sqlite"))));
         context.training = &training;
         context.datasets = &datasets;
+        context.check = &check;
         context.classify = &classify;
         context.runExplanations = &runExplanations;
         context.downloads = &downloads;
@@ -72,6 +75,8 @@ struct WindowFixture {
     LearningRateSession rates{rateFinder};
     std::shared_ptr<FakeFetcher> fetcher = std::make_shared<FakeFetcher>();
     DownloadSession downloads{fetcher};
+    std::shared_ptr<FakeChecker> checker = std::make_shared<FakeChecker>();
+    CheckSession check{checker};
     ClassifySession classify{std::make_shared<FakeClassifier>()};
     std::shared_ptr<FakeClassifier> runClassifier = std::make_shared<FakeClassifier>();
     ClassifySession runExplanations{runClassifier};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/AugmentedViews.h"
 #include "engine/data/FlowerDatasetReader.h"
+#include "engine/data/PhotoDecoder.h"
+#include "engine/data/check/FlowerDatasetChecker.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/FakeRun.h"
 #include "tests/ui/WindowFixture.h"
@@ -24,9 +26,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
@@ -285,6 +289,63 @@ private Q_SLOTS:
         QTRY_VERIFY(train->findChild<QPushButton *>(QStringLiteral("closeRate"))->isVisible());
         keep(&window, "26-rate-nothing");
         QCOMPARE(window.size(), size);
+    }
+
+    void check_data() { everyPage_data(); }
+    void check()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QFETCH(QSize, size);
+        const Look look(dark, german);
+        WindowFixture fixture;
+        fixture.checker->findsFlaws = true;
+        fixture.checker->waitsInTheMiddle = true;
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        window.openDataset({false, QStringLiteral("/photos/meadow"), 1});
+        QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("cancelCheck"))->isVisible());
+        keep(&window, "31-check-running");
+        fixture.checker->waitsInTheMiddle = false;
+        QTRY_VERIFY(!fixture.check.isRunning());
+        click(window, "showFindings");
+        auto *sections = window.findChild<QListWidget *>(QStringLiteral("findingSections"));
+        for (int row = 0; row < sections->count(); ++row) {
+            sections->setCurrentRow(row);
+            keep(&window, qPrintable(QStringLiteral("32-check-%1").arg(row)));
+        }
+        QCOMPARE(window.size(), size);
+    }
+
+    void checkOfRealPhotos_data() { everyPage_data(); }
+    void checkOfRealPhotos()
+    {
+        const QString photos = QStringLiteral(FLOWER_SHARED "/data/oxford17/split.csv");
+        if (qEnvironmentVariableIsEmpty("FLOWER_SCREENSHOTS") || !QFileInfo::exists(photos))
+            QSKIP("only for the pictures, where the photos are");
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QFETCH(QSize, size);
+        const Look look(dark, german);
+        WindowFixture fixture;
+        DatasetSession datasets(std::make_shared<FlowerDatasetReader>(m_drawn.path()));
+        CheckSession check(std::make_shared<FlowerDatasetChecker>(m_drawn.path()));
+        fixture.context.datasets = &datasets;
+        fixture.context.check = &check;
+        fixture.context.photos = std::make_shared<PhotoDecoder>();
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        window.openDataset({false, photos, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QPushButton *>(QStringLiteral("showFindings"))->isVisible(), 60'000);
+        click(window, "showFindings");
+        QTest::qWait(1500);
+        keep(&window, "33-check-oxford17");
+        click(window, "remedy");
+        click(window, "remedyForAll");
+        QTest::qWait(1500);
+        keep(&window, "34-check-oxford17-remedied");
     }
 
     void hintsAndPreview_data() { everyPage_data(); }

@@ -3,6 +3,7 @@
 
 #include "engine/session/DatasetSession.h"
 #include "ui/AppContext.h"
+#include "ui/DataCheck.h"
 #include "ui/DownloadOffer.h"
 #include "ui/Format.h"
 #include "ui/PhotoReview.h"
@@ -10,9 +11,11 @@
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/ThumbnailLoader.h"
+#include "ui/pages/CheckTab.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/CheckNote.h"
 #include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
@@ -52,7 +55,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
       m_thumbnails(new ThumbnailLoader(context->photos, 2 * kThumbnailSide, this)), m_classes(new ClassTableModel(this)),
       m_photos(new PhotoListModel(m_thumbnails, this)), m_classTable(new QTableView), m_photoList(new QListView),
       m_problems(new QStringListModel(this)), m_subset(new QComboBox), m_tabs(new QTabWidget),
-      m_review(new ReviewNote(workspace)), m_changed(new QListView), m_changes(new QStringListModel(this))
+      m_review(new ReviewNote(workspace)), m_check(new DataCheck(context, workspace, this)), m_changed(new QListView), m_changes(new QStringListModel(this))
 {
     setAcceptDrops(true);
     auto *folder = new QPushButton(themedIcon(QStringLiteral("folder")), tr("Open folder…"));
@@ -74,6 +77,8 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
     column->addWidget(m_download);
     column->addWidget(m_review);
+    auto *checkNote = new CheckNote(m_check);
+    column->addWidget(checkNote);
     column->addLayout(progressRow);
     column->addWidget(m_stack, 1);
     endReading();
@@ -119,6 +124,8 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     connect(m_workspace, &Workspace::datasetChanged, this, [this] { m_opensFetched = false; });
     connect(m_workspace, &Workspace::datasetChanged, this, &PhotosPage::showDataset);
     connect(m_workspace, &Workspace::marksChanged, this, &PhotosPage::showPhotos);
+    connect(m_check, &DataCheck::changed, this, &PhotosPage::showCheck);
+    connect(checkNote, &CheckNote::showWanted, this, [this] { m_tabs->setCurrentWidget(m_findings); });
     connect(m_review, &ReviewNote::showWanted, this, [this] { m_tabs->setCurrentWidget(m_changed); });
     showDataset();
 }
@@ -206,6 +213,10 @@ QWidget *PhotosPage::makeContent()
     m_tabs->addTab(m_photoList, tr("Photos"));
     m_tabs->addTab(leftOut, tr("Left out"));
     m_tabs->addTab(m_changed, tr("Changed"));
+    if (m_context->check) {
+        m_findings = new CheckTab(m_check, m_workspace, m_thumbnails);
+        m_tabs->addTab(m_findings, tr("Check"));
+    }
     auto *kinds = new Card(tr("Kinds"));
     kinds->content()->addWidget(m_classTable);
     auto *photos = new Card;
@@ -291,6 +302,13 @@ void PhotosPage::showPhotos()
     m_changes->setStringList(changes);
     m_tabs->setTabVisible(2, !changes.isEmpty());
     m_tabs->setTabText(2, tr("Changed (%1)").arg(format::count(changes.size()))); // afterwards: it lays out the tabs anew
+}
+
+void PhotosPage::showCheck()
+{
+    const qsizetype findings = m_check->findings().size();
+    if (m_findings)
+        m_tabs->setTabText(m_tabs->indexOf(m_findings), findings == 0 ? tr("Check") : tr("Check (%1)").arg(format::count(findings)));
 }
 
 void PhotosPage::applyFilter()

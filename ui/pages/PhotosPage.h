@@ -21,7 +21,9 @@ namespace flower {
 
 struct AppContext;
 class Banner;
+class CheckTab;
 class ClassTableModel;
+class DataCheck;
 class DownloadPanel;
 class PageHeader;
 class PhotoListModel;
@@ -58,6 +60,7 @@ private:
     void showDataset();
     void showPhotos();
     void applyFilter();
+    void showCheck();
 
     AppContext *m_context;
     Workspace *m_workspace;
@@ -77,6 +80,8 @@ private:
     QComboBox *m_subset;
     QTabWidget *m_tabs;
     ReviewNote *m_review;
+    DataCheck *m_check;
+    CheckTab *m_findings = nullptr; ///< null: photos aren't checked
     QListView *m_changed;      ///< the tab of what was changed in review
     QStringListModel *m_changes;
     bool m_opensFetched = false; ///< no other photos were opened since the download began

@@ -73,6 +73,31 @@ private Q_SLOTS:
         QVERIFY(marked.notes.last().contains(QStringLiteral("daisy")));
     }
 
+    void aKindWhosePhotosAreAllPutUnderAnotherIsNoKindAnyMore()
+    {
+        Dataset dataset = meadow(QStringLiteral("/photos/meadow"));
+        dataset.classNames.prepend(QStringLiteral("Daisy"));
+        for (Sample &sample : dataset.samples)
+            ++sample.label;
+        dataset.samples.prepend({QStringLiteral("/photos/meadow/Daisy/1.jpg"), 0, Subset::Train});
+        PhotoMarks marks;
+        marks.photos.insert(QStringLiteral("Daisy/1.jpg"), relabel("daisy"));
+        const Dataset marked = applyMarks(dataset, marks);
+        QCOMPARE(marked.classNames, QStringList({QStringLiteral("daisy"), QStringLiteral("tulip")}));
+        QCOMPARE(marked.countsPerClass(), QList<int>({4, 3}));
+        QCOMPARE(marked.samples.last().label, 1);
+        QVERIFY(marked.notes.last().contains(QStringLiteral("Daisy")));
+
+        // One that is left out as a whole stays; and so do the last two.
+        marks.photos.insert(QStringLiteral("Daisy/1.jpg"), leaveOut());
+        QCOMPARE(applyMarks(dataset, marks).classNames.size(), 3);
+        const Dataset two = meadow(QStringLiteral("/photos/meadow"));
+        PhotoMarks all;
+        for (const Subset subset : kSubsets)
+            all.photos.insert(QStringLiteral("daisy/%1.jpg").arg(subsetKey(subset)), relabel("tulip"));
+        QCOMPARE(applyMarks(two, all).classNames, two.classNames);
+    }
+
     void pathsAreRelativeToTheFolderOrTheFolderOfTheList()
     {
         QCOMPARE(markedPath(QStringLiteral("/gone/meadow"), QStringLiteral("/gone/meadow/a/1.jpg")), QStringLiteral("a/1.jpg"));

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/DataReport.h"
+#include "engine/data/FlowerDatasetReader.h"
+#include "engine/data/check/FlowerDatasetChecker.h"
+#include "tests/engine/data/check/DrawnPhotos.h"
+#include "tests/support/TestMain.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+
+using namespace flower;
+using namespace flower::testing;
+
+class tst_FlowerDatasetChecker : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    [[nodiscard]] QString photos() const { return m_folder->filePath(QStringLiteral("photos")); }
+    [[nodiscard]] QString cache() const { return m_folder->filePath(QStringLiteral("cache")); }
+    [[nodiscard]] bool put(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = QDir(photos()).filePath(name);
+        return QDir().mkpath(QFileInfo(path).absolutePath()) && write(path, bytes);
+    }
+    [[nodiscard]] Dataset read() const
+    {
+        RunControl control;
+        const Result<Dataset> dataset = FlowerDatasetReader(cache()).read({false, photos(), 1}, control, [](qint64, qint64) {});
+        return dataset ? *dataset : Dataset();
+    }
+    [[nodiscard]] static Result<DataScan> scan(FlowerDatasetChecker checker, const Dataset &dataset)
+    {
+        RunControl control;
+        return checker.scan(dataset, control, [](qint64, qint64) {});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        for (int number = 0; number < 6; ++number) {
+            QVERIFY(put(QStringLiteral("train/daisy/d%1.jpg").arg(number), jpegOf(drawnPhoto(number))));
+            QVERIFY(put(QStringLiteral("train/tulip/t%1.jpg").arg(number), jpegOf(drawnPhoto(100 + number))));
+        }
+        QVERIFY(put(QStringLiteral("test/daisy/d.jpg"), jpegOf(drawnPhoto(200))));
+        QVERIFY(put(QStringLiteral("test/tulip/t.jpg"), jpegOf(drawnPhoto(201))));
+    }
+
+    void goodPhotosHaveNoFindings()
+    {
+        const Dataset dataset = read();
+        const Result<DataScan> seen = scan(FlowerDatasetChecker(cache()), dataset);
+        QVERIFY(seen.isOk());
+        QCOMPARE(seen->photos.size(), 14);
+        QCOMPARE(seen->decoded, 14);
+        QCOMPARE(findInData(dataset, *seen).counts, FindingCounts());
+    }
+
+    void plantedFlawsAreFound()
+    {
+        QVERIFY(put(QStringLiteral("train/daisy/copy.jpg"), jpegOf(drawnPhoto(0))));                      // the same file
+        QVERIFY(put(QStringLiteral("train/daisy/poor.jpg"), jpegOf(drawnPhoto(1), 40)));                  // the same picture
+        QVERIFY(put(QStringLiteral("test/daisy/leak.jpg"), jpegOf(drawnPhoto(2), 60)));                   // on the other side
+        QVERIFY(put(QStringLiteral("train/tulip/conflict.jpg"), jpegOf(drawnPhoto(3))));                  // under another kind
+        QVERIFY(put(QStringLiteral("train/daisy/tiny.jpg"), jpegOf(drawnPhoto(300, {40, 30}))));
+        QVERIFY(put(QStringLiteral("train/daisy/cut.jpg"), jpegOf(drawnPhoto(301)).left(900)));
+        QVERIFY(put(QStringLiteral("train/daisy/empty.jpg"), {}));
+        QVERIFY(put(QStringLiteral("train/Tulip/x.jpg"), jpegOf(drawnPhoto(302))));
+        QVERIFY(put(QStringLiteral("train/daisy/flat1.jpg"), jpegOf(cv::Mat(100, 100, CV_8UC3, cv::Scalar(0, 0, 99)))));
+        QVERIFY(put(QStringLiteral("train/daisy/flat2.jpg"), jpegOf(cv::Mat(100, 100, CV_8UC3, cv::Scalar(0, 99, 0)))));
+        const Dataset dataset = read();
+        const Result<DataScan> seen = scan(FlowerDatasetChecker(cache()), dataset);
+        QVERIFY(seen.isOk());
+        const FindingCounts counts = findInData(dataset, *seen).counts;
+        QCOMPARE(counts.unreadable, 2);
+        QCOMPARE(counts.tiny, 1);
+        QCOMPARE(counts.exactDuplicates, 2); // copy and conflict
+        QCOMPARE(counts.nearDuplicates, 2);  // poor and leak
+        QCOMPARE(counts.splitLeaks, 1);
+        QCOMPARE(counts.labelConflicts, 1);
+        QCOMPARE(counts.nameClashes, 1);
+    }
+
+    void sizesAndHashesAreThoseOfTheUprightPhoto()
+    {
+        const cv::Mat upright = drawnPhoto(400, {160, 240});
+        cv::Mat lying;
+        cv::rotate(upright, lying, cv::ROTATE_90_COUNTERCLOCKWISE);
+        QVERIFY(put(QStringLiteral("train/daisy/upright.jpg"), jpegOf(upright)));
+        QVERIFY(put(QStringLiteral("train/daisy/zlying.jpg"), jpegOf(lying, 90, 6))); // to be turned clockwise
+        const Dataset dataset = read();
+        const Result<DataScan> seen = scan(FlowerDatasetChecker(cache()), dataset);
+        QVERIFY(seen.isOk());
+        for (const ScannedPhoto &photo : seen->photos) {
+            if (!photo.path.endsWith(QLatin1String("lying.jpg")))
+                continue;
+            QCOMPARE(photo.size, QSize(160, 240));
+            QCOMPARE(photo.orientation, 6);
+        }
+        QCOMPARE(findInData(dataset, *seen).counts.nearDuplicates, 1);
+    }
+
+    void aSecondScanDecodesOnlyWhatIsNew()
+    {
+        const Result<DataScan> first = scan(FlowerDatasetChecker(cache()), read());
+        const Result<DataScan> second = scan(FlowerDatasetChecker(cache()), read());
+        QCOMPARE(second->decoded, 0);
+        QCOMPARE(second->photos, first->photos);
+        // A file with other bytes of the same length and time of change is beyond what can be seen; here the time is another one.
+        QVERIFY(put(QStringLiteral("train/daisy/d1.jpg"), jpegOf(drawnPhoto(500))));
+        QFile changed(QDir(photos()).filePath(QStringLiteral("train/daisy/d1.jpg")));
+        QVERIFY(changed.open(QIODevice::ReadWrite));
+        QVERIFY(changed.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+        changed.close();
+        QCOMPARE(scan(FlowerDatasetChecker(cache()), read())->decoded, 1);
+        // A photo that was moved is known by its content.
+        QVERIFY(QFile::rename(QDir(photos()).filePath(QStringLiteral("train/daisy/d2.jpg")),
+                              QDir(photos()).filePath(QStringLiteral("train/daisy/moved.jpg"))));
+        QCOMPARE(scan(FlowerDatasetChecker(cache()), read())->decoded, 0);
+        QCOMPARE(scan(FlowerDatasetChecker(QString()), read())->decoded, 14); // nothing kept
+    }
+
+    void theThreadsChangeNothing()
+    {
+        QVERIFY(put(QStringLiteral("train/daisy/copy.jpg"), jpegOf(drawnPhoto(0))));
+        QVERIFY(put(QStringLiteral("test/daisy/leak.jpg"), jpegOf(drawnPhoto(2), 60)));
+        const Dataset dataset = read();
+        const Result<DataScan> one = scan(FlowerDatasetChecker(QString(), 1), dataset);
+        const Result<DataScan> many = scan(FlowerDatasetChecker(QString(), 5), dataset);
+        QVERIFY(*one == *many);
+        QCOMPARE(one->nearCopies.size(), 1);
+    }
+
+    void aStoppedScanKeepsWhatItSaw()
+    {
+        const Dataset dataset = read();
+        RunControl control;
+        FlowerDatasetChecker checker(cache(), 1);
+        const Result<DataScan> stopped = checker.scan(dataset, control, [&](qint64, qint64 total) {
+            QCOMPARE(total, 14);
+            control.requestStop();
+        });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
+        QVERIFY(QFile::exists(QDir(cache()).filePath(QStringLiteral("data-check.bin"))));
+    }
+
+    void progressReachesTheEnd()
+    {
+        RunControl control;
+        qint64 last = 0;
+        QVERIFY(FlowerDatasetChecker(QString()).scan(read(), control, [&](qint64 done, qint64 total) {
+            QVERIFY(done >= last && done <= total);
+            last = done;
+        }).isOk());
+        QCOMPARE(last, 14);
+    }
+};
+
+FLOWER_TEST(tst_FlowerDatasetChecker)
+#include "tst_FlowerDatasetChecker.moc"

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/MainWindow.h"
+#include "ui/PhotoReview.h"
+#include "ui/Workspace.h"
+#include "ui/models/FindingListModel.h"
+#include "ui/models/ThumbnailLoader.h"
+#include "ui/pages/CheckTab.h"
+#include "ui/pages/PhotosPage.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include <algorithm>
+
+using namespace flower;
+using namespace flower::testing;
+
+/// The check of the photos in the window: it starts by itself, shows what it found, and puts it right with one click.
+class tst_CheckTab : public QObject
+{
+    Q_OBJECT
+
+    struct Page {
+        explicit Page(bool findsFlaws = true)
+        {
+            fixture.checker->findsFlaws = findsFlaws;
+            window = std::make_unique<MainWindow>(fixture.context);
+            window->show();
+        }
+        void open() const
+        {
+            window->openDataset({false, QStringLiteral("/photos/meadow"), 1});
+            QTRY_VERIFY(window->workspace()->hasDataset());
+        }
+        void openChecked() const
+        {
+            open();
+            QTRY_VERIFY(!fixture.check.isRunning());
+            click(*window, "showFindings");
+            QVERIFY(window->findChild<CheckTab *>()->isVisible());
+        }
+        template<typename Widget>
+        [[nodiscard]] Widget *find(const char *name) const { return window->findChild<Widget *>(QLatin1String(name)); }
+        [[nodiscard]] QString note() const { return find<QLabel>("checkNote")->text(); }
+        /// The titles of what was found, without their numbers.
+        [[nodiscard]] QStringList sections() const
+        {
+            QStringList titles;
+            for (int row = 0; row < find<QListWidget>("findingSections")->count(); ++row)
+                titles.append(find<QListWidget>("findingSections")->item(row)->text());
+            return titles;
+        }
+        void choose(const QString &title) const
+        {
+            const QStringList titles = sections();
+            const auto found = std::find_if(titles.begin(), titles.end(), [&](const QString &text) { return text.startsWith(title); });
+            QVERIFY2(found != titles.end(), qPrintable(title));
+            find<QListWidget>("findingSections")->setCurrentRow(static_cast<int>(found - titles.begin()));
+        }
+        [[nodiscard]] bool has(const char *path) const
+        {
+            const QList<Sample> &samples = window->workspace()->dataset().samples;
+            return std::any_of(samples.begin(), samples.end(), [&](const Sample &sample) { return sample.path == QLatin1String(path); });
+        }
+
+        WindowFixture fixture;
+        std::unique_ptr<MainWindow> window;
+    };
+
+private Q_SLOTS:
+    void whatIsFoundIsListedByWhatItIs()
+    {
+        Page page;
+        QVERIFY(!page.find<QLabel>("checkNote")->isVisible());
+        page.openChecked();
+        QVERIFY(page.find<QLabel>("checkNote")->isVisible());
+        QCOMPARE(page.fixture.checker->calls, 1);
+        QCOMPARE(page.sections(), QStringList({QStringLiteral("Can't be read (2)"), QStringLiteral("Under two kinds (1)"),
+                                               QStringLiteral("On both sides of the split (2)"), QStringLiteral("Same file again (2)"),
+                                               QStringLiteral("Tiny photos (1)"), QStringLiteral("Good to know (1)")}));
+        auto *tabs = page.find<QTabWidget>("photoTabs");
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Check (9)"));
+        const auto *findings = page.find<QListView>("findings");
+        QCOMPARE(findings->model()->rowCount(), 2);
+        QCOMPARE(findings->model()->index(0, 0).data(FindingListModel::PathRole).toString(), QStringLiteral("0/broken.jpg"));
+        QCOMPARE(findings->model()->index(0, 0).data().toString(), QStringLiteral("The file is empty."));
+        QVERIFY(!page.find<QPushButton>("remedy")->isVisible()); // it is left out anyway
+    }
+
+    void aTrainingCopyIsLeftOutWithOneClickAndComesBackWithUndo()
+    {
+        const Page page;
+        page.openChecked();
+        page.choose(QStringLiteral("On both sides"));
+        QCOMPARE(page.find<QPushButton>("remedy")->text(), QStringLiteral("Leave the training copy out"));
+        QVERIFY(page.has("/photos/meadow/0/2.jpg"));
+        click(*page.window, "remedy");
+        QVERIFY(!page.has("/photos/meadow/0/2.jpg"));
+        QVERIFY(page.has("/photos/meadow/0/4.jpg"));
+        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (1)")));
+        QVERIFY(page.note().contains(QStringLiteral("1 picture")));
+        page.window->workspace()->review()->undoStack()->undo();
+        QVERIFY(page.has("/photos/meadow/0/2.jpg"));
+        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (2)")));
+        QCOMPARE(page.fixture.checker->calls, 1); // judged anew, not scanned
+    }
+
+    void aTrainingStartsWithoutWhatWasLeftOut()
+    {
+        Page page;
+        page.openChecked();
+        page.choose(QStringLiteral("On both sides"));
+        click(*page.window, "remedy");
+        page.window->showPage(MainWindow::Train);
+        page.find<QPushButton>("startTraining")->click();
+        QTRY_COMPARE(page.fixture.training.state(), RunState::Completed);
+        const QList<Sample> &trained = page.fixture.training.dataset().samples;
+        QCOMPARE(trained.size(), 119);
+        QVERIFY(std::none_of(trained.begin(), trained.end(),
+                             [](const Sample &sample) { return sample.path == QLatin1String("/photos/meadow/0/2.jpg"); }));
+    }
+
+    void allCopiesAreLeftOutInOneStep()
+    {
+        const Page page;
+        page.openChecked();
+        page.choose(QStringLiteral("Same file"));
+        QVERIFY(page.find<QPushButton>("remedyForAll")->text().contains(QStringLiteral("2 photos")));
+        click(*page.window, "remedyForAll");
+        QVERIFY(!page.has("/photos/meadow/0/1.jpg"));
+        QVERIFY(!page.has("/photos/meadow/0/11.jpg"));
+        QVERIFY(std::none_of(page.sections().begin(), page.sections().end(),
+                             [](const QString &title) { return title.startsWith(QLatin1String("Same file")); }));
+        page.window->workspace()->review()->undoStack()->undo();
+        QVERIFY(page.has("/photos/meadow/0/1.jpg"));
+        QVERIFY(page.has("/photos/meadow/0/11.jpg"));
+    }
+
+    void aPictureUnderTwoKindsIsPutUnderOne()
+    {
+        const Page page;
+        page.openChecked();
+        page.choose(QStringLiteral("Under two kinds"));
+        QCOMPARE(page.find<QPushButton>("remedy")->text(), QStringLiteral("Put them under “bluebell”"));
+        QVERIFY(!page.find<QPushButton>("remedyForAll")->isVisible()); // each is to be looked at
+        const QList<QAction *> others = page.find<QToolButton>("otherRemedies")->menu()->actions();
+        QCOMPARE(others.size(), 2);
+        QCOMPARE(others.first()->text(), QStringLiteral("Put them under “daisy”"));
+        others.first()->trigger();
+        const QList<Sample> &samples = page.window->workspace()->dataset().samples;
+        const auto moved = std::find_if(samples.begin(), samples.end(),
+                                        [](const Sample &sample) { return sample.path == QLatin1String("/photos/meadow/0/5.jpg"); });
+        QCOMPARE(page.window->workspace()->dataset().classNames.at(moved->label), QStringLiteral("daisy"));
+        QVERIFY(page.sections().contains(QStringLiteral("Same file again (3)"))); // now it is only there twice
+        page.window->workspace()->review()->undoStack()->undo();
+        QVERIFY(page.sections().contains(QStringLiteral("Under two kinds (1)")));
+    }
+
+    void theCheckStandsInNobodysWay()
+    {
+        Page page;
+        page.fixture.checker->waitsInTheMiddle = true;
+        page.open();
+        QTRY_VERIFY(page.find<QProgressBar>("checkProgress")->isVisible());
+        QCOMPARE(page.find<QProgressBar>("checkProgress")->value(), 60);
+        QVERIFY(page.find<QPushButton>("trainWithThese")->isEnabled());
+        click(*page.window, "cancelCheck");
+        QTRY_VERIFY(!page.fixture.check.isRunning());
+        QTRY_VERIFY(!page.find<QProgressBar>("checkProgress")->isVisible());
+        auto *tab = page.window->findChild<CheckTab *>();
+        page.find<QTabWidget>("photoTabs")->setCurrentWidget(tab);
+        QVERIFY(page.find<QLabel>("checkState")->text().contains(QStringLiteral("stopped")));
+        page.fixture.checker->waitsInTheMiddle = false;
+        click(*page.window, "checkAgain");
+        QTRY_COMPARE(page.sections().size(), 6);
+    }
+
+    void aTrainingGoesFirst()
+    {
+        Page page;
+        page.open();
+        QTRY_VERIFY(!page.fixture.check.isRunning());
+        page.fixture.trainer->waitsInTheMiddle = true;
+        page.window->showPage(MainWindow::Train);
+        page.find<QPushButton>("startTraining")->click();
+        QTRY_VERIFY(page.fixture.training.isRunning());
+        QVERIFY(page.fixture.check.isPaused());
+        page.fixture.trainer->waitsInTheMiddle = false;
+        QTRY_VERIFY(!page.fixture.training.isRunning());
+        QTRY_VERIFY(!page.fixture.check.isPaused());
+    }
+
+    void otherPhotosAreCheckedAnew()
+    {
+        Page page;
+        page.openChecked();
+        page.fixture.checker->findsFlaws = false;
+        page.window->openDataset({false, QStringLiteral("/photos/garden"), 1});
+        QTRY_COMPARE(page.fixture.checker->calls, 2);
+        QTRY_COMPARE(page.sections(), QStringList(QStringLiteral("Can't be read (1)")));
+    }
+
+    void aCheckThatBreaksOffSaysWhy()
+    {
+        Page page;
+        page.fixture.checker->fails = true;
+        page.open();
+        QTRY_COMPARE(page.find<QLabel>("checkState")->text(), QStringLiteral("The check broke off."));
+    }
+
+    void namesAreTextNotMarkup()
+    {
+        ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 64);
+        FindingListModel model(&thumbnails);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Dataset dataset = fakeDataset(6, 20);
+        dataset.samples[40].path = QStringLiteral("/photos/meadow/<img src=x>.jpg");
+        model.setFindings({{FindingKind::Tiny, QStringLiteral("Only 40 × 30 pixels."), {dataset.samples.at(40).path}, {}, {}, -1},
+                           {FindingKind::SplitLeak, QStringLiteral("Same."), {dataset.samples.at(41).path, dataset.samples.at(44).path}, {}, {}, 1}},
+                          dataset);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0).data(Qt::ToolTipRole).toString(), QStringLiteral("&lt;img src=x&gt;.jpg"));
+        QCOMPARE(model.index(0).data(FindingListModel::PathRole).toString(), QStringLiteral("<img src=x>.jpg"));
+        QCOMPARE(model.index(1).data(FindingListModel::PathRole).toString(), QString());
+        const QVariantList photos = model.index(1).data(FindingListModel::PhotosRole).toList();
+        QCOMPARE(photos.size(), 2);
+        QCOMPARE(photos.at(0).value<FindingPhoto>().kind, QStringLiteral("iris <b>"));
+        QCOMPARE(photos.at(0).value<FindingPhoto>().subset, QStringLiteral("training"));
+        QCOMPARE(photos.at(1).value<FindingPhoto>().subset, QStringLiteral("test"));
+        QTRY_VERIFY(!model.index(1).data(FindingListModel::PhotosRole).toList().at(1).value<FindingPhoto>().picture.isNull());
+        model.setFindings({}, dataset);
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+FLOWER_TEST(tst_CheckTab)
+#include "tst_CheckTab.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/DataCheck.h"
+
+#include "engine/core/Contracts.h"
+#include "engine/session/CheckSession.h"
+#include "engine/session/TrainingSession.h"
+#include "ui/AppContext.h"
+#include "ui/PhotoReview.h"
+#include "ui/Workspace.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace flower {
+
+DataCheck::DataCheck(AppContext *context, Workspace *workspace, QObject *parent) : QObject(parent), m_context(context), m_workspace(workspace)
+{
+    CheckSession *session = m_context->check;
+    if (!session)
+        return;
+    connect(session, &CheckSession::progressed, this, &DataCheck::progressed);
+    connect(session, &CheckSession::finished, this, [this](const DataScan &scan) {
+        m_scan = scan;
+        judge();
+        setState(State::Done);
+    });
+    connect(session, &CheckSession::failed, this, [this](const Error &error) {
+        const bool isStopped = error.code == ErrorCode::Interrupted;
+        setState(isStopped ? State::Stopped : State::Failed, isStopped ? QString() : error.message);
+    });
+    connect(m_workspace, &Workspace::datasetChanged, this, &DataCheck::start);
+    connect(m_workspace, &Workspace::marksChanged, this, [this] {
+        if (m_state != State::Done)
+            return;
+        judge();
+        Q_EMIT changed();
+    });
+    const auto makeWay = [this] {
+        m_context->check->setPaused(m_context->training->isRunning());
+        if (m_state == State::Running)
+            Q_EMIT changed();
+    };
+    connect(m_context->training, &TrainingSession::stateChanged, this, makeWay);
+    makeWay();
+}
+
+bool DataCheck::isWaiting() const
+{
+    return m_state == State::Running && m_context->check->isPaused();
+}
+
+int DataCheck::count(FindingKind kind) const
+{
+    return static_cast<int>(std::count_if(m_shown.cbegin(), m_shown.cend(), [kind](const DataFinding &finding) { return finding.kind == kind; }));
+}
+
+void DataCheck::start()
+{
+    m_scan = {};
+    m_report = {};
+    m_shown.clear();
+    if (!m_workspace->hasDataset()) {
+        m_context->check->cancel();
+        setState(State::Nothing);
+        return;
+    }
+    m_context->check->start(m_workspace->datasetAsRead());
+    setState(State::Running);
+}
+
+void DataCheck::cancel()
+{
+    m_context->check->cancel();
+}
+
+void DataCheck::judge()
+{
+    m_report = findInData(m_workspace->dataset(), m_scan);
+    m_shown.clear();
+    QHash<int, FindingKind> gravest; // of each group
+    for (const DataFinding &finding : std::as_const(m_report.findings)) { // the gravest come first
+        if (finding.group < 0 || gravest.value(finding.group, finding.kind) == finding.kind)
+            m_shown.append(finding);
+        if (finding.group >= 0 && !gravest.contains(finding.group))
+            gravest.insert(finding.group, finding.kind);
+    }
+}
+
+void DataCheck::setState(State state, const QString &problem)
+{
+    m_state = state;
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+void DataCheck::apply(const Remedy &remedy)
+{
+    decide(remedy.photos, remedy.className);
+}
+
+QStringList DataCheck::photosOfAll(FindingKind kind) const
+{
+    QStringList photos;
+    for (const DataFinding &finding : m_shown) {
+        if (finding.kind == kind && !finding.remedies.isEmpty() && finding.remedies.first().className.isEmpty())
+            photos += finding.remedies.first().photos;
+    }
+    return photos;
+}
+
+void DataCheck::applyAll(FindingKind kind)
+{
+    decide(photosOfAll(kind), {});
+}
+
+void DataCheck::decide(const QStringList &photos, const QString &className)
+{
+    const Dataset &dataset = m_workspace->datasetAsRead();
+    const QSet<QString> wanted(photos.cbegin(), photos.cend());
+    QStringList paths;
+    QHash<QString, QString> given; // what a photo was called when it was read
+    for (const Sample &sample : dataset.samples) {
+        if (!wanted.contains(sample.path))
+            continue;
+        paths.append(markedPath(dataset.rootPath, sample.path));
+        given.insert(paths.last(), dataset.classNames.at(sample.label));
+    }
+    const auto count = static_cast<int>(paths.size());
+    m_workspace->review()->decide(
+        dataset.rootPath, paths,
+        className.isEmpty() ? tr("leave out %n photo(s)", nullptr, count) : tr("put %n photo(s) under %1", nullptr, count).arg(className),
+        [&](const QString &path, const std::optional<PhotoMark> &before) -> std::optional<PhotoMark> {
+            const QString first = before && !before->given.isEmpty() ? before->given : given.value(path);
+            if (className.isEmpty())
+                return PhotoMark{true, {}, first};
+            return className == given.value(path) ? std::nullopt : std::optional(PhotoMark{false, className, first});
+        });
+}
+
+} // namespace flower

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FindingDelegate.h"
+
+#include "ui/models/FindingListModel.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/PhotoDelegate.h"
+
+#include <QPainter>
+
+namespace flower {
+
+namespace {
+
+constexpr int kPhotoSide = 84;
+constexpr int kGap = 12;
+constexpr int kMargin = 8;
+
+QFont boldOf(const QFont &font)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    return bold;
+}
+
+/// Draws text on one line, cut where there is no room.
+class Texts
+{
+public:
+    explicit Texts(QPainter *painter) : m_painter(painter) {}
+
+    void draw(const QRect &rect, const QString &text, const QFont &font, const QColor &color, Qt::TextElideMode cut = Qt::ElideRight,
+              Qt::Alignment alignment = Qt::AlignLeft)
+    {
+        m_painter->setFont(font);
+        m_painter->setPen(color);
+        m_painter->drawText(rect, alignment | Qt::AlignVCenter, m_painter->fontMetrics().elidedText(text, cut, rect.width()));
+    }
+
+private:
+    QPainter *m_painter;
+};
+
+} // namespace
+
+void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ThemeColors colors = themeColors();
+    const QVariantList photos = index.data(FindingListModel::PhotosRole).toList();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect tile = option.rect.adjusted(2, 2, -2, -2);
+    if (option.state & QStyle::State_Selected) {
+        QColor fill = colors.petal;
+        fill.setAlpha(36);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(tile, 8, 8);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(colors.petal, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(tile.adjusted(1, 1, -1, -1), 8, 8);
+    }
+    Texts texts(painter);
+    const QColor text = option.palette.color(QPalette::Text);
+    const QFont bold = boldOf(option.font);
+    const int line = QFontMetrics(bold).height() + 2;
+    const QRect inner = tile.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    if (photos.size() == 1) {
+        const auto photo = photos.first().value<FindingPhoto>();
+        const QRect place(inner.topLeft(), QSize(kPhotoSide, kPhotoSide));
+        paintRoundedPhoto(painter, place, photo.picture);
+        const QRect first(place.right() + kGap, place.center().y() - 3 * line / 2, inner.right() - place.right() - kGap, line);
+        texts.draw(first, index.data(FindingListModel::PathRole).toString(), bold, text, Qt::ElideMiddle);
+        texts.draw(first.translated(0, line), index.data().toString(), option.font, text);
+        if (!photo.kind.isEmpty())
+            texts.draw(first.translated(0, 2 * line), tr("%1 · %2").arg(photo.kind, photo.subset), option.font, colors.muted);
+        painter->restore();
+        return;
+    }
+    texts.draw({inner.left(), inner.top(), inner.width(), line}, index.data().toString(), bold, text);
+    const int room = std::max(1, (inner.width() + kGap) / (kPhotoSide + kGap));
+    const int more = index.data(FindingListModel::MorePhotosRole).toInt();
+    const auto count = static_cast<int>(photos.size());
+    const bool isCut = more > 0 || count > room;
+    const int shown = isCut ? std::min(count, room - 1) : count;
+    QRect place(inner.left(), inner.top() + line + 4, kPhotoSide, kPhotoSide);
+    for (int number = 0; number < shown; ++number) {
+        const auto photo = photos.at(number).value<FindingPhoto>();
+        paintRoundedPhoto(painter, place, photo.picture);
+        const QRect below(place.left(), place.bottom() + 2, kPhotoSide + kGap - 4, line);
+        texts.draw(below, photo.kind, option.font, text);
+        texts.draw(below.translated(0, line - 2), photo.subset, option.font, colors.muted);
+        place.translate(kPhotoSide + kGap, 0);
+    }
+    if (isCut)
+        texts.draw(place, tr("+%1").arg(count - shown + more), bold, colors.muted, Qt::ElideNone, Qt::AlignHCenter);
+    painter->restore();
+}
+
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int line = QFontMetrics(boldOf(option.font)).height() + 2;
+    const bool isSingle = !index.data(FindingListModel::PathRole).toString().isEmpty();
+    return {300, kPhotoSide + 2 * kMargin + 4 + (isSingle ? 0 : 3 * line + 4)};
+}
+
+} // namespace flower
