@@ -31,7 +31,6 @@ int numberOf(const QString &name)
 
 CheckpointFolder::CheckpointFolder(const QString &runFolder) : m_folder(QDir(runFolder).filePath(QStringLiteral("checkpoints")))
 {
-    m_sinceWritten.start();
 }
 
 QString CheckpointFolder::path(const QString &name) const
@@ -49,7 +48,7 @@ QStringList CheckpointFolder::states() const
     return QDir(m_folder).entryList({QStringLiteral("state-*.safetensors")}, QDir::Files, QDir::Name);
 }
 
-Result<void> CheckpointFolder::begin()
+Result<void> CheckpointFolder::begin() const
 {
     remove();
     if (!QDir().mkpath(m_folder))
@@ -57,25 +56,31 @@ Result<void> CheckpointFolder::begin()
     return {};
 }
 
-Result<void> CheckpointFolder::writeAnswers(int epoch, const Evaluation &validation, const std::vector<int> &photos)
+SafetensorsContent answersOf(const Evaluation &validation, const std::vector<int> &photos)
 {
     const auto count = static_cast<int64_t>(validation.results.size());
     const int64_t classes = count > 0 ? static_cast<int64_t>(validation.results.first().logits.size()) : 0;
-    torch::Tensor logits = torch::empty({count, classes}, torch::kFloat32);
+    const torch::Tensor logits = torch::empty({count, classes}, torch::kFloat32);
     float *to = logits.mutable_data_ptr<float>();
     for (const PhotoResult &photo : validation.results)
         to = std::copy(photo.logits.begin(), photo.logits.end(), to);
     SafetensorsContent content;
     content.tensors.emplace("logits", logits);
     content.tensors.emplace("photos", torch::tensor(std::vector<int64_t>(photos.begin(), photos.end()), torch::kInt64));
-    return writeSafetensors(path(numbered("answers", epoch, 4)), content);
+    return content;
 }
 
-Result<void> CheckpointFolder::write(const Checkpoint &checkpoint)
+Result<void> CheckpointFolder::writeBest(int epoch, const SafetensorsContent &model, const SafetensorsContent &answers) const
+{
+    if (const Result<void> written = writeSafetensors(path(numbered("answers", epoch, 4)), answers); !written)
+        return written;
+    return writeSafetensors(bestPath(epoch), model);
+}
+
+Result<void> CheckpointFolder::write(const Checkpoint &checkpoint) const
 {
     const QStringList before = states();
     const int number = before.isEmpty() ? 1 : numberOf(before.last()) + 1;
-    m_sinceWritten.restart(); // also where it fails: a full disk isn't asked after each batch
     if (const Result<void> written = writeSafetensors(path(numbered("state", number, 6)), toContent(checkpoint)); !written)
         return written;
     removeUnused();
@@ -124,7 +129,7 @@ Result<SafetensorsContent> CheckpointFolder::readAnswers(int epoch) const
     return readSafetensors(path(numbered("answers", epoch, 4)));
 }
 
-void CheckpointFolder::remove()
+void CheckpointFolder::remove() const
 {
     QDir folder(m_folder);
     const QStringList ours = folder.entryList({QStringLiteral("start.safetensors"), QStringLiteral("state-*.safetensors"),

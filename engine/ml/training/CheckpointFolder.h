@@ -4,8 +4,6 @@
 #include "engine/ml/training/BestEpoch.h"
 #include "engine/ml/training/Checkpoint.h"
 
-#include <QElapsedTimer>
-
 // Internal to flower_ml: names LibTorch.
 
 namespace flower {
@@ -17,32 +15,27 @@ namespace flower {
 class CheckpointFolder
 {
 public:
-    /// States are written at least this often while an epoch lasts.
-    static constexpr qint64 kInterval = 60'000; // ms
-
     explicit CheckpointFolder(const QString &runFolder);
 
     [[nodiscard]] QString startPath() const { return path(QStringLiteral("start.safetensors")); }
     [[nodiscard]] QString bestPath(int epoch) const;
 
     /// Makes the folder, without what an earlier run left there.
-    Result<void> begin();
-    /// The best epoch's answers; its model is written to bestPath() by who has the network.
-    Result<void> writeAnswers(int epoch, const Evaluation &validation, const std::vector<int> &photos);
+    Result<void> begin() const;
+    /// A best epoch: its model, and its answers as answersOf() makes them.
+    Result<void> writeBest(int epoch, const SafetensorsContent &model, const SafetensorsContent &answers) const;
     /// Unwritable: the disk is full or the folder went away; the states of before are still there.
-    Result<void> write(const Checkpoint &checkpoint);
-    /// Whether a state of the middle of an epoch is due.
-    [[nodiscard]] bool isDue() const { return m_sinceWritten.hasExpired(kInterval); }
+    Result<void> write(const Checkpoint &checkpoint) const;
 
     /// The newest state that can be read; nothing where there is none. Unreadable: there are some, and all are damaged.
     [[nodiscard]] Result<std::optional<Checkpoint>> readLatest() const;
     /// The best epoch's tensors by their names in the network.
     [[nodiscard]] Result<SafetensorsContent> readBest(int epoch) const;
-    /// The best epoch's logits, photos × classes, and "photos": their numbers in the cache.
+    /// Its answersOf().
     [[nodiscard]] Result<SafetensorsContent> readAnswers(int epoch) const;
 
     /// When the run is completed and that is written down.
-    void remove();
+    void remove() const;
 
 private:
     [[nodiscard]] QString path(const QString &name) const;
@@ -50,7 +43,9 @@ private:
     void removeUnused() const;
 
     QString m_folder;
-    QElapsedTimer m_sinceWritten;
 };
+
+/// The logits of an evaluation, photos × classes, and "photos": the numbers in the cache of its photos, in order.
+SafetensorsContent answersOf(const Evaluation &validation, const std::vector<int> &photos);
 
 } // namespace flower

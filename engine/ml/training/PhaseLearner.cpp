@@ -96,7 +96,7 @@ void PhaseLearner::finishEpoch(const Evaluation &validation)
     m_run.progress.finishedEpochs = result.epoch;
     RunReporter &reporter = m_run.progress.reporter;
     if (result.isBest)
-        m_run.keeper.keepBest(result.epoch, m_run.network, m_run.modelInfo(), validation, m_run.photos.val, reporter);
+        m_run.keeper.keepBest(result.epoch, m_run.network, m_run.modelInfo(), validation, m_run.photos.val);
     m_run.keeper.addEpoch(result);
     reporter.send(result);
 

@@ -5,7 +5,26 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace flower {
+
+namespace {
+
+/// Copies of tensors as they lie in files: nothing is left to be reckoned where they are written.
+void copyTensors(std::map<std::string, torch::Tensor> &tensors)
+{
+    for (auto &[name, tensor] : tensors)
+        tensor = torch::empty(tensor.sizes(), tensor.scalar_type()).copy_(tensor.detach());
+}
+
+} // namespace
+
+RunKeeper::RunKeeper(const QString &runFolder) : m_folder(runFolder)
+{
+    m_timer.start();
+    m_sinceKept.start();
+}
 
 void RunKeeper::begin(const MobileNetV2 &network, const ModelInfo &info, RunReporter &reporter)
 {
@@ -22,20 +41,39 @@ void RunKeeper::goOn(const Checkpoint &checkpoint)
 }
 
 void RunKeeper::keepBest(int epoch, const MobileNetV2 &network, const ModelInfo &info, const Evaluation &validation,
-                         const std::vector<int> &photos, RunReporter &reporter)
+                         const std::vector<int> &photos)
 {
-    Result<void> written = m_folder.writeAnswers(epoch, validation, photos);
-    if (written)
-        written = writeModel(m_folder.bestPath(epoch), network, info);
-    check(written, reporter);
+    auto best = std::make_shared<Best>(Best{epoch, modelContent(network, info), answersOf(validation, photos)});
+    copyTensors(best->model.tensors);
+    m_best = std::move(best);
 }
 
 void RunKeeper::keep(Checkpoint checkpoint, RunReporter &reporter)
 {
+    finish(reporter);
     checkpoint.epochs = m_epochs;
     checkpoint.seconds = seconds();
     checkpoint.tensors.emplace("random", randomState());
-    check(m_folder.write(checkpoint), reporter);
+    copyTensors(checkpoint.tensors);
+    m_sinceKept.restart(); // also where it fails: a full disk isn't asked after each batch
+    m_onItsWay = m_best;
+    m_writing = std::async(std::launch::async, [folder = m_folder, state = std::move(checkpoint), best = m_best] {
+        if (best) {
+            if (Result<void> written = folder.writeBest(best->epoch, best->model, best->answers); !written)
+                return written;
+        }
+        return folder.write(state);
+    });
+}
+
+void RunKeeper::finish(RunReporter &reporter)
+{
+    if (!m_writing.valid())
+        return;
+    const Result<void> written = m_writing.get();
+    if (written && m_best == m_onItsWay)
+        m_best.reset(); // else it is tried again with the next state
+    check(written, reporter);
 }
 
 double RunKeeper::bestValTop1(Phase phase) const

@@ -234,6 +234,13 @@ void RunMaterials::report(Activity activity, Phase phase, int batch, int batches
     progress.reporter.progress(std::move(now));
 }
 
+bool RunMaterials::checkpoint()
+{
+    if (control.isPauseRequested() || control.isStopRequested())
+        keeper.finish(progress.reporter);
+    return progress.reporter.checkpoint(control);
+}
+
 void RunMaterials::tellLostPhotos()
 {
     const QList<PhotoProblem> lost = cache->takeLost();

@@ -61,8 +61,8 @@ struct RunMaterials {
     void report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond = 0.0);
     /// Tells of photos that went away since they were first read: grey squares stand for them.
     void tellLostPhotos();
-    /// False when the user asked to stop.
-    [[nodiscard]] bool checkpoint() { return progress.reporter.checkpoint(control); }
+    /// False when the user asked to stop. Before it waits in a pause or ends, all that was kept is on disk.
+    [[nodiscard]] bool checkpoint();
     /// Whether where the run stands should be kept between two batches: before a pause or an end, and now and then.
     [[nodiscard]] bool shouldKeep() const { return control.isPauseRequested() || control.isStopRequested() || keeper.isDue(); }
 

@@ -106,6 +106,7 @@ Result<TrainingSummary> TrainingRun::run()
         reporter.setState(RunState::Training);
         went = train();
     }
+    m_materials.keeper.finish(reporter);
     if (!went && went.error().code != ErrorCode::Interrupted)
         return went.error();
     m_summary.state = went ? RunState::Completed : RunState::Stopped;

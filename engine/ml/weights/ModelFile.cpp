@@ -302,7 +302,7 @@ Result<void> copyNetwork(const WeightsFile &weights, MobileNetV2 &network)
     return copyTensors(weights, network, std::string());
 }
 
-Result<void> writeModel(const QString &path, const MobileNetV2 &network, const ModelInfo &info)
+SafetensorsContent modelContent(const MobileNetV2 &network, const ModelInfo &info)
 {
     SafetensorsContent content;
     for (const auto &item : network->named_parameters())
@@ -330,7 +330,12 @@ Result<void> writeModel(const QString &path, const MobileNetV2 &network, const M
     if (preprocessing.testFlip)
         content.metadata.insert(key("test_time_flip"), key("true")); // programs that don't know it answer without
     insertCalibration(info.calibration, content.metadata);
-    return writeSafetensors(path, content);
+    return content;
+}
+
+Result<void> writeModel(const QString &path, const MobileNetV2 &network, const ModelInfo &info)
+{
+    return writeSafetensors(path, modelContent(network, info));
 }
 
 } // namespace flower

@@ -32,7 +32,7 @@ void copyFolder(const QString &from, const QString &to)
         if (item.isDir())
             copyFolder(item.filePath(), target);
         else
-            QVERIFY(QFile::copy(item.filePath(), target));
+            QVERIFY(QFile::copy(item.filePath(), target) || !QFile::exists(item.filePath())); // it was renamed meanwhile
     }
 }
 
@@ -234,11 +234,15 @@ private Q_SLOTS:
     void theBestEpochIsAModelMeanwhile()
     {
         const TrainingConfig config = tiny();
+        int bestEpoch = 0;
         run(config, false, [&](const TrainingEvent &event, RunControl &) {
             const auto *epoch = std::get_if<EpochResult>(&event.what);
-            if (!epoch || !epoch->isBest)
+            if (epoch && epoch->isBest)
+                bestEpoch = epoch->epoch;
+            const auto *change = std::get_if<StateChanged>(&event.what);
+            if (!change || change->state != RunState::Testing)
                 return;
-            const Result<LoadedModel> model = readModel(CheckpointFolder(config.runFolder).bestPath(epoch->epoch));
+            const Result<LoadedModel> model = readModel(CheckpointFolder(config.runFolder).bestPath(bestEpoch));
             QVERIFY(model);
             QCOMPARE(model->info.classNames, m_dataset.classNames);
             QVERIFY(QDir(config.runFolder + QStringLiteral("/checkpoints")).entryList(QDir::Files).size() <= 7);
