@@ -136,7 +136,7 @@ private Q_SLOTS:
         const Page page;
         page.openChecked();
         page.choose(QStringLiteral("Same file"));
-        QVERIFY(page.find<QPushButton>("remedyForAll")->text().contains(QStringLiteral("2 photos")));
+        QVERIFY(page.find<QPushButton>("remedyForAll")->text().contains(QStringLiteral("2 photo")));
         click(*page.window, "remedyForAll");
         QVERIFY(!page.has("/photos/meadow/0/1.jpg"));
         QVERIFY(!page.has("/photos/meadow/0/11.jpg"));
