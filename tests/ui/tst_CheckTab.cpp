@@ -53,7 +53,7 @@ class tst_CheckTab : public QObject
         template<typename Widget>
         [[nodiscard]] Widget *find(const char *name) const { return window->findChild<Widget *>(QLatin1String(name)); }
         [[nodiscard]] QString note() const { return find<QLabel>("checkNote")->text(); }
-        /// The titles of what was found, without their numbers.
+        /// The titles of what was found, with their numbers.
         [[nodiscard]] QStringList sections() const
         {
             QStringList titles;
