@@ -2683,10 +2683,6 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
             <source>The check was stopped. What was seen is remembered.</source>
             <translation>Die Prüfung wurde angehalten. Was sie gesehen hat, ist gemerkt.</translation>
         </message>
-        <message>
-            <source>Nothing here must be done, and no file is touched: photos are left out of the training, or put under another kind in it. Ctrl+Z undoes a step.</source>
-            <translation>Nichts davon muss getan werden, und keine Datei wird angerührt: Fotos werden im Training ausgelassen oder unter eine andere Art gelegt. Strg+Z nimmt einen Schritt zurück.</translation>
-        </message>
         <message numerus="yes">
             <source>%n photo(s) were checked: there is nothing to put right.</source>
             <translation>
@@ -2708,6 +2704,10 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         <message>
             <source>Does for each finding in this list what its first button does, in one step</source>
             <translation>Tut für jeden Fund dieser Liste in einem Schritt, was seine erste Schaltfläche tut</translation>
+        </message>
+        <message>
+            <source>Nothing here must be done, and no file is touched. Ctrl+Z undoes a step.</source>
+            <translation>Nichts davon muss getan werden, und keine Datei wird angerührt. Strg+Z nimmt einen Schritt zurück.</translation>
         </message>
     </context>
     <context>
@@ -3687,6 +3687,10 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>+%1</source>
             <translation>+%1</translation>
+        </message>
+        <message>
+            <source>Is left out anyway</source>
+            <translation>Wird ohnehin ausgelassen</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,10 @@
 #include "engine/data/check/FlowerDatasetChecker.h"
 #include "engine/ml/Engine.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace flower {
 
 std::shared_ptr<Trainer> FlowerEngine::makeTrainer() const
@@ -46,7 +50,7 @@ std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &ca
 
 std::shared_ptr<DatasetChecker> FlowerEngine::makeDatasetChecker(const QString &cacheFolder) const
 {
-    return std::make_shared<FlowerDatasetChecker>(cacheFolder);
+    return std::make_shared<FlowerDatasetChecker>(cacheFolder, std::max(1, QThread::idealThreadCount() - 1)); // one for the window
 }
 
 std::shared_ptr<PhotoSource> FlowerEngine::makePhotoSource() const

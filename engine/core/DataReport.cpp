@@ -34,14 +34,23 @@ class Findings
 public:
     Findings(const Dataset &dataset, const DataScan &scan) : m_dataset(dataset), m_scan(scan)
     {
-        QHash<QString, int> positions;
-        positions.reserve(scan.photos.size());
-        for (int position = 0; position < scan.photos.size(); ++position)
-            positions.insert(scan.photos.at(position).path, position);
-        m_samples.assign(static_cast<size_t>(scan.photos.size()), nullptr);
+        // A list may name a photo twice: each of its samples has a position of its own.
+        const auto count = static_cast<int>(scan.photos.size());
+        QHash<QString, int> positions; // the next one of a path
+        positions.reserve(count);
+        std::vector<int> following(static_cast<size_t>(count), -1);
+        for (int position = count - 1; position >= 0; --position) {
+            const QString &path = scan.photos.at(position).path;
+            following[static_cast<size_t>(position)] = positions.value(path, -1);
+            positions.insert(path, position);
+        }
+        m_samples.assign(static_cast<size_t>(count), nullptr);
         for (const Sample &sample : dataset.samples) {
-            if (const auto found = positions.constFind(sample.path); found != positions.cend())
-                m_samples[static_cast<size_t>(*found)] = &sample;
+            const auto found = positions.find(sample.path);
+            if (found == positions.end() || *found < 0)
+                continue;
+            m_samples[static_cast<size_t>(*found)] = &sample;
+            *found = following[static_cast<size_t>(*found)];
         }
         for (const PhotoProblem &problem : dataset.problems) {
             if (!positions.contains(problem.path)) // else it was left out after the scan
@@ -154,23 +163,25 @@ private:
         if (!isConflict) {
             const Subset kept = subsets.contains(Subset::Test) ? Subset::Test : Subset::Validation;
             Remedy remedy;
-            for (const int position : photos) {
-                if (sample(position)->subset != kept)
-                    remedy.photos.append(photo(position).path);
-            }
+            QStringList stays;
+            for (const int position : photos)
+                (sample(position)->subset == kept ? stays : remedy.photos).append(photo(position).path);
+            remedy.photos.removeIf([&](const QString &path) { return stays.contains(path); }); // one file, named twice
             const bool isOne = remedy.photos.size() == 1;
             remedy.text = subsets.size() == 3          ? tr("Keep only the test copy")
                 : subsets.contains(Subset::Train) ? (isOne ? tr("Leave the training copy out") : tr("Leave the training copies out"))
                                                   : (isOne ? tr("Leave the validation copy out") : tr("Leave the validation copies out"));
-            finding.remedies = {remedy};
+            if (!remedy.photos.isEmpty())
+                finding.remedies = {remedy};
         }
         add(finding);
     }
 
     void addDuplicates(const CopyGroup &group, int number, bool isConflict)
     {
-        const auto withRemedy = [&](DataFinding finding, const QStringList &copies) {
-            if (!isConflict) // else it would be chance which class it keeps
+        const auto withRemedy = [&](DataFinding finding, QStringList copies) {
+            copies.removeAll(finding.photos.first()); // one file, named twice
+            if (!isConflict && !copies.isEmpty()) // in a conflict it would be chance which class it keeps
                 finding.remedies = {{copies.size() == 1 ? tr("Leave the copy out") : tr("Leave the copies out"), copies, {}}};
             add(finding);
         };

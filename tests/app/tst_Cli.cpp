@@ -148,6 +148,16 @@ private Q_SLOTS:
             QStringLiteral("/Daisy/text.jpg")));
         QVERIFY(!unreadable.value(QStringLiteral("sentence")).toString().isEmpty());
         QCOMPARE(run({check, QStringLiteral("--data"), garden}).code, 3); // in words
+
+        QFile review(m_folder.filePath(QStringLiteral("garden.json"))); // what was put right counts no more
+        QVERIFY(review.open(QIODevice::WriteOnly));
+        QVERIFY(review.write(R"({"version":1,"photos":[{"path":"violet <b>/again.png","leave_out":true}]})") > 0);
+        review.close();
+        const Outcome reviewed = run({check, QStringLiteral("--data"), garden, QStringLiteral("--review"), review.fileName(), QStringLiteral("--json")});
+        QCOMPARE(reviewed.code, 3);
+        for (const char *count : {"exact_duplicates", "label_conflicts"})
+            QVERIFY2(reviewed.lines.last().value(QLatin1String(count)) == QJsonValue(0), count);
+        QVERIFY(reviewed.lines.last().value(QStringLiteral("unreadable")) == QJsonValue(1));
     }
 
     void aMissingModelIsOne()

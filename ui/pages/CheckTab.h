@@ -10,7 +10,6 @@ class QListView;
 class QListWidget;
 class QMenu;
 class QPushButton;
-class QSplitter;
 class QToolButton;
 
 namespace flower {
@@ -28,9 +27,13 @@ class CheckTab : public QWidget
 public:
     CheckTab(DataCheck *check, Workspace *workspace, ThumbnailLoader *thumbnails, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QWidget *makeSections();
+    void setUpSections();
     QWidget *makeFindings();
+    void fitSections(); ///< their height to the lines that they take
     void showReport();
     void showSection();
     void showRemedies();
@@ -43,8 +46,8 @@ private:
     FindingListModel *m_model;
     QLabel *m_state;
     QPushButton *m_again;
-    QSplitter *m_split;
-    QListWidget *m_sections;
+    QListWidget *m_sections; ///< side by side, as on a page's filters
+    QWidget *m_content = nullptr;
     QLabel *m_what;
     QListView *m_list;
     QPushButton *m_remedy;

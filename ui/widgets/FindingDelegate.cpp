@@ -73,8 +73,8 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect first(place.right() + kGap, place.center().y() - 3 * line / 2, inner.right() - place.right() - kGap, line);
         texts.draw(first, index.data(FindingListModel::PathRole).toString(), bold, text, Qt::ElideMiddle);
         texts.draw(first.translated(0, line), index.data().toString(), option.font, text);
-        if (!photo.kind.isEmpty())
-            texts.draw(first.translated(0, 2 * line), tr("%1 · %2").arg(photo.kind, photo.subset), option.font, colors.muted);
+        texts.draw(first.translated(0, 2 * line), photo.kind.isEmpty() ? tr("Is left out anyway") : tr("%1 · %2").arg(photo.kind, photo.subset),
+                   option.font, colors.muted);
         painter->restore();
         return;
     }
@@ -102,7 +102,7 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const int line = QFontMetrics(boldOf(option.font)).height() + 2;
     const bool isSingle = !index.data(FindingListModel::PathRole).toString().isEmpty();
-    return {300, kPhotoSide + 2 * kMargin + 4 + (isSingle ? 0 : 3 * line + 4)};
+    return {120, kPhotoSide + 2 * kMargin + 4 + (isSingle ? 0 : 3 * line + 4)};
 }
 
 } // namespace flower

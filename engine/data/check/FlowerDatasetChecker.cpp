@@ -155,10 +155,14 @@ std::vector<std::optional<Look>> lookAtAll(const QList<Sample> &samples, const S
             });
         }
         std::unique_lock lock(mutex);
+        std::optional<size_t> said; // nothing new is said while the scan is held
         while (running > 0) {
             ended.wait_for(lock, kBetweenProgress, [&] { return running == 0; });
             lock.unlock();
-            progress(static_cast<qint64>(done.load()), static_cast<qint64>(count));
+            if (const size_t now = done.load(); said != now) {
+                said = now;
+                progress(static_cast<qint64>(now), static_cast<qint64>(count));
+            }
             lock.lock();
         }
     }

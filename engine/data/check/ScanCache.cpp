@@ -21,6 +21,7 @@ constexpr quint32 kMagic = 0x46544443; // "FTDC"
 constexpr quint32 kVersion = 1;        // of the file and of what a fingerprint is
 constexpr quint32 kEnd = 0x454E4421;
 constexpr int kShaBytes = 32;
+constexpr qint64 kLargestFile = 1 << 30; // bytes
 constexpr int kRenewAfter = 7; // days; else each scan would write the whole file
 
 } // namespace
@@ -34,7 +35,7 @@ void ScanCache::load()
     m_paths.clear();
     m_isNew = false;
     QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
+    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > kLargestFile)
         return;
     const QByteArray bytes = file.readAll();
     QDataStream in(bytes);
@@ -154,6 +155,8 @@ Result<void> ScanCache::save()
 {
     if (m_path.isEmpty() || !m_isNew)
         return {};
+    if (m_paths.size() > 2 * kMostContents)
+        m_paths.clear(); // most of them are gone by now; what is there is read once more
     dropOldest();
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);

@@ -172,6 +172,25 @@ private Q_SLOTS:
         QVERIFY(!after.findings.first().remedies.isEmpty());
     }
 
+    /// A list may name one file twice; a mark would leave both out, so that there is no remedy but for the kind.
+    void aFileThatIsNamedTwiceIsACopyOfItself()
+    {
+        add(QStringLiteral("a"), 0, Subset::Train, 0);
+        add(QStringLiteral("a"), 1, Subset::Test, 0);
+        const DataReport found = report();
+        QCOMPARE(found.counts.exactDuplicates, 1);
+        QCOMPARE(found.counts.splitLeaks, 1);
+        QCOMPARE(found.counts.labelConflicts, 1);
+        const DataFinding conflict = ofKind(found, FindingKind::LabelConflict).first();
+        QCOMPARE(findInData(applyMarks(m_dataset, marksOf(conflict.remedies.first())), m_scan).counts.labelConflicts, 0);
+        m_dataset.samples[1].label = 0;
+        const DataReport leak = report();
+        QCOMPARE(leak.counts.labelConflicts, 0);
+        QCOMPARE(leak.counts.splitLeaks, 1);
+        for (const DataFinding &finding : leak.findings)
+            QVERIFY(finding.remedies.isEmpty());
+    }
+
     void namesThatClashArePutUnderTheLargerKind()
     {
         m_dataset.classNames = {QStringLiteral("Daisy"), QStringLiteral("daisy <b>"), QStringLiteral("daisy"), QStringLiteral("DAISY")};
