@@ -1765,6 +1765,50 @@
             <translation>Im Ordner %1 trainiert gerade ein anderes Programm (%2, Prozess %3). Warten Sie, bis es fertig ist, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
+            <source>%1 lists far more than a data set of photos.</source>
+            <translation>%1 listet weit mehr auf als ein Datensatz von Fotos.</translation>
+        </message>
+        <message>
+            <source>The path leads to another computer. Copy its photos to this one.</source>
+            <translation>Der Pfad führt zu einem anderen Computer. Kopieren Sie dessen Fotos auf diesen.</translation>
+        </message>
+        <message>
+            <source>This is no file.</source>
+            <translation>Das ist keine Datei.</translation>
+        </message>
+        <message>
+            <source>The picture claims to be %1 × %2 pixels large. Over %3 million are not decoded.</source>
+            <translation>Das Bild soll %1 × %2 Pixel groß sein. Mehr als %3 Millionen werden nicht dekodiert.</translation>
+        </message>
+        <message>
+            <source>The JPEG is drawn in over %1 passes. It is not decoded.</source>
+            <translation>Das JPEG wird in mehr als %1 Durchgängen gezeichnet. Es wird nicht dekodiert.</translation>
+        </message>
+        <message>
+            <source>The last layer in %1 doesn't fit MobileNet-V2 of width %2.</source>
+            <translation>Die letzte Schicht in %1 passt nicht zu MobileNet-V2 der Breite %2.</translation>
+        </message>
+        <message>
+            <source>%1 asks for colours or a BatchNorm that can't be right. Fetch the file once more, or choose another.</source>
+            <translation>%1 verlangt Farben oder eine BatchNorm, die nicht stimmen können. Holen Sie die Datei noch einmal, oder wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>its header is far longer than that of a network</source>
+            <translation>ihr Kopf ist viel länger als der eines Netzes</translation>
+        </message>
+        <message>
+            <source>the name “%1” leads out of it</source>
+            <translation>der Name „%1“ führt aus ihm hinaus</translation>
+        </message>
+        <message>
+            <source>it holds far more entries than weights need</source>
+            <translation>es enthält weit mehr Einträge, als Gewichte brauchen</translation>
+        </message>
+        <message>
+            <source>%1 is no file.</source>
+            <translation>%1 ist keine Datei.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1903,6 +1947,10 @@
         <message>
             <source>%1 isn't a secure address. Only https:// addresses are fetched from.</source>
             <translation>%1 ist keine sichere Adresse. Geladen wird nur von https://-Adressen.</translation>
+        </message>
+        <message>
+            <source>There is no checksum to compare “%1” with, so it isn't fetched.</source>
+            <translation>Es gibt keine Prüfsumme, mit der „%1“ verglichen werden kann, deshalb wird es nicht geholt.</translation>
         </message>
         <message>
             <source>The folder %1 can't be made. Choose another one.</source>
@@ -2065,8 +2113,16 @@
             <translation>%1 ist im Pickle-Protokoll %2 geschrieben, das nicht bekannt ist.</translation>
         </message>
         <message>
-            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+            <source>Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation>Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+        </message>
+        <message>
+            <source>%1 asks for “%2” and uses the pickle opcode %3, which weights don't need; nothing of it was executed. %4</source>
+            <translation>%1 verlangt „%2“ und benutzt den Pickle-Befehl %3, was Gewichte nicht brauchen; nichts davon wurde ausgeführt. %4</translation>
+        </message>
+        <message>
+            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. %3</source>
+            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. %3</translation>
         </message>
         <message>
             <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -33,9 +34,11 @@ Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)
     QFile file(path);
     if (!file.exists())
         return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(path)};
+    const Error damaged{ErrorCode::Unreadable, format.damaged.arg(path)};
+    if (!QFileInfo(path).isFile()) // a pipe or a device never ends
+        return damaged;
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(path, file.errorString())};
-    const Error damaged{ErrorCode::Unreadable, format.damaged.arg(path)};
     if (file.size() > kLargestJson)
         return damaged;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();

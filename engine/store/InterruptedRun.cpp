@@ -3,6 +3,7 @@
 
 #include "engine/core/Csv.h"
 #include "engine/core/StoredFile.h"
+#include "engine/store/CsvTable.h"
 #include "engine/store/RunLock.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,6 @@
 namespace flower {
 
 namespace {
-
-constexpr qint64 kLargestSplit = 1ll << 30; // bytes; a million photos are about 100 MB
 
 QString tr(const char *text)
 {
@@ -39,31 +38,23 @@ std::optional<Subset> subsetFrom(const QString &word)
 
 Result<QList<Sample>> readSplit(const QString &runFolder, const QStringList &classNames)
 {
-    const QString path = splitPath(runFolder);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const QString path = QDir::toNativeSeparators(splitPath(runFolder));
+    Result<CsvTable> table = CsvTable::read(splitPath(runFolder));
+    if (!table) {
         return Error{ErrorCode::Unsupported,
-                     tr("This run can't go on: %1, which says what it learns from, can't be opened. Start a new run.")
-                         .arg(QDir::toNativeSeparators(path))};
+                     tr("This run can't go on: %1, which says what it learns from, can't be opened. Start a new run.").arg(path)};
     }
-    const Error damaged{ErrorCode::Unreadable, tr("%1 is damaged, so this run can't go on. Start a new run.").arg(QDir::toNativeSeparators(path))};
-    if (file.size() > kLargestSplit)
-        return damaged;
     QHash<QString, int> labels;
     for (int index = 0; index < classNames.size(); ++index)
         labels.insert(classNames.at(index), index);
     QList<Sample> samples;
-    file.readLine(); // the header
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        if (line.isEmpty())
-            continue;
-        const QStringList fields = csv::fields(line);
-        const int label = labels.value(fields.value(1), -1);
-        const std::optional<Subset> subset = subsetFrom(fields.value(2));
-        if (fields.size() != 3 || label < 0 || !subset)
-            return damaged;
-        samples.append({fields.at(0), label, *subset});
+    while (table->next()) {
+        const QString photo = csv::text(table->text("path"));
+        const int label = labels.value(csv::text(table->text("label")), -1);
+        const std::optional<Subset> subset = subsetFrom(table->text("split"));
+        if (photo.isEmpty() || label < 0 || !subset)
+            return Error{ErrorCode::Unreadable, tr("%1 is damaged, so this run can't go on. Start a new run.").arg(path)};
+        samples.append({photo, label, *subset});
     }
     return samples;
 }

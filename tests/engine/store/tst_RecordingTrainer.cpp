@@ -179,11 +179,11 @@ private Q_SLOTS:
     {
         const TrainingConfig config = configFor(QStringLiteral("interrupted"));
         Dataset photos = dataset();
-        photos.classNames = {QStringLiteral("zinnia, \"red\""), QStringLiteral("a")}; // an order of its own
+        photos.classNames = {QStringLiteral("zinnia, \"red\""), QStringLiteral("=a")}; // an order of its own
         photos.splitSeed = (quint64{1} << 63) + 1;
         photos.rootPath = QStringLiteral("/photos");
         photos.samples = {{QStringLiteral("/photos/2,.jpg"), 0, Subset::Test},
-                          {QStringLiteral("/photos/1.jpg"), 1, Subset::Train},
+                          {QStringLiteral("/photos/1\n.jpg"), 1, Subset::Train},
                           {QStringLiteral("/photos/3.jpg"), 0, Subset::Validation}};
         const auto inner = std::make_shared<ShortTrainer>();
         RecordingTrainer trainer(inner, QString(), QString());
