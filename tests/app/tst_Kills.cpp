@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/TinyRun.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QtEndian>
+
+using namespace flower::testing;
 
 /// Kills a real training at moments of chance, lets it go on, and compares with a run that nobody disturbed. FLOWER_KILLS says how
 /// often (6), FLOWER_KILL_SEED which moments.
@@ -19,23 +20,7 @@ class tst_Kills : public QObject
     QTemporaryDir m_folder;
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] QStringList training(const QString &out) const
-    {
-        return {QStringLiteral("train"), QStringLiteral("--data"), QStringLiteral("samples"), QStringLiteral("--image-size"),
-                QStringLiteral("32"), QStringLiteral("--epochs-head"), QStringLiteral("3"), QStringLiteral("--epochs-finetune"),
-                QStringLiteral("4"), QStringLiteral("--threads"), QStringLiteral("1"), QStringLiteral("--config"), path(QStringLiteral("config.json")), QStringLiteral("--out"), out};
-    }
-    static QByteArray contentOf(const QString &file)
-    {
-        QFile source(file);
-        return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
-    }
-    /// The tensors of a model, without the header that tells when it was made.
-    static QByteArray tensorsOf(const QString &run)
-    {
-        const QByteArray file = contentOf(run + QStringLiteral("/model.safetensors"));
-        return file.size() < 8 ? QByteArray() : file.mid(8 + static_cast<qsizetype>(qFromLittleEndian<quint64>(file.constData())));
-    }
+    [[nodiscard]] QStringList training(const QString &out) const { return tinyRun(path(QStringLiteral("config.json")), out); }
     /// The epochs without their times.
     static QList<QByteArray> epochsOf(const QString &run)
     {
@@ -52,9 +37,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CACHE_HOME", path(QStringLiteral("cache")).toUtf8());
-        QFile config(path(QStringLiteral("config.json")));
-        QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write("{\"keepBest\": false}"); // the last epoch's weights are the model: all that was learnt is compared
+        QVERIFY(writeTinyConfig(path(QStringLiteral("config.json"))));
     }
 
     void aKilledRunEndsAsIfUndisturbed()
@@ -67,8 +50,8 @@ private Q_SLOTS:
         timer.start();
         QCOMPARE(QProcess::execute(QStringLiteral(FLOWER_CLI), training(again)), 0);
         const auto longest = static_cast<int>(timer.elapsed());
-        QVERIFY(!tensorsOf(whole).isEmpty());
-        QCOMPARE(tensorsOf(again), tensorsOf(whole));
+        QVERIFY(!modelTensors(whole).isEmpty());
+        QCOMPARE(modelTensors(again), modelTensors(whole));
 
         const int wanted = qEnvironmentVariableIsSet("FLOWER_KILLS") ? qEnvironmentVariableIntValue("FLOWER_KILLS") : 6;
         QRandomGenerator random(qEnvironmentVariableIsSet("FLOWER_KILL_SEED")
@@ -97,7 +80,7 @@ private Q_SLOTS:
                     isDone = contentOf(run + QStringLiteral("/run.json")).contains("\"state\": \"completed\"");
                 }
             }
-            QCOMPARE(tensorsOf(run), tensorsOf(whole));
+            QCOMPARE(modelTensors(run), modelTensors(whole));
             QCOMPARE(epochsOf(run), epochsOf(whole));
             QCOMPARE(contentOf(run + QStringLiteral("/predictions-test.csv")), contentOf(whole + QStringLiteral("/predictions-test.csv")));
             QDir(run).removeRecursively();
