@@ -217,6 +217,7 @@ QWidget *PhotosPage::makeContent()
         m_findings = new CheckTab(m_check, m_workspace, m_thumbnails);
         m_tabs->addTab(m_findings, tr("Check"));
     }
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_subset->setEnabled(m_tabs->currentWidget() == m_photoList); });
     auto *kinds = new Card(tr("Kinds"));
     kinds->content()->addWidget(m_classTable);
     auto *photos = new Card;

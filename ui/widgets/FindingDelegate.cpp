@@ -70,11 +70,16 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const auto photo = photos.first().value<FindingPhoto>();
         const QRect place(inner.topLeft(), QSize(kPhotoSide, kPhotoSide));
         paintRoundedPhoto(painter, place, photo.picture);
-        const QRect first(place.right() + kGap, place.center().y() - 3 * line / 2, inner.right() - place.right() - kGap, line);
-        texts.draw(first, index.data(FindingListModel::PathRole).toString(), bold, text, Qt::ElideMiddle);
-        texts.draw(first.translated(0, line), index.data().toString(), option.font, text);
-        texts.draw(first.translated(0, 2 * line), photo.kind.isEmpty() ? tr("Is left out anyway") : tr("%1 · %2").arg(photo.kind, photo.subset),
-                   option.font, colors.muted);
+        QRect row(place.right() + kGap, place.top(), inner.right() - place.right() - kGap, line);
+        texts.draw(row, index.data(FindingListModel::PathRole).toString(), bold, text, Qt::ElideMiddle);
+        const QRect two(row.left(), row.bottom() + 1, row.width(), 2 * line);
+        const QString sentence = index.data().toString();
+        const int lines = option.fontMetrics.boundingRect(two, Qt::TextWordWrap, sentence).height() > line ? 2 : 1;
+        painter->setFont(option.font);
+        painter->setPen(text);
+        painter->drawText(two, Qt::TextWordWrap, sentence);
+        row.translate(0, (1 + lines) * line);
+        texts.draw(row, photo.kind.isEmpty() ? tr("Is left out anyway") : tr("%1 · %2").arg(photo.kind, photo.subset), option.font, colors.muted);
         painter->restore();
         return;
     }

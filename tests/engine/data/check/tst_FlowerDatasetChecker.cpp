@@ -10,7 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <atomic>
+#include <algorithm>
 
 using namespace flower;
 using namespace flower::testing;
@@ -148,6 +148,37 @@ private Q_SLOTS:
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
         QVERIFY(QFile::exists(QDir(cache()).filePath(QStringLiteral("data-check.bin"))));
+    }
+
+    /// What docs/data-check.md says is in the photos at hand.
+    void theSharedPhotosHaveWhatTheDocumentSays_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<FindingCounts>("counts"); // unreadable, tiny, exact, near, leaks, conflicts, names
+        QTest::newRow("Oxford 17") << QStringLiteral("oxford17/split.csv") << FindingCounts{0, 0, 0, 71, 40, 0, 0};
+        QTest::newRow("flowers5") << QStringLiteral("flowers5") << FindingCounts{0, 0, 2, 20, 7, 0, 0};
+        QTest::newRow("Oxford 102") << QStringLiteral("oxford102") << FindingCounts{0, 0, 5, 31, 12, 1, 0};
+    }
+    void theSharedPhotosHaveWhatTheDocumentSays()
+    {
+        QFETCH(QString, path);
+        QFETCH(FindingCounts, counts);
+        const QString photos = QStringLiteral(FLOWER_SHARED "/data/") + path;
+        if (!QFileInfo::exists(photos))
+            QSKIP("The photos are not there.");
+        RunControl control;
+        const Result<Dataset> dataset = FlowerDatasetReader(cache()).read({false, photos, 1}, control, [](qint64, qint64) {});
+        QVERIFY(dataset.isOk());
+        const Result<DataScan> seen = scan(FlowerDatasetChecker(cache()), *dataset);
+        QVERIFY(seen.isOk());
+        const DataReport report = findInData(*dataset, *seen);
+        QCOMPARE(report.counts, counts);
+        if (path != QLatin1String("oxford102"))
+            return;
+        const auto conflict = std::find_if(report.findings.cbegin(), report.findings.cend(),
+                                           [](const DataFinding &finding) { return finding.kind == FindingKind::LabelConflict; });
+        QCOMPARE(conflict->classNames, QStringList({QStringLiteral("ball moss"), QStringLiteral("foxglove")}));
+        QVERIFY(conflict->photos.last().endsWith(QStringLiteral("image_07304.jpg")));
     }
 
     void progressReachesTheEnd()
