@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -48,7 +49,7 @@ private Q_SLOTS:
         const QString config = path(QStringLiteral("config.json"));
         QCOMPARE(QProcess::execute(QStringLiteral(FLOWER_CLI), tinyRun(config, path(QStringLiteral("whole")))), 0);
 
-        // The network and one best epoch have their place (1.7 MB each), phase 2's states and the model have not.
+        // The network and one best epoch have their place (1.7 MB each), a second one, phase 2's states and the model have not.
         const QString script = QStringLiteral("mount -t tmpfs -o size=4400k tmpfs \"$1\" || exit 90\n"
                                               "disk=$1; copy=$2; cli=$3; shift 3\n"
                                               "\"$cli\" \"$@\"; echo \"code $?\"\n"
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QVERIFY2(full.contains(QStringLiteral("epoch   7")), qPrintable(full)); // it went on to its end
         QVERIFY2(full.contains(QStringLiteral("The model can't be saved")) && full.contains(QStringLiteral("make room")), qPrintable(full));
         QVERIFY(full.contains(QStringLiteral("code 1")));
-        QVERIFY2(room.contains(QStringLiteral("The run goes on after epoch 3.")), qPrintable(room));
+        QVERIFY2(room.contains(QRegularExpression(QStringLiteral("The run goes on after epoch [1-3]\\."))), qPrintable(room));
         QVERIFY(room.contains(QStringLiteral("code 0")));
         QVERIFY(!modelTensors(path(QStringLiteral("copy"))).isEmpty());
         QCOMPARE(modelTensors(path(QStringLiteral("copy"))), modelTensors(path(QStringLiteral("whole"))));
