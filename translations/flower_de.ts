@@ -2765,6 +2765,10 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
             <source>Nothing here must be done, and no file is touched. Ctrl+Z undoes a step.</source>
             <translation>Nichts davon muss getan werden, und keine Datei wird angerührt. Strg+Z nimmt einen Schritt zurück.</translation>
         </message>
+        <message>
+            <source>Turned when they are read</source>
+            <translation>Beim Lesen aufgerichtet</translation>
+        </message>
     </context>
     <context>
         <name>flower::ChoosePhotosPage</name>

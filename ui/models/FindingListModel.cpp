@@ -67,7 +67,7 @@ QVariant FindingListModel::data(const QModelIndex &index, int role) const
     case MorePhotosRole:
         return static_cast<int>(finding.photos.size()) - std::min(kMostShown, static_cast<int>(finding.photos.size()));
     case Qt::ToolTipRole: {
-        QStringList lines;
+        QStringList lines{finding.sentence.toHtmlEscaped()};
         for (const QString &path : finding.photos.mid(0, kMostShown))
             lines.append(markedPath(m_rootPath, path).toHtmlEscaped());
         return lines.join(QLatin1String("<br>"));

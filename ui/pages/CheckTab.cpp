@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace flower {
 
@@ -191,11 +192,11 @@ void CheckTab::showSection()
     const FindingSection shown = section();
     QList<DataFinding> findings;
     QStringList sentences; // of what has no photos to show
-    for (const DataFinding &finding : m_check->findings()) {
+    for (DataFinding finding : m_check->findings()) {
         if (m_sections->count() == 0 || sectionOf(finding.kind) != shown)
             continue;
         if (shown == FindingSection::Notes)
-            sentences.append(finding.sentence);
+            sentences.append(std::exchange(finding.sentence, tr("Turned when they are read"))); // the only note with photos
         if (!finding.photos.isEmpty())
             findings.append(finding);
     }

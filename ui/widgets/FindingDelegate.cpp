@@ -72,7 +72,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintRoundedPhoto(painter, place, photo.picture);
         QRect row(place.right() + kGap, place.top(), inner.right() - place.right() - kGap, line);
         texts.draw(row, index.data(FindingListModel::PathRole).toString(), bold, text, Qt::ElideMiddle);
-        const QRect two(row.left(), row.bottom() + 1, row.width(), 2 * line);
+        const QRect two(row.left(), row.bottom() + 1, row.width(), 2 * option.fontMetrics.lineSpacing()); // a third one isn't begun
         const QString sentence = index.data().toString();
         const int lines = option.fontMetrics.boundingRect(two, Qt::TextWordWrap, sentence).height() > line ? 2 : 1;
         painter->setFont(option.font);

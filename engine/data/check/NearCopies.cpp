@@ -58,6 +58,11 @@ QList<NearCopy> findNearCopies(const std::vector<const PhotoFingerprint *> &prin
             || (distance <= limits.moreBits && alike >= limits.moreLikeness);
         return areShapes && (alike >= limits.recolored || colorDifference(print(a), print(b)) <= limits.colorDifference);
     };
+    const auto isCropped = [&](int a, int b) { // b: a's inner part
+        const double alike = innerLikeness(print(a), print(b));
+        return alike >= limits.innerLikeness
+            && (alike >= limits.recolored || colorDifference(print(a), print(b)) <= limits.colorDifference);
+    };
     for (size_t position = 0; position < prints.size(); ++position) {
         if (prints[position]->isFlat)
             continue;
@@ -95,6 +100,14 @@ QList<NearCopy> findNearCopies(const std::vector<const PhotoFingerprint *> &prin
                 }
             }
         });
+        for (const int a : photos) {
+            index.forEachNear(print(a).inner, limits.innerBits, static_cast<int>(words.size()), [&](int other, int) {
+                for (const int b : photosOf[static_cast<size_t>(other)]) {
+                    if (a != b && isCropped(a, b))
+                        pairs.add(a, b, false);
+                }
+            });
+        }
         for (const int b : photos) {
             index.forEachNear(print(b).mirrored, limits.mirroredBits, static_cast<int>(place) + 1, [&](int other, int) {
                 for (const int a : photosOf[static_cast<size_t>(other)]) {

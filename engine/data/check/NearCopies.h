@@ -17,12 +17,14 @@ struct NearCopyLimits {
     double moreLikeness = 0.88;  ///< this much alike
     double recolored = 0.95;     ///< likeness from which on colours don't count: the same photo, recoloured
     double colorDifference = 14; ///< below it, the colours differ by this at most
+    int innerBits = 8;           ///< of one photo's inner part and another's whole: cropped, or framed
+    double innerLikeness = 0.9;
     int mirroredBits = 6;        ///< flowers are nearly mirror images of themselves: more is asked for
     double mirroredLikeness = 0.9;
 };
 
 /// The pairs of near copies among photos, by their positions in `prints`, a < b. Flat ones are no copies of anything. Ends early where
-/// `control` asks to stop; the answer is of no use then. 100,000 photos take about a second.
+/// `control` asks to stop; the answer is of no use then. 100,000 photos take about two seconds.
 QList<NearCopy> findNearCopies(const std::vector<const PhotoFingerprint *> &prints, RunControl &control, const NearCopyLimits &limits = {});
 
 } // namespace flower

@@ -32,7 +32,7 @@ quint64 hashOf(const std::array<float, size_t{kFrequencies} * kFrequencies> &fre
 
 /// `column(x)`: which column of `b` stands over column x of `a`.
 template<typename Column>
-double correlation(const PhotoFingerprint &a, const PhotoFingerprint &b, Column &&column)
+double correlation(const PhotoFingerprint::Grey &a, const PhotoFingerprint::Grey &b, Column &&column)
 {
     constexpr int side = PhotoFingerprint::kGreySide;
     qint64 sumA = 0;
@@ -42,8 +42,8 @@ double correlation(const PhotoFingerprint &a, const PhotoFingerprint &b, Column 
     qint64 products = 0;
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
-            const int valueA = a.grey[static_cast<size_t>(y * side + x)];
-            const int valueB = b.grey[static_cast<size_t>(y * side + column(x))];
+            const int valueA = a[static_cast<size_t>(y * side + x)];
+            const int valueB = b[static_cast<size_t>(y * side + column(x))];
             sumA += valueA;
             sumB += valueB;
             squaresA += valueA * valueA;
@@ -58,27 +58,26 @@ double correlation(const PhotoFingerprint &a, const PhotoFingerprint &b, Column 
     return spreadA > 0 && spreadB > 0 ? common / std::sqrt(spreadA * spreadB) : 0.0;
 }
 
-} // namespace
+/// What the shapes of a picture, or of a part of it, leave.
+struct Shapes {
+    quint64 hash = 0;
+    quint64 mirrored = 0;
+    PhotoFingerprint::Grey grey{};
+    bool isFlat = false;
+};
 
-PhotoFingerprint fingerprintOf(const RgbImage &photo)
+/// Of 8-bit RGB of kTransformed pixels a side.
+Shapes shapesOf(const cv::Mat &small)
 {
-    cv::Mat small(kTransformed, kTransformed, CV_8UC3);
-    scaleInto(matView(photo), small);
+    constexpr int side = PhotoFingerprint::kGreySide;
+    Shapes shapes;
     cv::Mat grey;
     cv::cvtColor(small, grey, cv::COLOR_RGB2GRAY);
-    PhotoFingerprint print;
-    cv::resize(grey, cv::Mat(PhotoFingerprint::kGreySide, PhotoFingerprint::kGreySide, CV_8U, print.grey.data()),
-               {PhotoFingerprint::kGreySide, PhotoFingerprint::kGreySide}, 0, 0, cv::INTER_AREA);
-    cv::Mat colors;
-    cv::resize(small, colors, {PhotoFingerprint::kColorSide, PhotoFingerprint::kColorSide}, 0, 0, cv::INTER_AREA);
-    cv::cvtColor(colors, colors, cv::COLOR_RGB2YCrCb);
-    const cv::Mat chroma(colors.size(), CV_8UC2, print.color.data());
-    cv::mixChannels({colors}, {chroma}, {1, 0, 2, 1});
+    cv::resize(grey, cv::Mat(side, side, CV_8U, shapes.grey.data()), {side, side}, 0, 0, cv::INTER_AREA);
     cv::Scalar mean;
     cv::Scalar deviation;
     cv::meanStdDev(grey, mean, deviation);
-    print.isFlat = deviation[0] < kFlat;
-
+    shapes.isFlat = deviation[0] < kFlat;
     cv::Mat exact;
     grey.convertTo(exact, CV_32F);
     cv::Mat waves;
@@ -93,14 +92,53 @@ PhotoFingerprint fingerprintOf(const RgbImage &photo)
             mirrored[position] = column % 2 == 0 ? -wave : wave; // column 0 is the first frequency, an odd wave
         }
     }
-    print.hash = hashOf(plain);
-    print.mirrored = hashOf(mirrored);
+    shapes.hash = hashOf(plain);
+    shapes.mirrored = hashOf(mirrored);
+    return shapes;
+}
+
+} // namespace
+
+PhotoFingerprint fingerprintOf(const RgbImage &photo)
+{
+    const cv::Mat whole = matView(photo);
+    cv::Mat small(kTransformed, kTransformed, CV_8UC3);
+    scaleInto(whole, small);
+    const Shapes shapes = shapesOf(small);
+    PhotoFingerprint print;
+    print.hash = print.inner = shapes.hash;
+    print.mirrored = shapes.mirrored;
+    print.grey = print.innerGrey = shapes.grey;
+    print.isFlat = shapes.isFlat;
+
+    cv::Mat colors;
+    cv::resize(small, colors, {PhotoFingerprint::kColorSide, PhotoFingerprint::kColorSide}, 0, 0, cv::INTER_AREA);
+    cv::cvtColor(colors, colors, cv::COLOR_RGB2YCrCb);
+    const cv::Mat chroma(colors.size(), CV_8UC2, print.color.data());
+    cv::mixChannels({colors}, {chroma}, {1, 0, 2, 1});
+
+    const cv::Point corner(cvRound(whole.cols * PhotoFingerprint::kBorder), cvRound(whole.rows * PhotoFingerprint::kBorder));
+    scaleInto(whole(cv::Rect(corner, cv::Size(whole.cols - 2 * corner.x, whole.rows - 2 * corner.y))), small);
+    if (const Shapes inner = shapesOf(small); !inner.isFlat) { // a hash of nothing is like many
+        print.inner = inner.hash;
+        print.innerGrey = inner.grey;
+    }
     return print;
 }
 
 double likeness(const PhotoFingerprint &a, const PhotoFingerprint &b)
 {
-    return correlation(a, b, [](int x) { return x; });
+    return correlation(a.grey, b.grey, [](int x) { return x; });
+}
+
+double mirroredLikeness(const PhotoFingerprint &a, const PhotoFingerprint &b)
+{
+    return correlation(a.grey, b.grey, [](int x) { return PhotoFingerprint::kGreySide - 1 - x; });
+}
+
+double innerLikeness(const PhotoFingerprint &a, const PhotoFingerprint &b)
+{
+    return correlation(a.innerGrey, b.grey, [](int x) { return x; });
 }
 
 double colorDifference(const PhotoFingerprint &a, const PhotoFingerprint &b)
@@ -111,11 +149,6 @@ double colorDifference(const PhotoFingerprint &a, const PhotoFingerprint &b)
         squares += difference * difference;
     }
     return std::sqrt(double(squares) / double(a.color.size()));
-}
-
-double mirroredLikeness(const PhotoFingerprint &a, const PhotoFingerprint &b)
-{
-    return correlation(a, b, [](int x) { return PhotoFingerprint::kGreySide - 1 - x; });
 }
 
 } // namespace flower

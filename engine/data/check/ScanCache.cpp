@@ -54,12 +54,12 @@ void ScanCache::load()
         quint8 isFlat = 0;
         PhotoFingerprint &print = content.facts.print;
         isGood = in.readRawData(content.sha256.data(), kShaBytes) == kShaBytes;
-        in >> width >> height >> orientation >> isFlat >> print.hash >> print.mirrored >> content.lastUsed;
+        in >> width >> height >> orientation >> isFlat >> print.hash >> print.mirrored >> print.inner >> content.lastUsed;
         const auto readAll = [&in](auto &values) {
             const auto count = static_cast<int>(values.size());
             return in.readRawData(reinterpret_cast<char *>(values.data()), count) == count;
         };
-        isGood = isGood && readAll(print.grey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8;
+        isGood = isGood && readAll(print.grey) && readAll(print.innerGrey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8;
         content.facts.size = {width, height};
         content.facts.orientation = orientation;
         print.isFlat = isFlat != 0;
@@ -167,9 +167,13 @@ Result<void> ScanCache::save()
         out.writeRawData(content.sha256.constData(), kShaBytes);
         out << static_cast<qint32>(content.facts.size.width()) << static_cast<qint32>(content.facts.size.height())
             << static_cast<quint8>(content.facts.orientation) << static_cast<quint8>(print.isFlat) << print.hash << print.mirrored
-            << content.lastUsed;
-        out.writeRawData(reinterpret_cast<const char *>(print.grey.data()), static_cast<int>(print.grey.size()));
-        out.writeRawData(reinterpret_cast<const char *>(print.color.data()), static_cast<int>(print.color.size()));
+            << print.inner << content.lastUsed;
+        const auto write = [&out](const auto &values) {
+            out.writeRawData(reinterpret_cast<const char *>(values.data()), static_cast<int>(values.size()));
+        };
+        write(print.grey);
+        write(print.innerGrey);
+        write(print.color);
     }
     out << static_cast<quint32>(m_paths.size());
     for (auto path = m_paths.cbegin(); path != m_paths.cend(); ++path)

@@ -37,7 +37,7 @@ struct FileState {
 class ScanCache
 {
 public:
-    static constexpr int kMostContents = 400'000; ///< beyond it, those go that weren't used for longest; about 500 bytes each
+    static constexpr int kMostContents = 200'000; ///< beyond it, those go that weren't used for longest; about 750 bytes each
 
     /// `path`: the file; empty: nothing is kept.
     explicit ScanCache(QString path);

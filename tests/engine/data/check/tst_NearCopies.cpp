@@ -42,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(find(prints), QList<NearCopy>({{0, 52, true}, {1, 54, false}}));
     }
 
+    void croppedAndFramedPhotosAreCopies()
+    {
+        std::vector<PhotoFingerprint> prints;
+        for (int seed = 0; seed < 30; ++seed)
+            prints.push_back(of(drawnPhoto(seed, {400, 300})));
+        prints.push_back(of(drawnPhoto(4, {400, 300})(cv::Rect(20, 15, 360, 270)).clone()));
+        cv::Mat framed;
+        cv::copyMakeBorder(drawnPhoto(8, {400, 300}), framed, 16, 16, 20, 20, cv::BORDER_CONSTANT, {255, 255, 255});
+        prints.push_back(of(framed));
+        QCOMPARE(find(prints), QList<NearCopy>({{4, 30, false}, {8, 31, false}}));
+        std::reverse(prints.begin(), prints.end());
+        QCOMPARE(find(prints), QList<NearCopy>({{0, 23, false}, {1, 27, false}}));
+    }
+
     void equalHashesNeedLikePictures()
     {
         PhotoFingerprint a = of(drawnPhoto(1));
@@ -103,6 +117,7 @@ private Q_SLOTS:
         for (size_t photo = 0; photo < prints.size(); ++photo) {
             prints[photo].hash = random();
             prints[photo].mirrored = random();
+            prints[photo].inner = random();
             for (quint8 &grey : prints[photo].grey)
                 grey = static_cast<quint8>(random());
             if (photo % 1000 == 999) {

@@ -96,6 +96,23 @@ private Q_SLOTS:
         }
     }
 
+    void theInnerPartIsTheCroppedPhoto()
+    {
+        for (int seed = 0; seed < 20; ++seed) {
+            const cv::Mat picture = drawnPhoto(seed, {400, 300});
+            const PhotoFingerprint a = of(picture);
+            const PhotoFingerprint b = of(picture(cv::Rect(20, 15, 360, 270)).clone());
+            QVERIFY(std::popcount(a.inner ^ b.hash) <= 2);
+            QVERIFY(innerLikeness(a, b) > 0.99);
+        }
+        const cv::Mat small = drawnPhoto(3, {1, 1}); // nothing to leave away
+        QCOMPARE(of(small).inner, of(small).hash);
+        cv::Mat frame(200, 200, CV_8UC3, cv::Scalar(255, 255, 255));
+        frame(cv::Rect(8, 8, 184, 184)) = cv::Scalar(0, 0, 0);
+        QVERIFY(!of(frame).isFlat); // but its inside is
+        QCOMPARE(of(frame).inner, of(frame).hash);
+    }
+
     void onlyFlatPicturesAreFlat()
     {
         QVERIFY(of(cv::Mat(100, 100, CV_8UC3, cv::Scalar(200, 30, 90))).isFlat);

@@ -21,6 +21,8 @@ class tst_ScanCache : public QObject
         ContentFacts facts{{number + 1, 2 * number + 1}, 1 + number % 8, {}};
         facts.print.hash = static_cast<quint64>(number) * 0x123456789abcdef1;
         facts.print.mirrored = ~facts.print.hash;
+        facts.print.inner = facts.print.hash / 3;
+        facts.print.innerGrey.fill(static_cast<quint8>(number + 2));
         facts.print.isFlat = number % 2 == 1;
         facts.print.grey.fill(static_cast<quint8>(number));
         facts.print.color.fill(static_cast<quint8>(number + 1));
