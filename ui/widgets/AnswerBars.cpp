@@ -2,6 +2,7 @@
 #include "ui/widgets/AnswerBars.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/theme/Theme.h"
 
 #include <QFileInfo>
@@ -34,7 +35,7 @@ void AnswerBars::setPhoto(const PhotoResult &photo, const QStringList &className
                                        format::percent(photo.topProbabilities.at(rank))));
     }
     setAccessibleDescription(answers.join(QStringLiteral(", ")));
-    setToolTip(photo.path.toHtmlEscaped());
+    setToolTip(plainTip(photo.path));
     update();
 }
 
