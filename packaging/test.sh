@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds with warnings as errors, runs all tests, and ends with ctest's summary.
+# Installs what is missing, builds with warnings as errors, runs all tests, and fuzzes the readers for a moment
+# where there is clang.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -12,4 +13,28 @@ cmake --preset dev
 say "Building"
 cmake --build --preset dev
 say "Testing"
-ctest --preset dev
+# Without a network where the system allows that: nothing may go over it unasked.
+status=0
+tests/no_network.sh || status=$?
+if [ "$status" = 77 ]; then
+    ctest --preset dev
+elif [ "$status" != 0 ]; then
+    exit "$status"
+fi
+# The fuzzers' build takes a minute or two, for clang and its runtime; in a container they are fetched, on a desk they are used
+# where they are.
+can_fuzz() {
+    local probe=$root/build/can-fuzz
+    echo 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char *, unsigned long) { return 0; }' \
+        | clang++ -fsanitize=fuzzer,address,undefined -x c++ - -o "$probe" 2>/dev/null && rm -f "$probe"
+}
+if ! can_fuzz && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing clang"
+    env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang libclang-rt-14-dev || true
+fi
+if can_fuzz; then
+    say "Fuzzing the readers, 5 seconds each"
+    JOBS=$(nproc) tests/fuzz/run.sh 5
+else
+    say "No clang with libFuzzer here: the readers were tried with fixed mutations only."
+fi

@@ -201,7 +201,7 @@ Result<RgbImage> PhotoDecoder::load(const PhotoInput &photo, int maxSide) const
 PhotoFacts PhotoDecoder::facts(const QString &path) const
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray begin = file.read(kExifBytes);
     if (!begin.startsWith(QByteArrayView("II*\0", 4)) && !begin.startsWith(QByteArrayView("MM\0*", 4)))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/FuzzTarget.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <cstdlib>
@@ -31,7 +33,10 @@ const std::vector<Target> &targets()
 
 QString folder()
 {
-    static const QTemporaryDir kFolder; // in TMPDIR; run.sh puts that into memory
+    // In memory where there is such a place: tens of thousands of files are written.
+    static const QString kMemory = QStringLiteral("/dev/shm");
+    static const bool kInMemory = qEnvironmentVariableIsEmpty("TMPDIR") && QFileInfo(kMemory).isWritable();
+    static const QTemporaryDir kFolder((kInMemory ? kMemory : QDir::tempPath()) + QStringLiteral("/flower-fuzz-XXXXXX"));
     check(kFolder.isValid());
     return kFolder.path();
 }

@@ -16,8 +16,8 @@
 
 namespace {
 
-constexpr int kMutations = 3000;
-constexpr qint64 kLongest = 40'000; // milliseconds; slower machines try fewer mutations
+constexpr int kMutations = 20'000;
+constexpr qint64 kLongest = 20'000; // milliseconds; slower machines try fewer mutations
 
 char where[256] = "nothing yet";
 

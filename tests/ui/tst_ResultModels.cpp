@@ -11,6 +11,7 @@
 #include <QPixmap>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace flower;
 using namespace flower::testing;
@@ -76,7 +77,8 @@ private Q_SLOTS:
         model.setPhotos({{QStringLiteral("/a.jpg"), 0, {1, 0}, {0.6, 0.4}, 0.9}, {QStringLiteral("/b.jpg"), 0, {2, 0}, {0.9, 0.1}, 2.3}}, m_names);
         QCOMPARE(model.photo(0).path, QStringLiteral("/b.jpg"));
         const QString tip = model.index(0).data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.contains(QStringLiteral("90.0 %")) && tip.contains(QStringLiteral("tulip &lt;b&gt;")), qPrintable(tip));
+        // Qt takes it for text: it looks for markup in the first line only.
+        QVERIFY2(tip.contains(QStringLiteral("90.0 %")) && tip.contains(QStringLiteral("tulip <b>")) && !Qt::mightBeRichText(tip), qPrintable(tip));
         QVERIFY(model.index(0).data(Qt::DecorationRole).value<QPixmap>().isNull());
         QTRY_VERIFY(!model.index(0).data(Qt::DecorationRole).value<QPixmap>().isNull());
         QCOMPARE(model.missing(), 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/LegendButton.h"
 
+#include "ui/PlainTip.h"
+
 #include <QPainter>
 
 namespace flower {
@@ -13,7 +15,7 @@ LegendButton::LegendButton(const QString &name, QWidget *parent) : QToolButton(p
     setChecked(true);
     setProperty("role", QLatin1String("legend"));
     setIconSize(QSize(14, 12));
-    setToolTip(tr("Show or hide “%1”").arg(name));
+    setToolTip(plainTip(tr("Show or hide “%1”").arg(name)));
 }
 
 void LegendButton::setLine(const QColor &color, bool markers)

@@ -2,6 +2,7 @@
 #include "ui/models/AnsweredPhotosModel.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ScoredClasses.h"
 #include "ui/models/ThumbnailLoader.h"
 
@@ -82,7 +83,7 @@ QVariant AnsweredPhotosModel::data(const QModelIndex &index, int role) const
         for (const ScoredClass &scored : scoredClasses(photo, m_classNames))
             lines.append(tr("%1 %2").arg(format::percent(scored.probability), scored.name));
         lines.append(tr("A double click opens the photo."));
-        return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+        return plainTip(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole:
         return tr("%1, true kind %2, answered %3 with %4")

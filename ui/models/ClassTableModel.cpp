@@ -2,6 +2,7 @@
 #include "ui/models/ClassTableModel.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ QVariant ClassTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (index.column() == Name)
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(m_names.at(index.row())) : QVariant();
+        return role == Qt::DisplayRole ? m_names.at(index.row()) : role == Qt::ToolTipRole ? plainTip(m_names.at(index.row())) : QVariant();
     const int count = m_counts.at(index.row())[static_cast<size_t>(index.column() - Photos)];
     if (role == Qt::DisplayRole)
         return format::count(count);

@@ -2,6 +2,7 @@
 #include "ui/models/ConfusedPairsModel.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 
 #include <algorithm>
 
@@ -45,8 +46,8 @@ QVariant ConfusedPairsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant((index.column() <= Second ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
-        return tr("%1 answered %2: %3. %2 answered %1: %4.")
-            .arg(first, second, format::count(pair.firstAsSecond), format::count(pair.secondAsFirst)).toHtmlEscaped();
+        return plainTip(tr("%1 answered %2: %3. %2 answered %1: %4.")
+                            .arg(first, second, format::count(pair.firstAsSecond), format::count(pair.secondAsFirst)));
     }
     if (role != Qt::DisplayRole)
         return {};

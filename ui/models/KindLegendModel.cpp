@@ -2,6 +2,7 @@
 #include "ui/models/KindLegendModel.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 
 #include <QPixmap>
 
@@ -45,8 +46,10 @@ QVariant KindLegendModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return m_markers.picture(kind, kMarkerSide, false, kSharp);
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return tr("%1: %Ln photo(s) on the map", nullptr, m_counts.value(kind)).arg(m_names.at(kind));
+    case Qt::AccessibleTextRole: {
+        const QString text = tr("%1: %Ln photo(s) on the map", nullptr, m_counts.value(kind)).arg(m_names.at(kind));
+        return role == Qt::ToolTipRole ? plainTip(text) : text;
+    }
     default:
         return {};
     }

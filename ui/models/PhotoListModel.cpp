@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/PhotoListModel.h"
 
+#include "ui/PlainTip.h"
 #include "ui/models/ThumbnailLoader.h"
 
 #include <QFileInfo>
@@ -69,8 +70,7 @@ QVariant PhotoListModel::data(const QModelIndex &index, int role) const
         return picture;
     }
     case Qt::ToolTipRole:
-        return tr("%1\n%2 · %3").arg(photo.path, m_classNames.value(photo.label), subsetKey(photo.subset)).toHtmlEscaped()
-            .replace(QLatin1Char('\n'), QLatin1String("<br>"));
+        return plainTip(tr("%1\n%2 · %3").arg(photo.path, m_classNames.value(photo.label), subsetKey(photo.subset)));
     case Qt::AccessibleTextRole:
         return tr("%1, a photo of %2").arg(QFileInfo(photo.path).fileName(), m_classNames.value(photo.label));
     default:

@@ -3,6 +3,7 @@
 
 #include "engine/core/GroupPrediction.h"
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/theme/Theme.h"
 
@@ -330,8 +331,7 @@ QVariant PredictionListModel::toolTip(const AnswerRow &row, int column) const
         lines.append(tr("At %1, %2 (latitude, longitude)").arg(QLocale().toString(row.facts.place->latitude, 'f', 5),
                                                                QLocale().toString(row.facts.place->longitude, 'f', 5)));
     }
-    return lines.isEmpty() ? QVariant()
-                           : lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    return lines.isEmpty() ? QVariant() : plainTip(lines.join(QLatin1Char('\n')));
 }
 
 QString PredictionListModel::accessibleText(const AnswerRow &row) const

@@ -2,6 +2,7 @@
 #include "ui/models/ReviewListModel.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ThumbnailLoader.h"
 
 #include <QFileInfo>
@@ -89,7 +90,7 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
         return picture;
     }
     case Qt::ToolTipRole:
-        return photo.path.toHtmlEscaped();
+        return plainTip(photo.path);
     case Qt::AccessibleTextRole: {
         const QString text = tr("%1: %2, answered with %3").arg(QFileInfo(photo.path).fileName(), className(photo.label), answerText(photo));
         const QString marked = markText(row);

@@ -2,6 +2,7 @@
 #include "ui/widgets/AnswerBars.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ScoredClasses.h"
 #include "ui/widgets/ClassBars.h"
 #include "ui/widgets/Labels.h"
@@ -34,7 +35,7 @@ void AnswerBars::setPhoto(const PhotoResult &photo, const QStringList &className
     for (const ScoredClass &scored : classes)
         answers.append(tr("%1 %2").arg(scored.name, format::percent(scored.probability)));
     setAccessibleDescription(answers.join(QStringLiteral(", ")));
-    setToolTip(photo.path.toHtmlEscaped());
+    setToolTip(plainTip(photo.path));
     m_file->setText(QFileInfo(photo.path).fileName());
     m_bars->setClasses(classes, photo.label);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/AugmentationPreview.h"
 
+#include "ui/PlainTip.h"
 #include "ui/Workspace.h"
 #include "ui/models/AugmentedPhotoLoader.h"
 #include "ui/widgets/Labels.h"
@@ -144,8 +145,9 @@ void AugmentationPreview::showPhoto(int row, const QImage &photo, const QList<QI
     const QString name = QFileInfo(sample.path).fileName();
     const QList<PhotoTile *> &tiles = m_tiles.at(row);
     tiles.first()->setPhoto(QPixmap::fromImage(photo));
-    tiles.first()->setToolTip(tr("%1: %2").arg(m_workspace->dataset().classNames.at(sample.label), name));
-    tiles.first()->setAccessibleName(tiles.first()->toolTip());
+    const QString what = tr("%1: %2").arg(m_workspace->dataset().classNames.at(sample.label), name);
+    tiles.first()->setToolTip(plainTip(what));
+    tiles.first()->setAccessibleName(what);
     for (qsizetype view = 0; view < views.size(); ++view) {
         tiles.at(view + 1)->setPhoto(QPixmap::fromImage(views.at(view)));
         tiles.at(view + 1)->setAccessibleName(tr("View %1 of %2").arg(QString::number(view + 1), name));
@@ -156,7 +158,7 @@ void AugmentationPreview::showProblem(int row, const QString &reason)
 {
     for (PhotoTile *tile : m_tiles.at(row)) {
         tile->setPhoto({});
-        tile->setToolTip(reason);
+        tile->setToolTip(plainTip(reason));
         tile->setAccessibleName(reason);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PageHeader.h"
 
+#include "ui/PlainTip.h"
 #include "ui/widgets/Labels.h"
 
 #include <QEvent>
@@ -28,7 +29,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
 void PageHeader::setContext(const QString &text)
 {
     m_text = text;
-    m_context->setToolTip(text);
+    m_context->setToolTip(plainTip(text));
     m_context->setAccessibleName(text);
     fitContext();
 }

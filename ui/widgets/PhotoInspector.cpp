@@ -2,6 +2,7 @@
 #include "ui/widgets/PhotoInspector.h"
 
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/widgets/Labels.h"
@@ -92,7 +93,7 @@ void PhotoInspector::showPhoto(const PhotoResult &photo, const QStringList &clas
     const QString kind = classNames.value(photo.label);
     m_kind->setText(mark.isEmpty() ? kind : tr("%1 · %2").arg(kind, mark));
     m_file->setText(QFileInfo(photo.path).fileName());
-    m_file->setToolTip(photo.path.toHtmlEscaped());
+    m_file->setToolTip(plainTip(photo.path));
     m_answers->setRowCount(0);
     for (qsizetype rank = 0; rank < std::min<qsizetype>(kAnswers, photo.topClasses.size()); ++rank) {
         const int label = photo.topClasses.at(rank);

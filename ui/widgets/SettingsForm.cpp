@@ -3,6 +3,7 @@
 
 #include "engine/core/TrainingPresets.h"
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PhaseSettings.h"
@@ -81,8 +82,8 @@ void SettingsForm::addWeightsRow(QFormLayout *form)
     SettingRows::Row row;
     row.show = [this, tip] {
         m_weights->showFile(m_config.weightsPath);
-        m_weights->setToolTip(m_config.weightsPath.isEmpty()
-                                  ? tip : tip + QLatin1Char('\n') + QDir::toNativeSeparators(m_config.weightsPath));
+        m_weights->setToolTip(plainTip(m_config.weightsPath.isEmpty()
+                                           ? tip : tip + QLatin1Char('\n') + QDir::toNativeSeparators(m_config.weightsPath)));
     };
     row.isDefault = [](const TrainingConfig &) { return true; };
     row.wide = true;

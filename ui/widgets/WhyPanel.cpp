@@ -2,6 +2,7 @@
 #include "ui/widgets/WhyPanel.h"
 
 #include "engine/session/ClassifySession.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ClassBars.h"
@@ -155,11 +156,11 @@ void WhyPanel::showPhoto(const AnsweredPhoto &answered)
         || answered.isOfOpenModel != m_answered.isOfOpenModel;
     m_answered = answered;
     m_title->setText(answered.title);
-    m_title->setToolTip(answered.title.toHtmlEscaped());
+    m_title->setToolTip(plainTip(answered.title));
     if (!isAnsweredAnew)
         return;
     m_file->setText(QFileInfo(answered.photo.path).fileName());
-    m_file->setToolTip(answered.photo.path.toHtmlEscaped());
+    m_file->setToolTip(plainTip(answered.photo.path));
     m_bars->setClasses(answered.classes, answered.trueClass);
     for (QPushButton *button : {m_seeWhy, m_coverParts})
         button->setEnabled(!answered.classes.isEmpty());

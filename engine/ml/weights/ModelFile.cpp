@@ -120,6 +120,8 @@ Result<void> checkFinite(const QString &path, const std::map<std::string, torch:
 
 Result<WeightsFile> readWeights(const QString &path)
 {
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) // a pipe would keep the program waiting
+        return Error{ErrorCode::Unreadable, tr("%1 is no file.").arg(path)};
     Result<SafetensorsContent> content = looksLikePth(path) ? readPth(path) : readSafetensors(path);
     if (!content)
         return content.error();

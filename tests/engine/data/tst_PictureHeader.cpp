@@ -4,10 +4,16 @@
 #include "engine/data/PhotoDecoder.h"
 #include "tests/support/TestMain.h"
 
-#include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
+
+#include <limits>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace flower;
 
@@ -138,6 +144,17 @@ private Q_SLOTS:
         const Result<RgbImage> image = PhotoDecoder().load({QStringLiteral("/dev/zero"), {}}, 256);
         QVERIFY(!image);
         QCOMPARE(image.error().code, ErrorCode::Unreadable);
+        QVERIFY(!PhotoDecoder().facts(QStringLiteral("/dev/zero")).taken);
+    }
+
+    /// Opening a pipe waits for somebody who writes into it.
+    void aPipeIsNoPhoto()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe.jpg"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(PhotoDecoder().load({pipe, {}}, 256).error().code, ErrorCode::Unreadable);
+        QVERIFY(!PhotoDecoder().facts(pipe).taken);
     }
 #endif
 };

@@ -10,6 +10,10 @@
 #include <QTest>
 #include <QtEndian>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace flower;
 
 class tst_ModelFile : public QObject
@@ -235,6 +239,18 @@ private Q_SLOTS:
         QVERIFY(!weights.isOk());
         QCOMPARE(weights.error().code, ErrorCode::Unreadable);
     }
+
+#ifdef Q_OS_UNIX
+    /// Opening a pipe waits for somebody who writes into it.
+    void aPipeIsNoWeightsFile()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("model.safetensors"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(readWeights(pipe).error().code, ErrorCode::Unreadable);
+        QCOMPARE(readWeights(QStringLiteral("/dev/zero")).error().code, ErrorCode::Unreadable);
+    }
+#endif
 
     void aHugeHeaderIsNotParsed()
     {

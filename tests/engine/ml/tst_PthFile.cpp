@@ -379,6 +379,8 @@ private Q_SLOTS:
         QTest::newRow("list too deep") << Entries{{"x/y/data.pkl"_ba, pickle}, data} << "store"_ba << u"data.pkl"_s;
         QTest::newRow("two lists") << Entries{list, {"y/data.pkl"_ba, pickle}, data} << "store"_ba << u"more than one"_s;
         QTest::newRow("repeated entry") << Entries{list, data, data} << "store"_ba << u"“x/data/0” twice"_s;
+        QTest::newRow("an entry that climbs out") << Entries{list, data, {"x/../../a"_ba, "1"_ba}} << "store"_ba << u"leads out of it"_s;
+        QTest::newRow("an absolute entry") << Entries{list, data, {"/tmp/a"_ba, "1"_ba}} << "store"_ba << u"leads out of it"_s;
         QTest::newRow("missing storage") << Entries{list} << "store"_ba << u"storage “0” is missing"_s;
         QTest::newRow("short storage") << Entries{list, {"x/data/0"_ba, "1234"_ba}} << "store"_ba << u"not as long"_s;
         QTest::newRow("big-endian") << Entries{list, data, {"x/byteorder"_ba, "big"_ba}} << "store"_ba << u"“big”"_s;

@@ -3,6 +3,7 @@
 
 #include "engine/session/ClassifySession.h"
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/models/PredictionListModel.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/widgets/ClassBars.h"
@@ -33,7 +34,7 @@ QLabel *makeNarrowLabel(const QString &text, const char *role = nullptr)
     QLabel *label = makeLabel(text, role);
     label->setMinimumWidth(40);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    label->setToolTip(text.toHtmlEscaped());
+    label->setToolTip(plainTip(text));
     return label;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classify/TrainingExamples.h"
 
+#include "ui/PlainTip.h"
 #include "ui/Workspace.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/widgets/Labels.h"
@@ -63,7 +64,7 @@ protected:
         const auto *help = static_cast<QHelpEvent *>(event);
         for (qsizetype at = 0; at < m_photos.size(); ++at) {
             if (place(at).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), m_photos.at(at).toHtmlEscaped(), this);
+                QToolTip::showText(help->globalPos(), plainTip(m_photos.at(at)), this);
                 return true;
             }
         }

@@ -5,6 +5,7 @@
 #include "engine/store/RunFolder.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -263,7 +264,7 @@ void EvaluatePanel::showOutcome()
     name(tr("Kinds of the model without a photo here: %1."), m_outcome->measured.unseenClasses);
     m_unmatched->setText(unmatched.join(QLatin1Char('\n')));
     m_unmatched->setVisible(!unmatched.isEmpty());
-    m_unmatched->setToolTip((m_outcome->measured.unknownClasses + m_outcome->measured.unseenClasses).join(QStringLiteral(", ")));
+    m_unmatched->setToolTip(plainTip((m_outcome->measured.unknownClasses + m_outcome->measured.unseenClasses).join(QStringLiteral(", "))));
 }
 
 QString EvaluatePanel::standsOn() const

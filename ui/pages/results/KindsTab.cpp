@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/results/KindsTab.h"
 
+#include "engine/core/Csv.h"
 #include "engine/core/StoredFile.h"
 #include "ui/models/ClassReportModel.h"
 #include "ui/pages/results/ShownRun.h"
@@ -124,7 +125,7 @@ void KindsTab::copy() const
     const auto line = [](auto cellText) {
         QStringList cells;
         for (int column = 0; column < ClassReportModel::ColumnCount; ++column)
-            cells.append(cellText(column));
+            cells.append(csv::pastedCell(cellText(column)));
         return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     };
     QString text = line([this](int column) { return m_sorted->headerData(column, Qt::Horizontal).toString(); });
