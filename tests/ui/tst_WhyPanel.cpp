@@ -5,6 +5,7 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Format.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/HeatPhoto.h"
 
 #include <QLabel>
@@ -100,6 +101,28 @@ private Q_SLOTS:
         panel.show(QStringLiteral("/b.jpg"), 1); // the next photo starts with its own answer
         QTRY_COMPARE(explainedClasses(explained), QList<int>({2, 5, 0, 1}));
         QVERIFY(panel.panel.findChild<QAbstractButton *>(QStringLiteral("class0"))->isChecked());
+    }
+
+    void theModeThatIsOnIsSeen_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theModeThatIsOnIsSeen()
+    {
+        QFETCH(const bool, dark);
+        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        Panel panel;
+        panel.show(QStringLiteral("/a.jpg"));
+        auto *button = panel.panel.findChild<QPushButton *>(QStringLiteral("seeWhy"));
+        const auto edge = [button] { return button->grab().toImage().pixelColor(button->width() / 2, 0); };
+        const QSize size = button->size();
+        QVERIFY(edge() != themeColors().petal);
+        click(panel.panel, "seeWhy");
+        QCOMPARE(edge(), themeColors().petal);
+        QCOMPARE(button->size(), size);
+        applyTheme(ThemeChoice::Light);
     }
 
     void theSliderFadesTheMap()
