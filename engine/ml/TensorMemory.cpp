@@ -6,6 +6,7 @@
 #include <c10/core/CPUAllocator.h>
 #include <c10/core/impl/alloc_cpu.h>
 
+#include <algorithm>
 #include <bit>
 #include <deque>
 #include <map>
@@ -22,7 +23,7 @@ namespace {
 
 constexpr size_t kSmallest = 256 << 10;      ///< bytes; smaller tensors come from the usual allocator
 constexpr size_t kHugePage = 2 << 20;
-constexpr size_t kMostUnused = 256 << 20;    ///< bytes that may lie idle when a size is asked for that isn't there
+constexpr size_t kMostUnused = 256 << 20;    ///< bytes beyond what once was in use that may be held, or that may lie idle
 
 size_t rounded(size_t bytes, size_t granule)
 {
@@ -88,6 +89,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         releaseOldest(0);
+        m_mostUsedBytes = m_usedBytes;
     }
 
 private:
@@ -98,13 +100,23 @@ private:
             void *block = found->second.back().block;
             found->second.pop_back();
             m_unusedBytes -= bytes;
-            m_used.emplace(block, bytes);
+            use(block, bytes);
             return block;
         }
-        releaseOldest(kMostUnused);
+        // What a step needed at its peak lies idle at other times, and the next step needs it again: more than a fixed number of
+        // bytes would then go to and fro between here and the system, who clears each page.
+        const size_t held = m_mostUsedBytes + kMostUnused;
+        releaseOldest(std::max(kMostUnused, held - std::min(held, m_usedBytes + bytes)));
         void *block = fromSystem(bytes);
-        m_used.emplace(block, bytes);
+        use(block, bytes);
         return block;
+    }
+
+    void use(void *block, size_t bytes)
+    {
+        m_used.emplace(block, bytes);
+        m_usedBytes += bytes;
+        m_mostUsedBytes = std::max(m_mostUsedBytes, m_usedBytes);
     }
 
     static void giveBack(void *block)
@@ -116,6 +128,7 @@ private:
             if (found != memory.m_used.end()) {
                 memory.m_unused[found->second].push_back({block, ++memory.m_clock});
                 memory.m_unusedBytes += found->second;
+                memory.m_usedBytes -= found->second;
                 memory.m_used.erase(found);
                 return;
             }
@@ -148,6 +161,8 @@ private:
     std::map<size_t, std::deque<Idle>> m_unused;  ///< by class; the last one in is the first one out
     std::unordered_map<void *, size_t> m_used;
     size_t m_unusedBytes = 0;
+    size_t m_usedBytes = 0;
+    size_t m_mostUsedBytes = 0; ///< since the last releaseUnused()
     uint64_t m_clock = 0;
 };
 

@@ -4,6 +4,10 @@
 #include <cstdint>
 #include <cstring>
 
+#ifdef __AVX2__
+#include <immintrin.h>
+#endif
+
 // A few floats side by side. Internal to the kernels: each of their files includes it under its own compile flags, so all
 // of it lies in an unnamed namespace.
 
@@ -40,6 +44,7 @@ struct Lanes {
     Floats v;
 
     static Lanes zero() { return {Floats{}}; }
+    static Lanes all(float value) { return {value - Floats{}}; } // minus: adding zero would not be the same for −0
     static Lanes load(const float *p)
     {
         Lanes r;
@@ -57,6 +62,13 @@ struct Lanes {
     /// Rounds to nearest, ties to even.
     void store(std::uint16_t *p) const
     {
+#ifdef __AVX512BF16__
+        if constexpr (N == 16) {
+            const __m256bh rounded = _mm512_cvtneps_pbh((__m512)v);
+            std::memcpy(p, &rounded, sizeof rounded);
+            return;
+        }
+#endif
         const Bits b = (Bits)v;
         const Halves h = __builtin_convertvector((b + 0x7fffu + ((b >> 16) & 1u)) >> 16, Halves);
         std::memcpy(p, &h, sizeof h);
@@ -65,6 +77,20 @@ struct Lanes {
     void add(Lanes a) { v += a.v; }
     [[nodiscard]] Lanes clampedTo6() const
     {
+        // GCC makes a comparison and a choice of what is one instruction. (The forms with a mask of all ones are the same
+        // instructions; GCC 12 warns about the plain ones.)
+#ifdef __AVX512F__
+        if constexpr (N == 16) {
+            const __m512 positive = _mm512_maskz_max_ps(0xffff, (__m512)v, _mm512_setzero_ps());
+            return {(Floats)_mm512_maskz_min_ps(0xffff, positive, _mm512_set1_ps(6.0f))};
+        }
+#endif
+#ifdef __AVX2__
+        if constexpr (N == 8) {
+            const __m256 positive = _mm256_max_ps((__m256)v, _mm256_setzero_ps());
+            return {(Floats)_mm256_min_ps(positive, _mm256_set1_ps(6.0f))};
+        }
+#endif
         const Floats low = v > 0.0f ? v : Floats{};
         const Floats six = Floats{} + 6.0f;
         return {low < six ? low : six};
@@ -85,6 +111,13 @@ struct Lanes {
     float v[N];
 
     static Lanes zero() { return {}; }
+    static Lanes all(float value)
+    {
+        Lanes r;
+        for (int i = 0; i < N; ++i)
+            r.v[i] = value;
+        return r;
+    }
     static Lanes load(const float *p)
     {
         Lanes r;

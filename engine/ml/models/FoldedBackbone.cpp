@@ -5,6 +5,7 @@
 
 #include <ATen/core/dispatch/Dispatcher.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -57,6 +58,8 @@ FoldedBackbone::FoldedBackbone(const MobileNetV2 &network, torch::ScalarType typ
         units.back().rectified = !isBlock;
         m_layers.push_back(std::move(units));
     }
+    if (FusedBlocks::areFaster(type))
+        m_fused.emplace(type, network->options().padding);
     fold();
 }
 
@@ -66,7 +69,8 @@ void FoldedBackbone::fold(int first)
     for (size_t layer = static_cast<size_t>(first); layer < m_layers.size(); ++layer) {
         for (Unit &unit : m_layers[layer]) {
             unit.scale = unit.parts.scale * unit.inverseDeviation;
-            unit.bias = unit.parts.shift - unit.parts.mean * unit.scale;
+            unit.floatBias = unit.parts.shift - unit.parts.mean * unit.scale;
+            unit.bias = unit.floatBias;
             unit.weight = unit.parts.weight * unit.scale.view({-1, 1, 1, 1});
             if (unit.parts.isDepthwise) {
                 unit.weight = unit.weight.view({-1, 9}).t().contiguous();
@@ -77,17 +81,54 @@ void FoldedBackbone::fold(int first)
             unit.packed = torch::Tensor();
         }
     }
+    if (m_fused)
+        m_fused->forget(first);
+}
+
+void FoldedBackbone::fuse(int first, int last)
+{
+    const auto folded = [](const Unit &unit) { return FoldedConvolution{unit.weight, unit.floatBias, unit.parts.stride}; };
+    for (int layer = std::max(first, 1); layer < last; ++layer) {
+        if (m_fused->has(layer))
+            continue;
+        const std::vector<Unit> &units = m_layers[static_cast<size_t>(layer)];
+        if (layer == MobileNetV2Impl::kFeatureLayers - 1)
+            m_fused->setLast(folded(units[0]));
+        else if (layer == 1)
+            m_fused->setBlock(1, folded(m_layers[0][0]), folded(units[0]), folded(units[1]), false);
+        else
+            m_fused->setBlock(layer, folded(units[0]), folded(units[1]), folded(units[2]), m_network->addsInput(layer));
+    }
 }
 
 torch::Tensor FoldedBackbone::pooledFeatures(const torch::Tensor &x, int first)
 {
-    return pooled(run(x, first, MobileNetV2Impl::kFeatureLayers));
+    constexpr int kLast = MobileNetV2Impl::kFeatureLayers - 1;
+    if (!m_fused || first > kLast)
+        return pooled(run(x, first, kLast + 1));
+    const torch::NoGradGuard noGrad;
+    fuse(first, kLast + 1);
+    // Block 1 is fused with the stem; where only it is asked for, not at all.
+    return first == 1 ? m_fused->pooledFeatures(runUnits(x.to(m_type), 1, 2), 2)
+                      : m_fused->pooledFeatures(x.to(m_type), std::max(first, 1));
 }
 
 torch::Tensor FoldedBackbone::run(torch::Tensor x, int first, int last)
 {
     const torch::NoGradGuard noGrad;
     x = x.to(m_type);
+    const int firstFused = first == 0 ? 0 : std::max(first, 2);
+    const int lastFused = std::min(last, MobileNetV2Impl::kFeatureLayers - 1);
+    if (!m_fused || lastFused < 2 || firstFused >= lastFused)
+        return runUnits(x, first, last);
+    fuse(firstFused, lastFused);
+    x = runUnits(x, first, firstFused);
+    x = m_fused->run(x, std::max(firstFused, 1), lastFused);
+    return runUnits(x, lastFused, last);
+}
+
+torch::Tensor FoldedBackbone::runUnits(torch::Tensor x, int first, int last)
+{
     for (int layer = first; layer < last; ++layer) {
         std::vector<Unit> &units = m_layers[static_cast<size_t>(layer)];
         const torch::Tensor addend = m_network->addsInput(layer) ? x : torch::Tensor();

@@ -3,8 +3,10 @@
 
 #include "engine/core/TrainingConfig.h"
 #include "engine/ml/kernels/Depthwise.h"
+#include "engine/ml/models/FusedBlocks.h"
 #include "engine/ml/models/MobileNetV2.h"
 
+#include <optional>
 #include <vector>
 
 // Internal to flower_ml: names LibTorch.
@@ -15,8 +17,8 @@ namespace flower {
 torch::ScalarType learningType(Precision precision);
 
 /// The backbone of a MobileNetV2 on the CPU with its BatchNorm folded into the convolutions (Jacob et al. 2018, section
-/// 3.2), which is exact while the statistics stand still. Convolution, bias, ReLU6 and the residual addition are one call
-/// each. The network keeps its parameters, in float; this holds a copy in `type` and, in training, hands the gradients
+/// 3.2), which is exact while the statistics stand still. Where nothing is to be kept and there are kernels for it, each
+/// block is one piece of work (FusedBlocks); else convolution, bias, ReLU6 and the residual addition are one call each. The network keeps its parameters, in float; this holds a copy in `type` and, in training, hands the gradients
 /// back to them. Used by one thread.
 class FoldedBackbone
 {
@@ -48,7 +50,8 @@ private:
         torch::Tensor inverseDeviation; ///< 1 / sqrt(variance + epsilon)
         torch::Tensor scale;            ///< what folding multiplies the weights with
         torch::Tensor weight;           ///< folded; depth-wise: 9 × C in float
-        torch::Tensor bias;             ///< folded; depth-wise: in float
+        torch::Tensor floatBias;        ///< folded
+        torch::Tensor bias;             ///< the same in the weight's type; depth-wise: in float
         torch::Tensor packed;           ///< the weight as oneDNN wants it; undefined: not packed since the last folding
         bool rectified = true;          ///< followed by ReLU6
     };
@@ -58,6 +61,9 @@ private:
         torch::Tensor bias;
     };
 
+    /// Sets the fused blocks [first, last) that aren't set since the last folding.
+    void fuse(int first, int last);
+    torch::Tensor runUnits(torch::Tensor x, int first, int last);
     torch::Tensor convolve(Unit &unit, const torch::Tensor &x, const torch::Tensor &addend, bool pack);
     torch::Tensor pooled(const torch::Tensor &x) const;
     [[nodiscard]] DepthwiseGeometry geometry(const Unit &unit, const torch::Tensor &x) const;
@@ -70,6 +76,7 @@ private:
     MobileNetV2 m_network;
     torch::ScalarType m_type;
     std::vector<std::vector<Unit>> m_layers;
+    std::optional<FusedBlocks> m_fused;             ///< nothing: LibTorch's operators are faster
     int m_first = 0;                                ///< of the last forward()
     std::vector<std::vector<torch::Tensor>> m_kept; ///< each part's input and the results of its convolutions but the last
     torch::Tensor m_last;                           ///< the result of the last part
