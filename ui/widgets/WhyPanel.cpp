@@ -215,6 +215,8 @@ void WhyPanel::chooseClass()
 
 void WhyPanel::showPicture()
 {
+    if (m_answered.photo == PhotoInput())
+        return;
     const QPixmap picture = m_pictures->pixmap(m_answered.photo);
     if (m_pictures->isUnreadable(m_answered.photo.path))
         note(tr("The photo can't be read. Was it moved or deleted?"));
