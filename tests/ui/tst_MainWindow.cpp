@@ -8,7 +8,9 @@
 #include "ui/charts/TrainingChart.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QComboBox>
@@ -210,6 +212,26 @@ private Q_SLOTS:
         const MainWindow window(fixture.context);
         QCOMPARE(window.workspace()->config().fineTune.epochs, 11);
         QCOMPARE(window.workspace()->config().fineTune.augmentation.cropResolution, 1.0);
+    }
+
+    void anEmptyPagesPictureFollowsTheTheme()
+    {
+        EmptyState empty(QStringLiteral("classify"), QStringLiteral("Title"), QStringLiteral("Text"));
+        empty.show();
+        const auto lightest = [&empty] {
+            int lightness = 0;
+            const QImage picture = empty.findChild<QLabel *>()->pixmap().toImage();
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    lightness = std::max(lightness, picture.pixelColor(x, y).alpha() > 200 ? picture.pixelColor(x, y).lightness() : 0);
+            }
+            return lightness;
+        };
+        applyTheme(ThemeChoice::Light);
+        QVERIFY(lightest() < 100);
+        applyTheme(ThemeChoice::Dark);
+        QVERIFY(lightest() > 200);
+        applyTheme(ThemeChoice::Light);
     }
 
     void aProblemOfAllPagesStandsAboveThem()
