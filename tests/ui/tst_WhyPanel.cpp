@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <cstdlib>
+#include <mutex>
 
 using namespace flower;
 using namespace flower::testing;
@@ -101,6 +102,34 @@ private Q_SLOTS:
         panel.show(QStringLiteral("/b.jpg"), 1); // the next photo starts with its own answer
         QTRY_COMPARE(explainedClasses(explained), QList<int>({2, 5, 0, 1}));
         QVERIFY(panel.panel.findChild<QAbstractButton *>(QStringLiteral("class0"))->isChecked());
+    }
+
+    void nothingIsReadWhereNoPhotoIsShown()
+    {
+        class Noting : public FakePhotos
+        {
+        public:
+            Result<RgbImage> load(const PhotoInput &photo, int maxSide) const override
+            {
+                const std::scoped_lock lock(mutex);
+                paths.append(photo.path);
+                return FakePhotos::load(photo, maxSide);
+            }
+            mutable std::mutex mutex;
+            mutable QStringList paths;
+        };
+        const auto photos = std::make_shared<Noting>();
+        const auto paths = [&photos] {
+            const std::scoped_lock lock(photos->mutex);
+            return photos->paths;
+        };
+        ClassifySession session(std::make_shared<FakeClassifier>());
+        WhyPanel panel(&session, photos);
+        panel.showPhoto({{QStringLiteral("/a.jpg"), {}}, {}, {}, -1});
+        QTRY_COMPARE(paths(), QStringList{QStringLiteral("/a.jpg")});
+        panel.showPhoto({});
+        QTest::qWait(50);
+        QCOMPARE(paths().size(), 1);
     }
 
     void theModeThatIsOnIsSeen_data()
