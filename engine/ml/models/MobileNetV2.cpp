@@ -118,8 +118,15 @@ SidePadding sidePadding(Padding padding, int64_t size, int stride)
     return {1, 1};
 }
 
+std::recursive_mutex &sharedRandomNumbers()
+{
+    static std::recursive_mutex mutex;
+    return mutex;
+}
+
 MobileNetV2Impl::MobileNetV2Impl(const MobileNetV2Options &options) : m_options(options)
 {
+    const std::lock_guard lock(sharedRandomNumbers());
     torch::nn::Sequential features;
     int in = roundedChannels(kStemChannels * options.width);
     features->push_back(ConvolutionUnit(3, in, 3, 2, 1, options));
@@ -189,7 +196,12 @@ bool MobileNetV2Impl::addsInput(int layer) const
 
 torch::Tensor MobileNetV2Impl::classify(const torch::Tensor &features)
 {
-    return m_head->forward(m_dropout->forward(features));
+    const double probability = m_options.dropout;
+    if (!m_random.defined() || !features.is_cpu() || !m_dropout->is_training() || probability == 0.0)
+        return m_head->forward(m_dropout->forward(features));
+    // As the module does it, from random numbers that nobody else draws from.
+    const torch::Tensor kept = torch::empty_like(features.detach()).bernoulli_(1.0 - probability, m_random);
+    return m_head->forward(features * kept.div_(1.0 - probability));
 }
 
 void MobileNetV2Impl::setDropout(double probability)

@@ -4,11 +4,16 @@
 #include "engine/core/MobileNetV2Table.h"
 #include "engine/ml/Torch.h"
 
+#include <mutex>
 #include <vector>
 
 // Internal to flower_ml: names LibTorch.
 
 namespace flower {
+
+/// Held while a network draws its first weights from LibTorch's random numbers, which all threads share: by who seeds them until they
+/// are drawn, so that a network that is built meanwhile, to open a model, takes none of them.
+std::recursive_mutex &sharedRandomNumbers();
 
 /// How a MobileNet-V2 is built (Sandler et al. 2018, table 2).
 struct MobileNetV2Options {
@@ -70,6 +75,8 @@ public:
     [[nodiscard]] bool addsInput(int layer) const;
     [[nodiscard]] torch::nn::Linear head() const { return m_head; }
     void setDropout(double probability);
+    /// Where dropout draws from on the CPU; else from LibTorch's numbers, which all threads share.
+    void setRandomNumbers(const at::Generator &random) { m_random = random; }
 
     static constexpr int kFeatureLayers = 19;
 
@@ -79,6 +86,7 @@ private:
     torch::nn::Sequential m_features{nullptr};
     torch::nn::Dropout m_dropout{nullptr};
     torch::nn::Linear m_head{nullptr};
+    at::Generator m_random; ///< undefined: LibTorch's own
 };
 TORCH_MODULE(MobileNetV2);
 

@@ -139,7 +139,7 @@ Result<Checkpoint> checkpointFrom(SafetensorsContent content)
                      QCoreApplication::translate("flower", "The state of this run was written by a newer version of Flower Trainer.")};
     }
     const auto random = content.tensors.find("random");
-    if (random == content.tensors.end() || random->second.sizes() != randomState().sizes())
+    if (random == content.tensors.end() || random->second.sizes() != stateOf(at::detail::getDefaultCPUGenerator()).sizes())
         return Error{ErrorCode::Unreadable, QCoreApplication::translate("flower", "This file doesn't hold the state of a run.")};
     const QJsonObject sums = root.value(key("sums")).toObject();
     Checkpoint checkpoint;
@@ -161,15 +161,14 @@ Result<Checkpoint> checkpointFrom(SafetensorsContent content)
 }
 
 // The state is bytes; files of ours hold integers of 64 bits, which count up to more than a byte does.
-torch::Tensor randomState()
+torch::Tensor stateOf(const at::Generator &random)
 {
-    return at::detail::getDefaultCPUGenerator().get_state().to(torch::kInt64);
+    return random.get_state().to(torch::kInt64);
 }
 
-void setRandomState(const torch::Tensor &state)
+void setState(at::Generator &random, const torch::Tensor &state)
 {
-    at::Generator generator = at::detail::getDefaultCPUGenerator();
-    generator.set_state(state.to(torch::kUInt8));
+    random.set_state(state.to(torch::kUInt8));
 }
 
 } // namespace flower

@@ -52,8 +52,8 @@ SafetensorsContent toContent(const Checkpoint &checkpoint);
 /// Unreadable: the content is no checkpoint; Unsupported: of a newer version.
 Result<Checkpoint> checkpointFrom(SafetensorsContent content);
 
-/// LibTorch's random numbers on the CPU, as they stand.
-torch::Tensor randomState();
-void setRandomState(const torch::Tensor &state);
+/// Random numbers of the CPU, as they stand.
+torch::Tensor stateOf(const at::Generator &random);
+void setState(at::Generator &random, const torch::Tensor &state);
 
 } // namespace flower

@@ -61,7 +61,7 @@ Result<void> HeadTraining::train()
         network->train();
         const std::optional<std::vector<int64_t>> balanced =
             seenAnew ? std::nullopt : m_run.balancedPhotos(m_run.progress.epoch); // what was seen anew is balanced already
-        const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, torch::kInt64);
+        const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, m_run.random, torch::kInt64);
         for (int batch = 0; batch < batches; ++batch) {
             const int64_t first = int64_t{batch} * phase.batchSize;
             const torch::Tensor chosen = order.slice(0, first, std::min(count, first + phase.batchSize));

@@ -127,7 +127,7 @@ Result<LearningRateCurve> sweepHead(RunMaterials &run, const LearningRateSink &s
     const int batches = static_cast<int>((count + phase.batchSize - 1) / phase.batchSize);
     for (int pass = 0; !learner.isOver(); ++pass) {
         const std::optional<std::vector<int64_t>> balanced = run.balancedPhotos(pass);
-        const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, torch::kInt64);
+        const torch::Tensor order = balanced ? torch::tensor(*balanced, torch::kInt64) : torch::randperm(count, run.random, torch::kInt64);
         for (int batch = 0; batch < batches && !learner.isOver(); ++batch) {
             const int64_t first = int64_t{batch} * phase.batchSize;
             const torch::Tensor chosen = order.slice(0, first, std::min(count, first + phase.batchSize));

@@ -29,7 +29,7 @@ int PhaseLearner::resume()
         return 0;
     const Checkpoint from = std::move(*m_run.resumed);
     m_run.resumed.reset();
-    setRandomState(from.tensor("random"));
+    setState(m_run.random, from.tensor("random"));
     if (from.phase != m_which)
         return 0;
     from.copyAll("learned", changing());
@@ -121,6 +121,7 @@ void PhaseLearner::keep(int batches)
     checkpoint.usablePhotos = m_run.usablePhotos();
     checkpoint.bestEpoch = m_best.epoch();
     checkpoint.addAll("learned", changing());
+    checkpoint.tensors.emplace("random", stateOf(m_run.random));
     m_optimizer.keepIn(checkpoint);
     if (m_average)
         m_average->keepIn(checkpoint);

@@ -53,7 +53,6 @@ void RunKeeper::keep(Checkpoint checkpoint, RunReporter &reporter)
     finish(reporter);
     checkpoint.epochs = m_epochs;
     checkpoint.seconds = seconds();
-    checkpoint.tensors.emplace("random", randomState());
     copyTensors(checkpoint.tensors);
     m_sinceKept.restart(); // also where it fails: a full disk isn't asked after each batch
     m_onItsWay = m_best;

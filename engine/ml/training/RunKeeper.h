@@ -36,7 +36,7 @@ public:
     void keepBest(int epoch, const MobileNetV2 &network, const ModelInfo &info, const Evaluation &validation,
                   const std::vector<int> &photos);
     void addEpoch(const EpochResult &epoch) { m_epochs.append(epoch); }
-    /// Fills in the epochs, the time and the random numbers, and writes; waits for the state before where that is still on its way.
+    /// Fills in the epochs and the time, and writes; waits for the state before where that is still on its way.
     void keep(Checkpoint checkpoint, RunReporter &reporter);
     /// Waits until all is on disk.
     void finish(RunReporter &reporter);

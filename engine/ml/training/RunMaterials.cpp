@@ -8,11 +8,14 @@
 #include "engine/ml/inference/NetworkInput.h"
 #include "engine/ml/weights/ModelFile.h"
 
+#include <ATen/CPUGeneratorImpl.h>
+
 #include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <thread>
 
 namespace flower {
@@ -51,10 +54,15 @@ Result<void> RunMaterials::prepare()
     useTensorMemory();
     at::set_num_threads(config.threads > 0 ? config.threads
                                            : std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
-    torch::manual_seed(config.seed);
     device = torchDevice(config.device);
-    if (const Result<void> built = buildNetwork(); !built)
-        return built;
+    {
+        const std::lock_guard lock(sharedRandomNumbers());
+        torch::manual_seed(config.seed);
+        if (const Result<void> built = buildNetwork(); !built)
+            return built;
+        random = at::detail::getDefaultCPUGenerator().clone();
+    }
+    network->setRandomNumbers(random);
     return loadPhotos();
 }
 

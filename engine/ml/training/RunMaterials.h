@@ -31,6 +31,7 @@ struct RunMaterials {
 
     torch::Device device{torch::kCPU};
     Preprocessing preprocessing = {};
+    at::Generator random = {}; ///< the run's own numbers, seeded by its seed
     MobileNetV2 network{nullptr};
     std::unique_ptr<FoldedBackbone> folded = nullptr; ///< on the CPU while BatchNorm stands still, else null
     std::unique_ptr<PhotoCache> cache = nullptr;

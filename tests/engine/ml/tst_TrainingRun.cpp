@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace flower;
 
 /// Whole runs with a tiny network on a few drawn photos.
@@ -96,6 +99,26 @@ private Q_SLOTS:
             QCOMPARE(first.trainLosses(phase), second.trainLosses(phase));
         QCOMPARE(first.valLosses(), second.valLosses());
         QVERIFY(first.finished.summary.test && first.finished.summary.test == second.finished.summary.test);
+    }
+
+    void aModelThatIsOpenedMeanwhileChangesNothing()
+    {
+        TrainingConfig config = tiny();
+        config.head.dropout = config.fineTune.dropout = 0.5;
+        const Run alone = run(config);
+        std::atomic<bool> isOver = false;
+        std::atomic<int> opened = 0;
+        std::thread other([&] {
+            while (!isOver && opened < 1000)
+                opened += readModel(alone.finished.summary.modelPath) ? 1 : 0;
+        });
+        const Run beside = run(config);
+        isOver = true;
+        other.join();
+        QVERIFY(opened > 3);
+        for (const Phase phase : {Phase::Head, Phase::FineTune})
+            QCOMPARE(beside.trainLosses(phase), alone.trainLosses(phase));
+        QCOMPARE(beside.valLosses(), alone.valLosses());
     }
 
     void mixingChangesOnlyItsPhase()
