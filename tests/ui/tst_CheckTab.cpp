@@ -140,9 +140,7 @@ private Q_SLOTS:
         click(*page.window, "remedyForAll");
         QVERIFY(!page.has("/photos/meadow/0/1.jpg"));
         QVERIFY(!page.has("/photos/meadow/0/11.jpg"));
-        const QStringList sections = page.sections();
-        QVERIFY(std::none_of(sections.begin(), sections.end(),
-                             [](const QString &title) { return title.startsWith(QLatin1String("Same file")); }));
+        QVERIFY(page.sections().filter(QStringLiteral("Same file")).isEmpty());
         page.window->workspace()->review()->undoStack()->undo();
         QVERIFY(page.has("/photos/meadow/0/1.jpg"));
         QVERIFY(page.has("/photos/meadow/0/11.jpg"));

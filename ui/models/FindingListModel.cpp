@@ -2,6 +2,7 @@
 #include "ui/models/FindingListModel.h"
 
 #include "engine/core/PhotoMarks.h"
+#include "ui/PlainTip.h"
 #include "ui/models/ThumbnailLoader.h"
 
 #include <QFileInfo>
@@ -67,10 +68,10 @@ QVariant FindingListModel::data(const QModelIndex &index, int role) const
     case MorePhotosRole:
         return static_cast<int>(finding.photos.size()) - std::min(kMostShown, static_cast<int>(finding.photos.size()));
     case Qt::ToolTipRole: {
-        QStringList lines{finding.sentence.toHtmlEscaped()};
+        QStringList lines{finding.sentence};
         for (const QString &path : finding.photos.mid(0, kMostShown))
-            lines.append(markedPath(m_rootPath, path).toHtmlEscaped());
-        return lines.join(QLatin1String("<br>"));
+            lines.append(markedPath(m_rootPath, path));
+        return plainTip(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole: {
         QStringList names;

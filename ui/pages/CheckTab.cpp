@@ -3,6 +3,7 @@
 
 #include "ui/DataCheck.h"
 #include "ui/Format.h"
+#include "ui/PlainTip.h"
 #include "ui/Workspace.h"
 #include "ui/models/FindingListModel.h"
 #include "ui/widgets/FindingDelegate.h"
@@ -214,7 +215,7 @@ void CheckTab::showRemedies()
     m_remedy->setVisible(!remedies.isEmpty());
     if (!remedies.isEmpty()) {
         m_remedy->setText(onButton(remedies.first().text));
-        m_remedy->setToolTip(remedies.first().text.toHtmlEscaped());
+        m_remedy->setToolTip(plainTip(remedies.first().text));
     }
     m_others->setVisible(remedies.size() > 1);
     m_otherMenu->clear();
