@@ -12,7 +12,7 @@ bool hasPhotoEnding(const QString &fileName)
     static const QSet<QString> kEndings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("jpe"),
                                         QStringLiteral("png"), QStringLiteral("webp"), QStringLiteral("bmp"),
                                         QStringLiteral("tif"), QStringLiteral("tiff")};
-    return kEndings.contains(fileName.section(QLatin1Char('.'), -1).toLower());
+    return !fileName.contains(QChar(0)) && kEndings.contains(fileName.section(QLatin1Char('.'), -1).toLower());
 }
 
 QStringList photoFilesIn(const QStringList &paths)

@@ -85,10 +85,19 @@ private Q_SLOTS:
         QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openedUrl"); // in the place of a viewer
         QSignalSpy activated(page.page.get(), &ResultsPage::photoActivated);
         QTest::keyClick(left, Qt::Key_Return);
-        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
         QCOMPARE(activated.size(), 1);
         QCOMPARE(activated.first().first().value<PhotoResult>(), photoOf(left, 1));
         QCOMPARE(m_opened, QUrl::fromLocalFile(photoOf(left, 1).path));
+
+        m_opened.clear(); // a run's files may name anything; only photos are handed to the system
+        PhotoResult program = photoOf(left, 1);
+        for (const QString &path : {QStringLiteral("/photos/rose.exe"), QStringLiteral("/photos/rose.desktop"), QStringLiteral("/photos/rose"),
+                                    QStringLiteral("/photos/rose.exe") + QChar(0) + QStringLiteral(".jpg")}) {
+            program.path = path;
+            Q_EMIT page.page->photoActivated(program);
+            QVERIFY2(m_opened.isEmpty(), qPrintable(path));
+        }
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
     }
 
     void aMistakeIsAskedWhy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ResultsPage.h"
 
+#include "engine/core/PhotoFiles.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
 #include "ui/models/RunTableModel.h"
@@ -80,8 +81,11 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     connect(m_reader, &RunReader::read, this, &ResultsPage::showRuns);
     connect(m_overview, &OverviewTab::settingWanted, this, &ResultsPage::settingWanted);
     connect(m_confusion, &ConfusionTab::photoActivated, this, &ResultsPage::photoActivated);
-    connect(this, &ResultsPage::photoActivated, this,
-            [](const PhotoResult &photo) { QDesktopServices::openUrl(QUrl::fromLocalFile(photo.path)); });
+    connect(this, &ResultsPage::photoActivated, this, [](const PhotoResult &photo) {
+        // The path comes from the run's files, which may be a stranger's: the system would start a program as well.
+        if (hasPhotoEnding(photo.path))
+            QDesktopServices::openUrl(QUrl::fromLocalFile(photo.path));
+    });
     connect(m_kinds, &KindsTab::kindActivated, this, [this](int label) {
         m_tabs->setCurrentWidget(m_confusion);
         m_confusion->openKind(label);

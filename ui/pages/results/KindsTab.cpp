@@ -2,6 +2,7 @@
 #include "ui/pages/results/KindsTab.h"
 
 #include "engine/core/Csv.h"
+#include "engine/core/PhotoCopies.h"
 #include "engine/core/StoredFile.h"
 #include "ui/models/ClassReportModel.h"
 #include "ui/pages/results/ShownRun.h"
@@ -94,7 +95,7 @@ void KindsTab::showRun(const ShownRun &run)
     explain(run.problem);
     m_report->setReport(classReport(run.confusion), run.details.classNames);
     m_note->clear();
-    m_suggestedName = tr("kinds of %1").arg(run.details.record.datasetName) + QStringLiteral(".csv");
+    m_suggestedName = tr("kinds of %1").arg(folderNameFor(run.details.record.datasetName)) + QStringLiteral(".csv");
 }
 
 void KindsTab::saveAs()
