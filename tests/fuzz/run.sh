@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh [SECONDS] [TARGET…]: builds the fuzz targets with clang (preset fuzz) and runs each for so many seconds, with its
 # seeds from corpus/TARGET and its words from TARGET.dict. What it learns and finds goes to $FUZZ_FOLDER (build/fuzz/runs).
-# Ends with a table, and with an error where anything was found. JOBS: how many run at a time (1).
+# Ends with a table, and with an error where anything was found. JOBS: how many run at a time (1). FUZZ_RUNS: so many inputs of
+# a fixed seed are enough, which are the same each time.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -44,9 +45,10 @@ run_target() {
     [ -f "$here/$target.dict" ] && dictionary=(-dict="$here/$target.dict")
     local end=$((SECONDS + seconds))
     while [ $SECONDS -lt $end ] && [ "$(find "$found" -type f | wc -l)" -lt 20 ]; do
-        "$binaries/fuzz_$target" "$learned" "$here/corpus/$target" "${dictionary[@]}" \
+        "$binaries/fuzz_$target" "$learned" "$here/corpus/$target" "${dictionary[@]}" ${FUZZ_RUNS:+-runs=$FUZZ_RUNS -seed=1} \
             -max_total_time=$((end - SECONDS)) -timeout=20 -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 \
             -artifact_prefix="$found/" >>"$log" 2>&1 || true
+        [ -z "${FUZZ_RUNS:-}" ] || break
     done
 }
 
