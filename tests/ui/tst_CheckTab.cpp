@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -229,7 +230,8 @@ private Q_SLOTS:
                            {FindingKind::SplitLeak, QStringLiteral("Same."), {dataset.samples.at(41).path, dataset.samples.at(44).path}, {}, {}, 1}},
                           dataset);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0).data(Qt::ToolTipRole).toString(), QStringLiteral("Only 40 × 30 pixels.<br>&lt;img src=x&gt;.jpg"));
+        QCOMPARE(model.index(0).data(Qt::ToolTipRole).toString(), QStringLiteral("Only 40 × 30 pixels.\n<img src=x>.jpg"));
+        QVERIFY(!Qt::mightBeRichText(model.index(0).data(Qt::ToolTipRole).toString()));
         QCOMPARE(model.index(0).data(FindingListModel::PathRole).toString(), QStringLiteral("<img src=x>.jpg"));
         QCOMPARE(model.index(1).data(FindingListModel::PathRole).toString(), QString());
         const QVariantList photos = model.index(1).data(FindingListModel::PhotosRole).toList();
