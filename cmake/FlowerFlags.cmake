@@ -8,13 +8,15 @@ target_compile_definitions(flower_flags INTERFACE
 if(MSVC)
     target_compile_options(flower_flags INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${FLOWER_WERROR}>:/WX>)
 else()
-    target_compile_options(flower_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local
+    target_compile_options(flower_flags INTERFACE -Wall -Wextra -Wpedantic
+        $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
         $<$<BOOL:${FLOWER_WERROR}>:-Werror>)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND FLOWER_CCACHE)
     target_compile_options(flower_flags INTERFACE -fpch-preprocess) # ccache needs it to know the precompiled header
 endif()
 if(FLOWER_SANITIZE)
-    target_compile_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE} -fno-omit-frame-pointer)
+    target_compile_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE} -fno-omit-frame-pointer
+        $<$<BOOL:${FLOWER_FUZZ}>:-fno-sanitize-recover=all>)
     target_link_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE})
 endif()

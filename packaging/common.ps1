@@ -15,8 +15,8 @@ function Install-Libraries {
         git clone --depth 1 https://github.com/microsoft/vcpkg $vcpkg; Assert-Success 'git'
         & "$vcpkg/bootstrap-vcpkg.bat" -disableMetrics; Assert-Success 'vcpkg'
     }
-    Say 'Installing Qt, OpenCV, QCustomPlot, libmatio and libarchive with vcpkg (long, the first time)'
-    & "$vcpkg/vcpkg.exe" install --triplet x64-windows qtbase qtsvg qttools opencv4 libjpeg-turbo qcustomplot matio libarchive pkgconf
+    Say 'Installing Qt, OpenCV, QCustomPlot, zlib and libarchive with vcpkg (long, the first time)'
+    & "$vcpkg/vcpkg.exe" install --triplet x64-windows qtbase qtsvg qttools opencv4 libjpeg-turbo qcustomplot zlib libarchive pkgconf
     Assert-Success 'vcpkg install'
 }
 

@@ -12,7 +12,8 @@ as_root() {
 
 debian_packages="build-essential cmake ninja-build ccache git ca-certificates curl unzip pkg-config python3 python3-pip
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6svg6-dev libqt6sql6-sqlite
-    libgl1-mesa-dev libqcustomplot-dev libopencv-dev libturbojpeg0-dev libmatio-dev libarchive-dev"
+    qt6-multimedia-dev
+    libgl1-mesa-dev libqcustomplot-dev libopencv-dev libturbojpeg0-dev zlib1g-dev libarchive-dev"
 
 install_packages() {
     if ! command -v apt-get >/dev/null; then

@@ -217,10 +217,6 @@
             <translation>Je Zeile ein JSON-Objekt.</translation>
         </message>
         <message>
-            <source>train needs --data and --out.</source>
-            <translation>train braucht --data und --out.</translation>
-        </message>
-        <message>
             <source>Test: %1 of %2 photos right (95 % interval %3 to %4).</source>
             <translation>Test: %1 von %2 Fotos richtig (95-%-Intervall %3 bis %4).</translation>
         </message>
@@ -1717,12 +1713,100 @@
             <translation>Prüft Fotos</translation>
         </message>
         <message>
-            <source>The file is cut short: a part of the picture is missing.</source>
-            <translation>Die Datei ist abgeschnitten: Ein Teil des Bildes fehlt.</translation>
+            <source>train needs --data and --out, or --resume.</source>
+            <translation>train braucht --data und --out oder --resume.</translation>
+        </message>
+        <message>
+            <source>A run goes on with its own settings and photos: --%1 can't be used with --resume.</source>
+            <translation>Ein Lauf geht mit seinen eigenen Einstellungen und Fotos weiter: --%1 passt nicht zu --resume.</translation>
+        </message>
+        <message>
+            <source>Go on with a run that was interrupted or stopped, with its own settings and photos.</source>
+            <translation>Einen unterbrochenen oder angehaltenen Lauf mit seinen eigenen Einstellungen und Fotos fortsetzen.</translation>
+        </message>
+        <message>
+            <source>train takes no argument without an option: %1</source>
+            <translation>train nimmt kein Argument ohne Option: %1</translation>
         </message>
         <message>
             <source>All photos of “%1” were put under other kinds: it is no kind of its own any more.</source>
             <translation>Alle Fotos von „%1“ wurden unter andere Arten gelegt: Sie ist keine eigene Art mehr.</translation>
+        </message>
+        <message>
+            <source>The file is cut short: a part of the picture is missing.</source>
+            <translation>Die Datei ist abgeschnitten: Ein Teil des Bildes fehlt.</translation>
+        </message>
+        <message>
+            <source>This file doesn't hold the state of a run.</source>
+            <translation>Diese Datei enthält keinen Stand eines Laufs.</translation>
+        </message>
+        <message>
+            <source>The state of this run was written by a newer version of Flower Trainer.</source>
+            <translation>Der Stand dieses Laufs wurde von einer neueren Version von Flower Trainer geschrieben.</translation>
+        </message>
+        <message>
+            <source>Where the run stands can't be kept on disk: %1 The training goes on. Make room, and the next epoch is kept again; until then an interrupted run goes on from an earlier epoch.</source>
+            <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz, dann wird die nächste Epoche wieder gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
+        </message>
+        <message>
+            <source>This run can't go on: %1, which says what it learns from, can't be opened. Start a new run.</source>
+            <translation>Dieser Lauf kann nicht weitergehen: %1 sagt, woraus er lernt, und lässt sich nicht öffnen. Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged, so this run can't go on. Start a new run.</source>
+            <translation>%1 ist beschädigt, darum kann dieser Lauf nicht weitergehen. Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>The run in %1 is completed: there is nothing to go on with.</source>
+            <translation>Der Lauf in %1 ist abgeschlossen: Es gibt nichts fortzusetzen.</translation>
+        </message>
+        <message>
+            <source>Another program trains in the folder %1 at the moment (%2, process %3). Wait for its end, or choose another folder.</source>
+            <translation>Im Ordner %1 trainiert gerade ein anderes Programm (%2, Prozess %3). Warten Sie, bis es fertig ist, oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>%1 lists far more than a data set of photos.</source>
+            <translation>%1 listet weit mehr auf als ein Datensatz von Fotos.</translation>
+        </message>
+        <message>
+            <source>The path leads to another computer. Copy its photos to this one.</source>
+            <translation>Der Pfad führt zu einem anderen Computer. Kopieren Sie dessen Fotos auf diesen.</translation>
+        </message>
+        <message>
+            <source>This is no file.</source>
+            <translation>Das ist keine Datei.</translation>
+        </message>
+        <message>
+            <source>The picture claims to be %1 × %2 pixels large. Over %3 million are not decoded.</source>
+            <translation>Das Bild soll %1 × %2 Pixel groß sein. Mehr als %3 Millionen werden nicht dekodiert.</translation>
+        </message>
+        <message>
+            <source>The JPEG is drawn in over %1 passes. It is not decoded.</source>
+            <translation>Das JPEG wird in mehr als %1 Durchgängen gezeichnet. Es wird nicht dekodiert.</translation>
+        </message>
+        <message>
+            <source>The last layer in %1 doesn't fit MobileNet-V2 of width %2.</source>
+            <translation>Die letzte Schicht in %1 passt nicht zu MobileNet-V2 der Breite %2.</translation>
+        </message>
+        <message>
+            <source>%1 asks for colours or a BatchNorm that can't be right. Fetch the file once more, or choose another.</source>
+            <translation>%1 verlangt Farben oder eine BatchNorm, die nicht stimmen können. Holen Sie die Datei noch einmal, oder wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>its header is far longer than that of a network</source>
+            <translation>ihr Kopf ist viel länger als der eines Netzes</translation>
+        </message>
+        <message>
+            <source>the name “%1” leads out of it</source>
+            <translation>der Name „%1“ führt aus ihm hinaus</translation>
+        </message>
+        <message>
+            <source>it holds far more entries than weights need</source>
+            <translation>es enthält weit mehr Einträge, als Gewichte brauchen</translation>
+        </message>
+        <message>
+            <source>%1 is no file.</source>
+            <translation>%1 ist keine Datei.</translation>
         </message>
         <message>
             <source>%1 is empty.</source>
@@ -1865,6 +1949,10 @@
             <translation>%1 ist keine sichere Adresse. Geladen wird nur von https://-Adressen.</translation>
         </message>
         <message>
+            <source>There is no checksum to compare “%1” with, so it isn't fetched.</source>
+            <translation>Es gibt keine Prüfsumme, mit der „%1“ verglichen werden kann, deshalb wird es nicht geholt.</translation>
+        </message>
+        <message>
             <source>The folder %1 can't be made. Choose another one.</source>
             <translation>Der Ordner %1 kann nicht angelegt werden. Wählen Sie einen anderen.</translation>
         </message>
@@ -1927,6 +2015,10 @@
         <message>
             <source>LibTorch gave up: %1</source>
             <translation>LibTorch gab auf: %1</translation>
+        </message>
+        <message>
+            <source>Memory ran out. The run is kept up to its last epoch: close other programs and go on with it, or start one with a smaller batch or image size.</source>
+            <translation>Der Speicher ist ausgegangen. Der Lauf ist bis zu seiner letzten Epoche gesichert: Schließen Sie andere Programme und setzen Sie ihn fort, oder beginnen Sie einen mit kleinerem Stapel oder kleineren Bildern.</translation>
         </message>
         <message>
             <source>The model couldn't be opened: %1</source>
@@ -2021,8 +2113,16 @@
             <translation>%1 ist im Pickle-Protokoll %2 geschrieben, das nicht bekannt ist.</translation>
         </message>
         <message>
-            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the weights alone, with torch.save(model.state_dict(), file).</source>
-            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+            <source>Save the weights alone, with torch.save(model.state_dict(), file).</source>
+            <translation>Sichern Sie nur die Gewichte, mit torch.save(model.state_dict(), file).</translation>
+        </message>
+        <message>
+            <source>%1 asks for “%2” and uses the pickle opcode %3, which weights don't need; nothing of it was executed. %4</source>
+            <translation>%1 verlangt „%2“ und benutzt den Pickle-Befehl %3, was Gewichte nicht brauchen; nichts davon wurde ausgeführt. %4</translation>
+        </message>
+        <message>
+            <source>%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. %3</source>
+            <translation>%1 benutzt den Pickle-Befehl %2, den Gewichte nicht brauchen; nichts davon wurde ausgeführt. %3</translation>
         </message>
         <message>
             <source>%1 is not a sound PyTorch weights file: its pickle opcode %2 stands where it makes no sense.</source>
@@ -2204,6 +2304,22 @@
             <source>The settings have version %1; this program knows version 1.</source>
             <translation>Die Einstellungen haben die Version %1; dieses Programm kennt Version 1.</translation>
         </message>
+        <message>
+            <source>What was kept of this run can't be used: %1 Start a new run.</source>
+            <translation>Was von diesem Lauf gesichert wurde, ist nicht zu gebrauchen: %1 Beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>The run goes on after epoch %1.</source>
+            <translation>Der Lauf geht nach Epoche %1 weiter.</translation>
+        </message>
+        <message>
+            <source>The run began with %1 photos; %2 of them can be read now. It goes on with these, so its numbers will not be those of a run that was never interrupted.</source>
+            <translation>Der Lauf begann mit %1 Fotos; davon sind jetzt %2 lesbar. Mit diesen geht er weiter, seine Zahlen sind darum nicht die eines nie unterbrochenen Laufs.</translation>
+        </message>
+        <message>
+            <source>The model can't be saved: %1 The run is kept up to its last epoch: make room, then go on with it, and it ends with the model.</source>
+            <translation>Das Modell kann nicht gespeichert werden: %1 Der Lauf ist bis zu seiner letzten Epoche gesichert: Schaffen Sie Platz und setzen Sie ihn fort, dann endet er mit dem Modell.</translation>
+        </message>
     </context>
     <context>
         <name>flower::AnswerBars</name>
@@ -2214,10 +2330,6 @@
         <message>
             <source>%1 %2</source>
             <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>✓ %1</source>
-            <translation>✓ %1</translation>
         </message>
     </context>
     <context>
@@ -2235,6 +2347,14 @@
                 <numerusform>ein Foto zu %1 berichtigen</numerusform>
                 <numerusform>%n Fotos zu %1 berichtigen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Earlier corrections of photos in %1 can't be read. Their file was set aside as %2.</source>
+            <translation>Frühere Berichtigungen von Fotos in %1 sind nicht lesbar. Ihre Datei wurde als %2 beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>The corrections can't be kept; they hold until the program ends. %1</source>
+            <translation>Die Berichtigungen können nicht behalten werden; sie gelten, bis das Programm endet. %1</translation>
         </message>
     </context>
     <context>
@@ -2332,10 +2452,6 @@
             <translation>Nach Spalte</translation>
         </message>
         <message>
-            <source>Give the selected photos the right kind (C). The files stay as they are.</source>
-            <translation>Gibt den gewählten Fotos die richtige Art (C). Die Dateien bleiben, wie sie sind.</translation>
-        </message>
-        <message>
             <source>Take the correction of the selected photos back (Delete)</source>
             <translation>Nimmt die Berichtigung der gewählten Fotos zurück (Entf)</translation>
         </message>
@@ -2369,6 +2485,10 @@
         <message>
             <source>Earlier model</source>
             <translation>Früheres Modell</translation>
+        </message>
+        <message>
+            <source>Give the selected photos the right kind (C). It is remembered; the files stay as they are.</source>
+            <translation>Gibt den gewählten Fotos die richtige Art (C). Sie wird behalten; die Dateien bleiben, wie sie sind.</translation>
         </message>
     </context>
     <context>
@@ -2503,6 +2623,40 @@
 such answers that are right. Temperature scaling makes answers less sure where they were too sure.</source>
             <translation>Erwarteter Kalibrierungsfehler (expected calibration error): wie weit die Wahrscheinlichkeit einer Antwort im Mittel vom Anteil
 solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu sichere Antworten weniger sicher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CameraSource</name>
+        <message>
+            <source>The camera can't be used: %1</source>
+            <translation>Die Kamera kann nicht benutzt werden: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::CameraView</name>
+        <message>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <source>Answer what the camera sees, until you switch it off or leave this page. Nothing is kept or sent.</source>
+            <translation>Bestimmt, was die Kamera sieht, bis Sie sie ausschalten oder diese Seite verlassen. Nichts wird behalten oder gesendet.</translation>
+        </message>
+        <message>
+            <source>What the camera sees</source>
+            <translation>Was die Kamera sieht</translation>
+        </message>
+        <message>
+            <source>Stop camera</source>
+            <translation>Kamera aus</translation>
+        </message>
+        <message>
+            <source>The camera starts…</source>
+            <translation>Die Kamera startet …</translation>
+        </message>
+        <message>
+            <source>%1 answers a second</source>
+            <translation>%1 Antworten in der Sekunde</translation>
         </message>
     </context>
     <context>
@@ -3832,6 +3986,29 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::InterruptedRunBar</name>
+        <message>
+            <source>Go on training</source>
+            <translation>Weiter trainieren</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <source>Don't ask about this run again. Its folder stays as it is.</source>
+            <translation>Nicht mehr nach diesem Lauf fragen. Sein Ordner bleibt, wie er ist.</translation>
+        </message>
+        <message>
+            <source>The training with “%1” that began on %2 was broken off before its first epoch was done.</source>
+            <translation>Das Training mit „%1“, begonnen am %2, brach ab, bevor die erste Epoche fertig war.</translation>
+        </message>
+        <message>
+            <source>The training with “%1” that began on %2 was broken off after epoch %3. Nothing of that is lost: it can go on from there.</source>
+            <translation>Das Training mit „%1“, begonnen am %2, brach nach Epoche %3 ab. Davon ist nichts verloren: Es kann von dort aus weitergehen.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::KindLegend</name>
         <message>
             <source>Search a kind</source>
@@ -4059,7 +4236,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>&amp;Teach it your flowers…</source>
-            <translation>&amp;Bring ihm deine Blumen bei …</translation>
+            <translation>&amp;Blumen beibringen …</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -5754,6 +5931,10 @@ noch etwa %3</translation>
             <source>There are not enough readable photos to train on. Add photos, at least ten of each kind.</source>
             <translation>Es gibt zu wenige lesbare Fotos zum Trainieren. Nehmen Sie Fotos hinzu, mindestens zehn je Art.</translation>
         </message>
+        <message>
+            <source>%1 of the photos can't be read any more, and the network sees a grey square for each. Put them back, or stop the run and train again without them. The first: %2 (%3)</source>
+            <translation>%1 der Fotos sind nicht mehr lesbar; das Netz sieht für jedes ein graues Quadrat. Legen Sie sie zurück, oder halten Sie den Lauf an und trainieren Sie ohne sie noch einmal. Das erste: %2 (%3)</translation>
+        </message>
     </context>
     <context>
         <name>flower::RunReader</name>
@@ -6392,6 +6573,10 @@ noch etwa %3</translation>
         <message>
             <source>This answer is of another model than the one that is open. Classify the photo again to see why.</source>
             <translation>Diese Antwort ist von einem anderen Modell als dem geöffneten. Bestimmen Sie das Foto neu, um den Grund zu sehen.</translation>
+        </message>
+        <message>
+            <source>The model in this run's folder (model.safetensors) is another one than gave this answer: its kinds differ. So it can't be asked why.</source>
+            <translation>Das Modell im Ordner dieses Laufs (model.safetensors) ist ein anderes als das, von dem diese Antwort ist: Es kennt andere Arten. Deshalb kann es nicht nach dem Grund gefragt werden.</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@
 
 namespace flower {
 
+class CameraSource;
 class CheckSession;
 class ClassifySession;
 class DatasetSession;
@@ -39,8 +40,10 @@ struct AppContext {
     std::shared_ptr<const PhotoSource> photos;
     std::shared_ptr<const AugmentationSource> augmentation; ///< null: augmentation can't be previewed
     std::function<QString()> libraryVersions; ///< "LibTorch 2.13.0"; empty text while the engine isn't there
+    std::function<std::unique_ptr<CameraSource>()> makeCamera; ///< empty: this build knows no cameras
     QString runsFolder;                   ///< each run gets a folder in it
     QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept
+    QString correctionsFolder;            ///< which classes were given to photos on Classify; empty: it isn't kept
     QStringList weightsFolders;           ///< looked through for pretrained weights
     DownloadSession *downloads = nullptr; ///< null: nothing is offered to be fetched
     QList<RemoteFile> weightsFiles;       ///< pretrained weights to choose from, the best first

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/core/StoredConfig.h"
 #include "engine/core/TrainingPresets.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
+#include "engine/store/InterruptedRun.h"
 #include "ui/FirstSteps.h"
+#include "ui/InterruptedRunBar.h"
 #include "ui/MainMenu.h"
 #include "ui/PageNames.h"
 #include "ui/PhotoReview.h"
@@ -35,7 +38,7 @@ namespace flower {
 
 MainWindow::MainWindow(AppContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(m_context.reviewsFolder, this)), m_banner(new Banner),
-      m_rail(new NavigationRail), m_pages(new QStackedWidget)
+      m_interrupted(new InterruptedRunBar), m_rail(new NavigationRail), m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Flower Trainer"));
     setWindowIcon(applicationIcon());
@@ -43,8 +46,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
     QSettings settings;
     TrainingConfig config;
-    if (const Result<TrainingConfig> stored =
-            TrainingConfig::fromJson(settings.value(QStringLiteral("config")).toByteArray(), TrainingConfig()))
+    if (const Result<TrainingConfig> stored = storedConfig(settings.value(QStringLiteral("config")).toByteArray()))
         config = *stored;
     if (!QFileInfo::exists(config.weightsPath))
         config.weightsPath.clear();
@@ -76,6 +78,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_interrupted);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
@@ -88,6 +91,8 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
     connect(m_rail, &NavigationRail::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
+    connect(m_interrupted, &InterruptedRunBar::goOnWanted, this, &MainWindow::goOnWith);
+    connect(m_interrupted, &InterruptedRunBar::leaveWanted, this, &MainWindow::leave);
     connect(m_photos, &PhotosPage::wizardWanted, this, &MainWindow::openWizard);
     connect(m_photos, &PhotosPage::trainingWanted, this, [this] { showPage(Train); });
     connect(m_photos, &PhotosPage::opened, this, &MainWindow::rememberDataset);
@@ -135,6 +140,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     if (const QString model = settings.value(QStringLiteral("model")).toString(); QFileInfo::exists(model))
         openModel(model);
+    offerInterruptedRun();
 }
 
 MainWindow::~MainWindow() = default;
@@ -249,6 +255,35 @@ void MainWindow::openWizard()
 void MainWindow::reloadRuns()
 {
     m_results->reload();
+    offerInterruptedRun();
+}
+
+void MainWindow::offerInterruptedRun()
+{
+    if (m_context.runBook == nullptr || m_context.training->isRunning())
+        return;
+    const Result<QList<RunRecord>> runs = m_context.runBook->runs();
+    if (const QList<RunRecord> broken = runs ? brokenOffRuns(*runs) : QList<RunRecord>(); !broken.isEmpty())
+        m_interrupted->offer(broken.first());
+}
+
+void MainWindow::goOnWith(const RunRecord &record)
+{
+    const Result<InterruptedRun> run = readInterruptedRun(record.folder);
+    if (!run) {
+        m_banner->showMessage(run.error().message);
+        return;
+    }
+    showPage(Train);
+    m_train->goOn(*run);
+}
+
+void MainWindow::leave(RunRecord run)
+{
+    run.state = RunState::Stopped;
+    if (const Result<void> saved = m_context.runBook->save(run); !saved)
+        m_banner->showMessage(saved.error().message);
+    reloadRuns(); // and another one may have been broken off before
 }
 
 void MainWindow::showProblem(const QString &text)

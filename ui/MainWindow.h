@@ -18,6 +18,8 @@ class NavigationRail;
 class PhotosPage;
 class ResultsPage;
 class TrainPage;
+class InterruptedRunBar;
+struct RunRecord;
 class Workspace;
 
 /// The window: a rail of pages in the order of the work, and the running job in sight from every page.
@@ -50,11 +52,16 @@ private:
     void trainAgain(const DatasetRequest &request, const QString &rootPath);
     void chooseWeights();
     void runEnded(const TrainingSummary &summary);
+    /// Asks about the newest run that was broken off, unless a run is on.
+    void offerInterruptedRun();
+    void goOnWith(const RunRecord &run);
+    void leave(RunRecord run);
     void setJobLine(const QString &line, int percent);
 
     AppContext m_context;
     Workspace *m_workspace;
     Banner *m_banner;
+    InterruptedRunBar *m_interrupted;
     NavigationRail *m_rail;
     QStackedWidget *m_pages;
     PhotosPage *m_photos;

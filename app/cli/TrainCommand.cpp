@@ -5,6 +5,7 @@
 #include "engine/core/TrainingConfigFields.h"
 #include "engine/core/TrainingPresets.h"
 #include "engine/ml/Engine.h"
+#include "engine/store/InterruptedRun.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "engine/store/RecordingTrainer.h"
 
@@ -202,6 +203,46 @@ Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QStrin
     return config;
 }
 
+namespace {
+
+/// What a command line asks for: a new run, or one to go on with.
+struct RunToTrain {
+    TrainingConfig config;
+    Dataset dataset;
+    QString resumedId; ///< empty: a new run
+};
+
+Result<RunToTrain> newRun(const QCommandLineParser &parser, RunControl &control)
+{
+    const QString data = parser.value(QStringLiteral("data"));
+    if (data.isEmpty() || !parser.isSet(QStringLiteral("out")))
+        return Error{ErrorCode::InvalidArgument, tr("train needs --data and --out, or --resume.")};
+    Result<TrainingConfig> config = configFrom(parser, parser.value(QStringLiteral("out")), data == QLatin1String("samples"));
+    if (!config)
+        return config.error();
+    Result<Dataset> dataset = readMarkedData(parser, data, config->seed, control);
+    if (!dataset)
+        return dataset.error();
+    return RunToTrain{std::move(config).value(), std::move(dataset).value(), QString()};
+}
+
+Result<RunToTrain> interruptedRun(const QCommandLineParser &parser)
+{
+    QStringList others = parser.optionNames();
+    others.removeAll(QStringLiteral("resume"));
+    others.removeAll(QStringLiteral("json"));
+    if (!others.isEmpty()) {
+        return Error{ErrorCode::InvalidArgument,
+                     tr("A run goes on with its own settings and photos: --%1 can't be used with --resume.").arg(others.first())};
+    }
+    Result<InterruptedRun> run = readInterruptedRun(parser.value(QStringLiteral("resume")));
+    if (!run)
+        return run.error();
+    return RunToTrain{std::move(run->config), std::move(run->dataset), run->record.id};
+}
+
+} // namespace
+
 int trainCommand(const QStringList &arguments, RunControl &control)
 {
     QCommandLineParser parser;
@@ -209,30 +250,29 @@ int trainCommand(const QStringList &arguments, RunControl &control)
     parser.addOptions({
         valueOption("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
         valueOption("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
+        valueOption("resume", tr("Go on with a run that was interrupted or stopped, with its own settings and photos."), "RUN_FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("train")} + arguments))
         return printUsageError(parser.errorText());
-    const QString data = parser.value(QStringLiteral("data"));
-    if (data.isEmpty() || !parser.isSet(QStringLiteral("out")) || !parser.positionalArguments().isEmpty())
-        return printUsageError(tr("train needs --data and --out."));
-    const Result<TrainingConfig> config = configFrom(parser, parser.value(QStringLiteral("out")), data == QLatin1String("samples"));
-    if (!config)
-        return printUsageError(config.error().message);
-
+    if (!parser.positionalArguments().isEmpty())
+        return printUsageError(tr("train takes no argument without an option: %1").arg(parser.positionalArguments().first()));
     const bool json = parser.isSet(QStringLiteral("json"));
-    const Result<Dataset> dataset = readMarkedData(parser, data, config->seed, control);
-    if (!dataset)
-        return printError(dataset.error());
-    for (const QString &note : dataset->notes)
+    const Result<RunToTrain> run = parser.isSet(QStringLiteral("resume")) ? interruptedRun(parser) : newRun(parser, control);
+    if (!run)
+        return run.error().code == ErrorCode::InvalidArgument ? printUsageError(run.error().message) : printError(run.error());
+    for (const QString &note : run->dataset.notes)
         std::fprintf(stderr, "%s\n", note.toLocal8Bit().constData());
-    for (const PhotoProblem &problem : dataset->problems)
+    for (const PhotoProblem &problem : run->dataset.problems)
         std::fprintf(stderr, "%s: %s\n", problem.path.toLocal8Bit().constData(), problem.reason.toLocal8Bit().constData());
 
     EventPrinter printer(json);
-    RecordingTrainer(makeTrainer(), QString(), mlLibraryVersions())
-        .train(*config, *dataset, QUuid::createUuid().toString(QUuid::WithoutBraces), control,
-               [&printer](const TrainingEvent &event) { printer(event); });
+    const TrainingEventSink print = [&printer](const TrainingEvent &event) { printer(event); };
+    RecordingTrainer trainer(makeTrainer(), QString(), mlLibraryVersions());
+    if (run->resumedId.isEmpty())
+        trainer.train(run->config, run->dataset, QUuid::createUuid().toString(QUuid::WithoutBraces), control, print);
+    else
+        trainer.resume(run->config, run->dataset, run->resumedId, control, print);
     const RunFinished &finished = printer.finished();
     if (finished.error)
         return printError(*finished.error);

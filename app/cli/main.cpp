@@ -17,6 +17,7 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only
 
 const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
 
+  flower-trainer-cli train    --resume RUN_FOLDER [--json]
   flower-trainer-cli train    --data DIR_OR_CSV|samples --out RUN_FOLDER [--weights FILE] [--width W]
                               [--preset recommended|as-taught|scratch] [--config FILE] [--image-size PIXELS]
                               [--epochs-head N] [--epochs-finetune N] [--class-balance none|weights|sampling] [--review FILE]

@@ -47,17 +47,26 @@ public:
                           const TrainingEventSink &sink) override
     {
         const Result<std::shared_ptr<Trainer>> trainer = m_trainer.get();
-        if (trainer)
-            return (*trainer)->train(config, dataset, runId, control, sink);
+        return trainer ? (*trainer)->train(config, dataset, runId, control, sink) : refused(trainer.error(), runId, sink);
+    }
+    TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                           const TrainingEventSink &sink) override
+    {
+        const Result<std::shared_ptr<Trainer>> trainer = m_trainer.get();
+        return trainer ? (*trainer)->resume(config, dataset, runId, control, sink) : refused(trainer.error(), runId, sink);
+    }
+
+private:
+    static TrainingSummary refused(const Error &error, const QString &runId, const TrainingEventSink &sink)
+    {
         RunFinished finished;
         finished.summary.state = RunState::Failed;
         finished.summary.runId = runId;
-        finished.error = trainer.error();
+        finished.error = error;
         sink({runId, finished});
         return finished.summary;
     }
 
-private:
     Deferred<Trainer> m_trainer;
 };
 

@@ -5,6 +5,9 @@
 #include "app/gui/EngineLoader.h"
 #include "app/gui/FirstPaint.h"
 #include "app/gui/StartReport.h"
+#ifdef FLOWER_CAMERA
+#include "app/gui/QtCamera.h"
+#endif
 #include "engine/fetch/HttpFetcher.h"
 #include "engine/fetch/KnownFiles.h"
 #include "engine/session/CheckSession.h"
@@ -91,8 +94,12 @@ int main(int argc, char **argv)
     flower::EngineLoader loader(&flower::loadFlowerEngine);
     const flower::EngineFuture engine = loader.engine();
     flower::AppContext context;
+#ifdef FLOWER_CAMERA
+    context.makeCamera = &flower::makeQtCamera;
+#endif
     context.runsFolder = data.filePath(QStringLiteral("runs"));
     context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
+    context.correctionsFolder = data.filePath(QStringLiteral("corrections"));
     if (book)
         context.runBook = book->get();
     flower::TrainingSession training(flower::deferredTrainer(engine, [bookFile](const flower::EngineModule &module) {

@@ -91,13 +91,19 @@ public:
                                            int views) const = 0;
 };
 
-/// Teaches a network. The stream of events ends with one RunFinished, also after an error.
+/// Teaches a network. The stream of events ends with one RunFinished, also after an error. After every epoch the run's folder
+/// holds what is needed to go on from there, until the run is completed.
 class Trainer
 {
 public:
     virtual ~Trainer() = default;
     virtual TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
                                   RunControl &control, const TrainingEventSink &sink) = 0;
+    /// Goes on with a run that ended before its time, from what `config.runFolder` holds; from the beginning where that is
+    /// nothing. With the same settings, photos and threads it ends, on the CPU, as the run would have ended undisturbed. The
+    /// results of the epochs that lie behind it are sent again, after RunStarted.
+    virtual TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                                   RunControl &control, const TrainingEventSink &sink) = 0;
 };
 
 /// Where a search for a learning rate stands.

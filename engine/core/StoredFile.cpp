@@ -2,7 +2,9 @@
 #include "engine/core/StoredFile.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -32,9 +34,11 @@ Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)
     QFile file(path);
     if (!file.exists())
         return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(path)};
+    const Error damaged{ErrorCode::Unreadable, format.damaged.arg(path)};
+    if (!QFileInfo(path).isFile()) // a pipe or a device never ends
+        return damaged;
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(path, file.errorString())};
-    const Error damaged{ErrorCode::Unreadable, format.damaged.arg(path)};
     if (file.size() > kLargestJson)
         return damaged;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
@@ -44,6 +48,13 @@ Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)
     if (version.toInt() > format.version)
         return Error{ErrorCode::Unsupported, format.tooNew.arg(path)};
     return root;
+}
+
+QString fileHash(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
 } // namespace flower

@@ -93,6 +93,7 @@ BatchLoader::BatchLoader(const PhotoCache &cache, std::vector<int> indices, cons
         m_state->repeats.push_back(seen[static_cast<size_t>(index)]++);
     const auto count = static_cast<int>(m_state->indices.size());
     m_state->batches = (count + options.batchSize - 1) / options.batchSize;
+    m_state->nextToMake = m_state->nextToGive = options.firstBatch;
     for (int thread = 0; thread < std::max(1, options.threads); ++thread)
         m_state->threads.emplace_back([state = m_state.get()](const std::stop_token &stop) { state->work(stop); });
 }

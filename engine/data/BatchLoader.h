@@ -36,6 +36,7 @@ public:
         int epoch = 0;
         int threads = 1;
         int ahead = 4;            ///< batches kept ready
+        int firstBatch = 0;       ///< what comes before is left out
     };
 
     /// `indices`: which photos of the cache, all usable; one that is there twice is seen under two views. `cache` outlives
@@ -43,6 +44,7 @@ public:
     BatchLoader(const PhotoCache &cache, std::vector<int> indices, const Options &options);
     ~BatchLoader(); ///< stops the threads
 
+    /// Of all photos, also of those left out.
     [[nodiscard]] int batchCount() const;
     /// The next batch (the last may be smaller), or nothing at the end. Blocks until it is ready.
     std::optional<Batch> next();

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace flower {
 
@@ -17,6 +18,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
+constexpr qint64 kLargestFile = 256ll << 20; // bytes
+constexpr int kMostPhotos = 1'000'000;
+
+/// A path that leads to another computer, which opening it would call: \\\\computer\\folder on Windows. Nobody asked for that.
+bool leadsToNetwork(const QString &path)
+{
+    return path.startsWith(QLatin1String("//")) || path.startsWith(QLatin1String("\\\\"));
+}
+
 } // namespace
 
 Result<Listing> listCsv(const QString &file)
@@ -24,7 +34,13 @@ Result<Listing> listCsv(const QString &file)
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return Error{ErrorCode::NotFound, tr("%1 can't be opened: %2.").arg(file, source.errorString())};
-    QString text = QString::fromUtf8(source.readAll());
+    const Error tooLarge{ErrorCode::Unsupported, tr("%1 lists far more than a data set of photos.").arg(file)};
+    if (source.size() > kLargestFile)
+        return tooLarge;
+    const QByteArray bytes = source.readAll();
+    if (bytes.count('\n') > kMostPhotos)
+        return tooLarge;
+    QString text = QString::fromUtf8(bytes);
     if (text.startsWith(QChar(0xFEFF)))
         text.remove(0, 1);
     QStringList lines = text.split(QLatin1Char('\n'));
@@ -40,6 +56,7 @@ Result<Listing> listCsv(const QString &file)
     Listing listing;
     listing.kind = DatasetKind::Csv;
     const QDir folder(QFileInfo(file).absolutePath());
+    QSet<QString> classNames;
     int number = 1;
     for (const QString &line : std::as_const(lines)) {
         ++number;
@@ -55,6 +72,10 @@ Result<Listing> listCsv(const QString &file)
             reject(tr("The line has no path or no label."));
             continue;
         }
+        if (leadsToNetwork(path)) {
+            reject(tr("The path leads to another computer. Copy its photos to this one."));
+            continue;
+        }
         ListedPhoto photo{QDir::cleanPath(folder.absoluteFilePath(path)), label, std::nullopt};
         if (const QString word = fields.value(splitColumn).trimmed(); splitColumn >= 0 && !word.isEmpty()) {
             photo.subset = subsetOf(word);
@@ -63,10 +84,10 @@ Result<Listing> listCsv(const QString &file)
                 continue;
             }
         }
-        if (!listing.classNames.contains(label))
-            listing.classNames.append(label);
+        classNames.insert(label);
         listing.photos.append(photo);
     }
+    listing.classNames = QStringList(classNames.begin(), classNames.end());
     listing.classNames.sort();
     return listing;
 }

@@ -31,6 +31,8 @@ QString problemOf(const QString &path)
     QFile file(path);
     if (!file.exists())
         return tr("The file is not there.");
+    if (!QFileInfo(path).isFile()) // a pipe would keep the program waiting
+        return tr("This is no file.");
     if (!file.open(QIODevice::ReadOnly))
         return tr("The file can't be opened: %1.").arg(file.errorString());
     const QByteArray start = file.read(12);

@@ -2,6 +2,7 @@
 #include "engine/data/JpegDecoder.h"
 
 #include "engine/data/ExifOrientation.h"
+#include "engine/data/PictureHeader.h"
 
 #include <turbojpeg.h>
 
@@ -53,7 +54,7 @@ std::optional<JpegHeader> JpegDecoder::readHeader(QByteArrayView jpeg)
         return std::nullopt;
     if (colours != TJCS_YCbCr && colours != TJCS_GRAY && colours != TJCS_RGB)
         return std::nullopt;
-    if (qint64(header.size.width) * header.size.height > kLargestPhoto)
+    if (qint64(header.size.width) * header.size.height > kMostPixels)
         return std::nullopt;
     header.orientation = exifOrientation(jpeg);
     return header;

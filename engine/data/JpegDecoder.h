@@ -19,12 +19,10 @@ struct JpegHeader {
 
 /// Grey and YCbCr JPEGs to 8-bit RGB with libjpeg-turbo, at an eighth, a quarter or half of their size where that is
 /// enough: most of the inverse cosine transform is never computed. What it can't do (CMYK, damaged files, over
-/// kLargestPhoto pixels) is left to OpenCV. Each thread has a decoder of its own.
+/// kMostPixels) is left to OpenCV. Each thread has a decoder of its own.
 class JpegDecoder
 {
 public:
-    static constexpr qint64 kLargestPhoto = 1 << 30; ///< pixels; OpenCV's limit too
-
     /// The decoder of the calling thread, which is the only one that may use it.
     static JpegDecoder &ofThisThread();
     JpegDecoder();

@@ -1,59 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/Layouts.h"
 
+#include "engine/data/MatFile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QHash>
 
-#include <matio.h>
-
-#include <memory>
 #include <vector>
 
 namespace flower {
 
 namespace {
 
-constexpr size_t kMostPhotos = 1'000'000;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
-}
-
-/// A row of whole numbers from a MATLAB file; empty where it isn't there.
-std::vector<int> numbersIn(const QString &file, const char *name)
-{
-    const std::unique_ptr<mat_t, int (*)(mat_t *)> mat(Mat_Open(QFile::encodeName(file).constData(), MAT_ACC_RDONLY), Mat_Close);
-    if (!mat)
-        return {};
-    const std::unique_ptr<matvar_t, void (*)(matvar_t *)> variable(Mat_VarRead(mat.get(), name), Mat_VarFree);
-    if (!variable || variable->data == nullptr || variable->rank != 2 || variable->isComplex != 0)
-        return {};
-    const size_t count = variable->dims[0] * variable->dims[1];
-    if (count == 0 || count > kMostPhotos || variable->nbytes < count * static_cast<size_t>(variable->data_size))
-        return {};
-    std::vector<int> numbers(count);
-    for (size_t index = 0; index < count; ++index) {
-        switch (variable->class_type) {
-        case MAT_C_DOUBLE:
-            numbers[index] = static_cast<int>(static_cast<const double *>(variable->data)[index]);
-            break;
-        case MAT_C_UINT8:
-            numbers[index] = static_cast<const uint8_t *>(variable->data)[index];
-            break;
-        case MAT_C_UINT16:
-            numbers[index] = static_cast<const uint16_t *>(variable->data)[index];
-            break;
-        case MAT_C_INT32:
-            numbers[index] = static_cast<const int32_t *>(variable->data)[index];
-            break;
-        default:
-            return {};
-        }
-    }
-    return numbers;
 }
 
 } // namespace
@@ -71,7 +33,7 @@ std::optional<Result<Listing>> listOxford102(const QString &folder)
                                tr("The folder “jpg” with the photos of Oxford 102 is missing. Put 102flowers.tgz into %1.")
                                    .arg(folder));
     }
-    const std::vector<int> labels = numbersIn(labelsFile, "labels");
+    const std::vector<int> labels = matNumbers(labelsFile, "labels");
     if (labels.empty())
         return Result<Listing>(ErrorCode::Unreadable, tr("%1 doesn't hold the labels of Oxford 102.").arg(labelsFile));
 
@@ -79,7 +41,7 @@ std::optional<Result<Listing>> listOxford102(const QString &folder)
     listing.kind = DatasetKind::Oxford102;
     listing.classNames = oxford102Names();
     const auto add = [&](const char *name, Subset subset) {
-        for (const int number : numbersIn(splitFile, name)) {
+        for (const int number : matNumbers(splitFile, name)) {
             const int label = number >= 1 && static_cast<size_t>(number) <= labels.size() ? labels[static_cast<size_t>(number - 1)] : 0;
             if (label < 1 || label > listing.classNames.size())
                 return false;

@@ -4,6 +4,7 @@
 #include "engine/data/PhotoDecoder.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <atomic>
@@ -11,8 +12,15 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace flower {
+
+struct PhotoCache::Lost {
+    std::mutex mutex;
+    QSet<int> known;          ///< guarded by mutex
+    QList<PhotoProblem> news; ///< guarded by mutex
+};
 
 Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options &options, RunControl &control,
                                      const ProgressSink &progress)
@@ -20,6 +28,7 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
     PhotoCache cache;
     cache.m_samples = samples;
     cache.m_options = options;
+    cache.m_lost = std::make_shared<Lost>();
     const auto count = static_cast<size_t>(samples.size());
     cache.m_photos.resize(count);
     cache.m_usable.assign(count, 0);
@@ -77,7 +86,21 @@ Result<RgbImage> PhotoCache::photo(int index) const
     const RgbImage &kept = m_photos.at(static_cast<size_t>(index));
     if (kept.width > 0)
         return kept;
-    return PhotoDecoder::loadShortSide({m_samples.at(index).path, {}}, m_options.shortSide);
+    Result<RgbImage> photo = PhotoDecoder::loadShortSide({m_samples.at(index).path, {}}, m_options.shortSide);
+    if (!photo) {
+        const std::lock_guard lock(m_lost->mutex);
+        if (!m_lost->known.contains(index)) {
+            m_lost->known.insert(index);
+            m_lost->news.append({m_samples.at(index).path, photo.error().message});
+        }
+    }
+    return photo;
+}
+
+QList<PhotoProblem> PhotoCache::takeLost() const
+{
+    const std::lock_guard lock(m_lost->mutex);
+    return std::exchange(m_lost->news, {});
 }
 
 } // namespace flower

@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] bool isUsable(int index) const { return m_usable.at(static_cast<size_t>(index)) != 0; }
     /// The photo at working size; decoded again where it didn't fit.
     [[nodiscard]] Result<RgbImage> photo(int index) const;
+    /// Photos that photo() couldn't read any more, each once, since this was asked for last.
+    [[nodiscard]] QList<PhotoProblem> takeLost() const;
     [[nodiscard]] const QList<PhotoProblem> &problems() const { return m_problems; }
 
 private:
@@ -40,6 +43,8 @@ private:
     std::vector<char> m_usable;
     QList<PhotoProblem> m_problems;
     Options m_options;
+    struct Lost;
+    std::shared_ptr<Lost> m_lost; ///< has a mutex of its own
 };
 
 } // namespace flower

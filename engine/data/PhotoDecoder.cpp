@@ -4,9 +4,11 @@
 #include "engine/data/ExifFacts.h"
 #include "engine/data/JpegDecoder.h"
 #include "engine/data/OpenCvImage.h"
+#include "engine/data/PictureHeader.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -32,6 +34,8 @@ Result<QByteArray> bytesOf(const PhotoInput &photo)
     if (!photo.encoded.isEmpty())
         return photo.encoded;
     QFile file(photo.path);
+    if (QFileInfo(file).exists() && !QFileInfo(file).isFile()) // a pipe or a device never ends
+        return Error{ErrorCode::Unreadable, tr("This is no file.")};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::NotFound, tr("The file can't be opened: %1.").arg(file.errorString())};
     if (file.size() > kLargestFile)
@@ -101,6 +105,8 @@ Result<RgbImage> loadScaled(const PhotoInput &photo, TargetSize &&targetSize)
     const Result<QByteArray> bytes = bytesOf(photo);
     if (!bytes)
         return bytes.error();
+    if (const Result<void> checked = checkPicture(*bytes); !checked)
+        return checked.error();
     try {
         std::optional<Decoded> decoded;
         JpegDecoder &jpeg = JpegDecoder::ofThisThread();

@@ -6,7 +6,7 @@
 namespace flower {
 
 /// Decodes JPEG (with libjpeg-turbo), PNG, WebP, BMP and TIFF (with OpenCV) into 8-bit RGB: EXIF orientation obeyed; grey,
-/// CMYK, 16 bit and alpha (over white) converted. Photos over 2^30 pixels are refused before they are decoded.
+/// CMYK, 16 bit and alpha (over white) converted. Photos over kMostPixels (2^28) are refused before they are decoded.
 /// Files are read through QFile, so any path that Qt can open works.
 /// Thread safety: all methods may be called from several threads at once.
 class PhotoDecoder : public PhotoSource

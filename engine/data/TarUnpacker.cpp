@@ -17,6 +17,9 @@ namespace {
 
 constexpr qint64 kChunk = 256 << 10;
 constexpr qint64 kProgressInterval = 60;
+constexpr qsizetype kLongestPath = 1'000; // characters
+constexpr qsizetype kDeepestPath = 16;    // folders in folders; the official archive has one
+constexpr qsizetype kLongestShown = 120;  // characters of a name in a message
 
 QString tr(const char *text)
 {
@@ -107,13 +110,13 @@ Result<QString> TarUnpacker::safePath(archive_entry *entry) const
     const QString name = raw != nullptr ? QString::fromUtf8(raw) : QString();
     const auto type = archive_entry_filetype(entry);
     const bool isLink = archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr;
-    if (isLink || (type != AE_IFREG && type != AE_IFDIR) || name.startsWith(QLatin1Char('/'))
+    if (isLink || name.size() > kLongestPath || (type != AE_IFREG && type != AE_IFDIR) || name.startsWith(QLatin1Char('/'))
         || name.contains(QLatin1Char('\\')) || name.contains(QLatin1Char(':'))) {
         return notTrusted(name);
     }
     QStringList steps = name.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     steps.removeAll(QStringLiteral("."));
-    if (steps.contains(QStringLiteral("..")) || (steps.isEmpty() && type == AE_IFREG))
+    if (steps.contains(QStringLiteral("..")) || steps.size() > kDeepestPath || (steps.isEmpty() && type == AE_IFREG))
         return notTrusted(name);
     return steps.isEmpty() ? QStringLiteral(".") : steps.join(QLatin1Char('/'));
 }
@@ -154,7 +157,7 @@ Error TarUnpacker::damaged() const
 Error TarUnpacker::notTrusted(const QString &member) const
 {
     return {ErrorCode::Unreadable, tr("%1 holds “%2”, which has no place in an archive of photos. It was not unpacked; fetch the official one.")
-                .arg(m_source.fileName(), member)};
+                .arg(m_source.fileName(), member.left(kLongestShown))};
 }
 
 void TarUnpacker::report(const ProgressSink &progress)

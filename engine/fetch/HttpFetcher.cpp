@@ -32,13 +32,11 @@ bool isPlainName(const QString &name)
 /// Judges a file that has the name already.
 Result<QString> acceptPresent(const RemoteFile &file, const QString &path, RunControl &control)
 {
-    if (hasChecksum(file)) {
-        const Result<bool> right = hasRightChecksum(path, file, control);
-        if (!right)
-            return right.error();
-        if (*right)
-            return path;
-    }
+    const Result<bool> right = hasRightChecksum(path, file, control);
+    if (!right)
+        return right.error();
+    if (*right)
+        return path;
     return Error{ErrorCode::InvalidArgument,
                  tr("%1 is there already and is a different file. Move it away, or choose another folder.").arg(path)};
 }
@@ -54,7 +52,7 @@ Result<void> fill(PartFile &part, const RemoteFile &file, const TransferRules &r
             return outcome.error();
         if (*outcome == HttpTransfer::Outcome::Complete)
             return {};
-        if (part.bytes() > 0 && hasChecksum(file)) {
+        if (part.bytes() > 0) {
             // It may be whole and only lack its name.
             const Result<bool> whole = hasRightChecksum(part.path(), file, control);
             if (!whole)
@@ -86,6 +84,8 @@ Result<QString> HttpFetcher::fetch(const RemoteFile &file, const QString &folder
         return Error{ErrorCode::InvalidArgument,
                      tr("%1 isn't a secure address. Only https:// addresses are fetched from.").arg(file.url.toString())};
     }
+    if (!hasChecksum(file))
+        return Error{ErrorCode::InvalidArgument, tr("There is no checksum to compare “%1” with, so it isn't fetched.").arg(file.fileName)};
     const QDir target(folder);
     if (!target.mkpath(QStringLiteral(".")))
         return Error{ErrorCode::Unwritable, tr("The folder %1 can't be made. Choose another one.").arg(folder)};
@@ -103,16 +103,14 @@ Result<QString> HttpFetcher::fetch(const RemoteFile &file, const QString &folder
     PartFile part(path, file.url);
     if (const Result<void> filled = fill(part, file, rules, control, progress); !filled)
         return filled.error();
-    if (hasChecksum(file)) {
-        const Result<bool> right = hasRightChecksum(part.path(), file, control);
-        if (!right)
-            return right.error();
-        if (!*right) {
-            part.discard();
-            return Error{ErrorCode::Network,
-                         tr("What came from %1 isn't the right file: its checksum differs. It was not kept. Try again later.")
-                             .arg(file.url.host())};
-        }
+    const Result<bool> right = hasRightChecksum(part.path(), file, control);
+    if (!right)
+        return right.error();
+    if (!*right) {
+        part.discard();
+        return Error{ErrorCode::Network,
+                     tr("What came from %1 isn't the right file: its checksum differs. It was not kept. Try again later.")
+                         .arg(file.url.host())};
     }
     return part.finish();
 }

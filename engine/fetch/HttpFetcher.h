@@ -23,7 +23,7 @@ public:
     /// `timeout`: how long the server may be silent.
     explicit HttpFetcher(Access access = Access::HttpsOnly, std::chrono::milliseconds timeout = std::chrono::seconds(30));
 
-    /// Errors: InvalidArgument (a name or an address that isn't allowed, a different file that is there), Network,
+    /// Errors: InvalidArgument (a name or an address that isn't allowed, no checksum, a different file that is there), Network,
     /// Unwritable, Unreadable, Interrupted.
     Result<QString> fetch(const RemoteFile &file, const QString &folder, RunControl &control,
                           const ProgressSink &progress) override;

@@ -2,9 +2,12 @@
 #include "engine/fetch/PartFile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace flower {
 
@@ -18,6 +21,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
+/// What a header may carry: printable ASCII, so that no line's end of a note that somebody else wrote becomes a header of its own.
+QByteArray headerValue(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    const bool isPrintable = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char(' ') && c <= QLatin1Char('~'); });
+    return isPrintable ? text.toLatin1() : QByteArray();
+}
+
 } // namespace
 
 QByteArray FileVersion::ifRange() const
@@ -27,6 +38,11 @@ QByteArray FileVersion::ifRange() const
 
 PartFile::PartFile(const QString &target, const QUrl &url) : m_target(target), m_url(url), m_file(target + QStringLiteral(".part"))
 {
+    // A link would have what is fetched written to where it leads.
+    for (const QString &file : {m_file.fileName(), notePath()}) {
+        if (QFileInfo(file).isSymLink())
+            QFile::remove(file);
+    }
     QFile noteFile(notePath());
     if (!m_file.exists() || !noteFile.open(QIODevice::ReadOnly))
         return;
@@ -35,8 +51,8 @@ PartFile::PartFile(const QString &target, const QUrl &url) : m_target(target), m
         || note.value(QLatin1String("url")).toString() != url.toString(QUrl::FullyEncoded)) {
         return;
     }
-    m_version.etag = note.value(QLatin1String("etag")).toString().toLatin1();
-    m_version.lastModified = note.value(QLatin1String("lastModified")).toString().toLatin1();
+    m_version.etag = headerValue(note.value(QLatin1String("etag")));
+    m_version.lastModified = headerValue(note.value(QLatin1String("lastModified")));
     if (!m_version.ifRange().isEmpty())
         m_bytes = m_file.size();
 }

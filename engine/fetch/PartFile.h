@@ -25,7 +25,7 @@ struct FileVersion {
 class PartFile
 {
 public:
-    /// Looks at what is there. A part of another address, or one whose version can't be asked for, counts as none.
+    /// Looks at what is there. A part of another address, or one whose version can't be asked for, counts as none; links are removed.
     PartFile(const QString &target, const QUrl &url);
 
     [[nodiscard]] QString path() const { return m_file.fileName(); }

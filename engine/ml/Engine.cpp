@@ -5,6 +5,7 @@
 #include "engine/ml/inference/ModelClassifier.h"
 #include "engine/ml/mapping/ModelPhotoMapper.h"
 #include "engine/ml/Torch.h"
+#include "engine/ml/training/CheckpointFolder.h"
 #include "engine/ml/training/LearningRateSearch.h"
 #include "engine/ml/training/TrainingRun.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -26,7 +27,20 @@ public:
     TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
                           const TrainingEventSink &sink) override
     {
-        const Result<TrainingSummary> result = guarded(config, dataset, runId, control, sink);
+        return finished(config, runId, sink, guarded(config, [&] { return TrainingRun(config, dataset, runId, control, sink).run(); }));
+    }
+    TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                           const TrainingEventSink &sink) override
+    {
+        return finished(config, runId, sink,
+                        guarded(config, [&] { return TrainingRun(config, dataset, runId, control, sink).resume(); }));
+    }
+
+private:
+    /// Tells how the run ended.
+    static TrainingSummary finished(const TrainingConfig &config, const QString &runId, const TrainingEventSink &sink,
+                                    const Result<TrainingSummary> &result)
+    {
         RunFinished finished;
         if (result) {
             finished.summary = *result;
@@ -38,21 +52,21 @@ public:
         }
         sink({runId, StateChanged{finished.summary.state}});
         sink({runId, finished});
+        if (finished.summary.state == RunState::Completed) // and only now, when that is written down
+            CheckpointFolder(config.runFolder).remove();
         return finished.summary;
     }
-
-private:
     /// LibTorch's exceptions end here.
-    static Result<TrainingSummary> guarded(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
-                                           RunControl &control, const TrainingEventSink &sink)
+    static Result<TrainingSummary> guarded(const TrainingConfig &config, const std::function<Result<TrainingSummary>()> &train)
     {
         if (const QList<ConfigProblem> problems = config.validate(); !problems.isEmpty())
             return Error{ErrorCode::InvalidArgument, problems.first().message};
         try {
-            return TrainingRun(config, dataset, runId, control, sink).run();
+            return train();
         } catch (const std::bad_alloc &) {
             return Error{ErrorCode::OutOfMemory,
-                         tr("Memory ran out. Choose a smaller batch or image size, or close other programs.")};
+                         tr("Memory ran out. The run is kept up to its last epoch: close other programs and go on with it, or start one with a "
+                            "smaller batch or image size.")};
         } catch (const std::exception &exception) {
             return Error{ErrorCode::Internal,
                          tr("LibTorch gave up: %1").arg(QString::fromUtf8(exception.what()).section(QLatin1Char('\n'), 0, 0))};

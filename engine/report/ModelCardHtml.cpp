@@ -4,6 +4,8 @@
 #include "engine/report/CardSections.h"
 #include "engine/report/CardText.h"
 #include "engine/report/HtmlWriter.h"
+#include "engine/report/MeasurementSection.h"
+#include "engine/report/TrainingSection.h"
 
 #include <QCoreApplication>
 

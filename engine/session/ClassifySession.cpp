@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/ClassifySession.h"
 
+#include "engine/core/StoredFile.h"
 #include "engine/session/EngineThread.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QThread>
 #include <QTimer>
 
@@ -29,10 +31,26 @@ struct ClassifySession::Answers {
 
 /// What was asked for, counted, so that a job that waited sees whether it is still wanted.
 struct ClassifySession::Numbers {
-    std::atomic_int models = 0;       ///< that were opened; the worker counts
+    std::atomic_int model = 0;        ///< the number of the one that answers; the worker sets it
     std::atomic_int explanations = 0; ///< that were asked for: only the last is reckoned
     std::atomic_int pictures = 0;     ///< likewise
     std::atomic_int groups = 0;       ///< likewise
+
+    /// The worker's: the number of a model that was opened. One with the same bytes has the same.
+    int numberOf(const QString &path)
+    {
+        const QString hash = fileHash(path);
+        if (const int known = m_known.value(hash); known > 0)
+            return known;
+        ++m_count;
+        if (!hash.isEmpty())
+            m_known.insert(hash, m_count);
+        return m_count;
+    }
+
+private:
+    QHash<QString, int> m_known; ///< by what fileHash() says
+    int m_count = 0;
 };
 
 ClassifySession::ClassifySession(std::shared_ptr<Classifier> classifier, QObject *parent)
@@ -61,7 +79,9 @@ void ClassifySession::openModel(const QString &path)
             }
         };
         const Result<ModelInfo> opened = attempt();
-        const int number = opened ? ++numbers->models : 0;
+        const int number = opened ? numbers->numberOf(path) : 0;
+        if (opened)
+            numbers->model = number;
         worker->reply([this, path, opened, number] {
             if (opened) {
                 m_model = *opened;
@@ -112,7 +132,7 @@ void ClassifySession::classify(const QList<PhotoInput> &photos, int top)
                 return;
             const Prediction prediction = guardedAnswer(*classifier, photo, top);
             const std::scoped_lock lock(answers->mutex);
-            answers->waiting.emplace_back(prediction, numbers->models);
+            answers->waiting.emplace_back(prediction, numbers->model);
             if (!std::exchange(answers->announced, true))
                 worker->reply([this, answers] { deliver(answers); });
         });
@@ -125,7 +145,7 @@ void ClassifySession::classifyGroup(const QList<PhotoInput> &photos, int top)
     const int number = ++m_numbers->groups;
     m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
                          modelNumber = m_modelNumber, number, model = m_model, photos, top] {
-        if (numbers->models != modelNumber)
+        if (numbers->model != modelNumber)
             return;
         QList<Prediction> answers;
         const int classes = static_cast<int>(model.classNames.size());
@@ -145,7 +165,7 @@ void ClassifySession::explain(const PhotoInput &photo, int index)
     const int number = ++m_numbers->explanations;
     m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
                          modelNumber = m_modelNumber, number, photo, index] {
-        if (numbers->explanations != number || numbers->models != modelNumber)
+        if (numbers->explanations != number || numbers->model != modelNumber)
             return;
         const auto attempt = [&]() -> Result<Explanation> {
             try {
@@ -171,7 +191,7 @@ int ClassifySession::classifyPixels(const RgbImage &photo)
     const int number = ++m_numbers->pictures;
     m_thread->postFirst([this, worker = m_thread.get(), classifier = m_classifier, numbers = m_numbers,
                          modelNumber = m_modelNumber, number, photo, classes = static_cast<int>(m_model.classNames.size())] {
-        if (numbers->pictures != number || numbers->models != modelNumber)
+        if (numbers->pictures != number || numbers->model != modelNumber)
             return;
         const Prediction prediction = guarded({}, [&] { return classifier->classifyPixels(photo, classes); });
         worker->reply([this, number, prediction] { Q_EMIT pixelsAnswered(number, prediction); });

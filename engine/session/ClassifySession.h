@@ -45,7 +45,7 @@ public:
     void cancel();
     [[nodiscard]] int pending() const { return m_pending; }
     [[nodiscard]] const ModelInfo &model() const { return m_model; } ///< path empty: none is open
-    /// Counts the models that were opened, up to model(); 0: none is open.
+    /// Of model(): counts the models that were opened, but has one number for those with the same content. 0: none is open.
     [[nodiscard]] int modelNumber() const { return m_modelNumber; }
 
 Q_SIGNALS:

@@ -22,6 +22,16 @@ TrainingSession::~TrainingSession()
 
 Result<QString> TrainingSession::start(const TrainingConfig &config, const Dataset &dataset)
 {
+    return begin(&Trainer::train, config, dataset, QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+Result<QString> TrainingSession::goOn(const TrainingConfig &config, const Dataset &dataset, const QString &runId)
+{
+    return begin(&Trainer::resume, config, dataset, runId);
+}
+
+Result<QString> TrainingSession::begin(Way way, const TrainingConfig &config, const Dataset &dataset, const QString &runId)
+{
     Q_ASSERT(QThread::currentThread() == thread());
     if (isRunning())
         return Error{ErrorCode::InvalidArgument, tr("A run is on. Stop it, or wait for its end.")};
@@ -33,18 +43,18 @@ Result<QString> TrainingSession::start(const TrainingConfig &config, const Datas
     }
     m_config = config;
     m_dataset = dataset;
-    m_runId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_runId = runId;
     m_control = std::make_shared<RunControl>();
     m_state = RunState::Preparing;
     Q_EMIT stateChanged(m_state);
 
-    m_thread->post([this, worker = m_thread.get(), trainer = m_trainer, control = m_control, config, dataset, runId = m_runId] {
+    m_thread->post([this, worker = m_thread.get(), trainer = m_trainer, control = m_control, way, config, dataset, runId] {
         // `this` outlives the thread; only its address is used there, to post to.
         const TrainingEventSink sink = [this, worker](const TrainingEvent &event) {
             worker->reply([this, event] { receive(event); });
         };
         try {
-            trainer->train(config, dataset, runId, *control, sink);
+            ((*trainer).*way)(config, dataset, runId, *control, sink);
         } catch (const std::exception &exception) {
             RunFinished finished;
             finished.summary.state = RunState::Failed;

@@ -24,6 +24,8 @@ public:
     /// Starts a run and returns its id. Refused with every problem's sentence while a run is on or where the settings
     /// don't validate.
     Result<QString> start(const TrainingConfig &config, const Dataset &dataset);
+    /// Goes on with a run that was interrupted (Trainer::resume()) under its old id. Refused as start().
+    Result<QString> goOn(const TrainingConfig &config, const Dataset &dataset, const QString &runId);
     void pause();
     void resume();
     /// Ends the run after the current batch; the best model so far is kept.
@@ -42,6 +44,9 @@ Q_SIGNALS:
     void stateChanged(flower::RunState state);
 
 private:
+    using Way = TrainingSummary (Trainer::*)(const TrainingConfig &, const Dataset &, const QString &, RunControl &,
+                                             const TrainingEventSink &);
+    Result<QString> begin(Way way, const TrainingConfig &config, const Dataset &dataset, const QString &runId);
     void receive(const TrainingEvent &event);
 
     std::shared_ptr<Trainer> m_trainer;

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,13 +19,6 @@ constexpr int kVersion = 1;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
-}
-
-QString modelHash(const QString &modelPath)
-{
-    QFile file(modelPath);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
 QString photosHash(const QList<Sample> &photos)
@@ -54,6 +46,13 @@ PhotoMapFile::PhotoMapFile(const MapRequest &request)
 {
 }
 
+const QString &PhotoMapFile::modelHash() const
+{
+    if (m_modelHash.isEmpty())
+        m_modelHash = fileHash(m_request.modelPath);
+    return m_modelHash;
+}
+
 Result<PhotoMap> PhotoMapFile::read() const
 {
     const QString damagedText = tr("%1 is no map of photos, or it is damaged.");
@@ -65,7 +64,7 @@ Result<PhotoMap> PhotoMapFile::read() const
     const auto isOurs = [&root](const QString &key, const QString &value) { return root.value(key).toString() == value; };
     if (!isOurs(QStringLiteral("seed"), QString::number(m_request.seed)) // the cheap ones first
         || !isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos))
-        || !isOurs(QStringLiteral("model_sha256"), modelHash(m_request.modelPath)))
+        || !isOurs(QStringLiteral("model_sha256"), modelHash()))
         return Error{ErrorCode::NotFound, tr("%1 is of another model or of other photos.").arg(m_path)};
     const Error damaged{ErrorCode::Unreadable, damagedText.arg(m_path)};
     if (!root.value(QStringLiteral("places")).isArray())
@@ -95,7 +94,7 @@ Result<void> PhotoMapFile::write(const PhotoMap &map)
     for (qsizetype index = 0; index < map.photos.size(); ++index)
         places.append(placeOf(map.photos.at(index), map.places.at(index)));
     const QJsonObject root{{QStringLiteral("version"), kVersion},
-                           {QStringLiteral("model_sha256"), modelHash(m_request.modelPath)},
+                           {QStringLiteral("model_sha256"), modelHash()},
                            {QStringLiteral("photos_sha256"), photosHash(m_request.photos)},
                            {QStringLiteral("seed"), QString::number(m_request.seed)},
                            {QStringLiteral("steps"), map.steps},

@@ -19,8 +19,12 @@ public:
     Result<void> write(const PhotoMap &map);
 
 private:
+    /// Of the model as it was when it was first asked for: a map may take minutes, and is of the model that was there before.
+    const QString &modelHash() const;
+
     MapRequest m_request;
     QString m_path;
+    mutable QString m_modelHash;
 };
 
 } // namespace flower

@@ -3,7 +3,8 @@
 
 #include "engine/core/MobileNetV2Table.h"
 #include "engine/report/ModelCard.h"
-#include "engine/store/RunFolder.h"
+#include "engine/store/InterruptedRun.h"
+#include "engine/store/RunLock.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,13 +18,14 @@ namespace {
 class Recorder
 {
 public:
-    Recorder(const TrainingConfig &config, const Dataset &dataset, const QString &runId, const QString &bookFile,
-             const QString &libraries, const TrainingEventSink &sink)
-        : m_folder(config.runFolder), m_sink(sink), m_runId(runId), m_data(describeData(dataset))
+    Recorder(const TrainingConfig &config, const Dataset &dataset, const QString &runId, const QDateTime &startedAt,
+             const QString &bookFile, const QString &libraries, const TrainingEventSink &sink)
+        : m_folder(config.runFolder), m_sink(sink), m_runId(runId), m_dataset(dataset), m_data(describeData(dataset))
     {
         m_details.config = config;
         m_details.datasetPath = dataset.kind == DatasetKind::Samples ? QString() : dataset.rootPath;
         m_details.splitWasGiven = dataset.splitWasGiven;
+        m_details.splitSeed = dataset.splitSeed;
         m_details.classNames = dataset.classNames;
         m_details.libraries = libraries;
         RunRecord &record = m_details.record;
@@ -34,7 +36,7 @@ public:
         record.photos = static_cast<int>(dataset.samples.size());
         record.width = config.width;
         record.splitHash = m_data.splitHash;
-        record.startedAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+        record.startedAt = startedAt;
         record.state = RunState::Preparing;
         if (!bookFile.isEmpty()) {
             if (Result<std::unique_ptr<RunBook>> book = RunBook::open(bookFile))
@@ -49,6 +51,7 @@ public:
         if (const auto *started = std::get_if<RunStarted>(&event.what)) {
             m_details.start = *started;
             m_details.record.state = RunState::Training;
+            check(writeSplit(m_details.record.folder, m_dataset));
             save();
         } else if (const auto *epoch = std::get_if<EpochResult>(&event.what)) {
             m_details.epochs.append(*epoch);
@@ -151,11 +154,27 @@ private:
     RunFolder m_folder;
     const TrainingEventSink &m_sink;
     QString m_runId;
+    const Dataset &m_dataset;
     CardData m_data;
     RunDetails m_details;
     std::unique_ptr<RunBook> m_book;
     QString m_lastWarning;
 };
+
+} // namespace
+
+namespace {
+
+/// Ends a run that can't begin.
+TrainingSummary refuse(const QString &runId, const Error &error, const TrainingEventSink &sink)
+{
+    RunFinished refused;
+    refused.summary.state = RunState::Failed;
+    refused.summary.runId = runId;
+    refused.error = error;
+    sink({runId, refused});
+    return refused.summary;
+}
 
 } // namespace
 
@@ -168,18 +187,32 @@ TrainingSummary RecordingTrainer::train(const TrainingConfig &config, const Data
                                         RunControl &control, const TrainingEventSink &sink)
 {
     if (RunFolder(config.runFolder).holdsModel()) {
-        RunFinished refused;
-        refused.summary.state = RunState::Failed;
-        refused.summary.runId = runId;
-        refused.error = Error{ErrorCode::InvalidArgument,
+        return refuse(runId, {ErrorCode::InvalidArgument,
                               QCoreApplication::translate("RecordingTrainer",
                                                           "The folder %1 holds a trained model already. Choose another "
-                                                          "place, so that nothing is written over.").arg(config.runFolder)};
-        sink({runId, refused});
-        return refused.summary;
+                                                          "place, so that nothing is written over.").arg(config.runFolder)}, sink);
     }
-    Recorder recorder(config, dataset, runId, m_bookFile, m_libraries, sink);
-    return m_trainer->train(config, dataset, runId, control, [&](const TrainingEvent &event) {
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+    return record(&Trainer::train, config, dataset, runId, now, control, sink);
+}
+
+TrainingSummary RecordingTrainer::resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                                         RunControl &control, const TrainingEventSink &sink)
+{
+    const Result<RunDetails> begun = RunFolder(config.runFolder).read();
+    if (!begun)
+        return refuse(runId, begun.error(), sink);
+    return record(&Trainer::resume, config, dataset, runId, begun->record.startedAt, control, sink);
+}
+
+TrainingSummary RecordingTrainer::record(Way way, const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                                         const QDateTime &startedAt, RunControl &control, const TrainingEventSink &sink)
+{
+    RunLock lock(config.runFolder);
+    if (const Result<void> taken = lock.take(); !taken)
+        return refuse(runId, taken.error(), sink);
+    Recorder recorder(config, dataset, runId, startedAt, m_bookFile, m_libraries, sink);
+    return ((*m_trainer).*way)(config, dataset, runId, control, [&](const TrainingEvent &event) {
         recorder.note(event); // first, so that who hears of the end finds the files
         sink(event);
     });

@@ -3,13 +3,15 @@
 
 #include "engine/core/Contracts.h"
 
+#include <QDateTime>
+
 #include <memory>
 
 namespace flower {
 
 /// A Trainer that lets another one train and writes down what happens: the files of the run folder, the line in the run book
-/// and, at the end, the model card. What can't be written becomes a Notice; the training goes on. Refuses a folder that holds
-/// a model already. Used in the thread that trains.
+/// and, at the end, the model card. What can't be written becomes a Notice; the training goes on. train() refuses a folder that holds
+/// a model already, and both refuse one in which another program trains. Used in the thread that trains.
 class RecordingTrainer : public Trainer
 {
 public:
@@ -17,8 +19,16 @@ public:
     RecordingTrainer(std::shared_ptr<Trainer> trainer, QString bookFile, QString libraries);
     TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
                           const TrainingEventSink &sink) override;
+    /// The run keeps its time of start; its files are written anew as it goes on.
+    TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                           const TrainingEventSink &sink) override;
 
 private:
+    using Way = TrainingSummary (Trainer::*)(const TrainingConfig &, const Dataset &, const QString &, RunControl &,
+                                             const TrainingEventSink &);
+    TrainingSummary record(Way way, const TrainingConfig &config, const Dataset &dataset, const QString &runId,
+                           const QDateTime &startedAt, RunControl &control, const TrainingEventSink &sink);
+
     std::shared_ptr<Trainer> m_trainer;
     QString m_bookFile;
     QString m_libraries;

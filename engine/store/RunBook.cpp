@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -219,14 +220,21 @@ Result<int> RunBook::rebuild(const QString &runsFolder)
     if (!known)
         return known.error();
     QSet<QString> folders;
-    for (const RunRecord &record : *known)
+    QHash<QString, QString> folderOfId;
+    for (const RunRecord &record : *known) {
         folders.insert(QDir::cleanPath(record.folder));
+        folderOfId.insert(record.id, record.folder);
+    }
     int added = 0;
     for (const RunDetails &run : readRunFolders(runsFolder)) {
         if (folders.contains(QDir::cleanPath(run.record.folder)))
             continue;
+        // A copy, or a stranger's folder, must not take the place of a run that is still there.
+        if (const QString other = folderOfId.value(run.record.id); !other.isEmpty() && QFileInfo::exists(other))
+            continue;
         if (const Result<void> saved = save(run.record); !saved)
             return saved.error();
+        folderOfId.insert(run.record.id, run.record.folder);
         ++added;
     }
     return added;

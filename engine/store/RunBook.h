@@ -51,6 +51,7 @@ public:
     Result<void> save(const RunRecord &run); ///< inserts, or replaces the line of the same id
     Result<void> forget(const QString &id);  ///< takes the line out of the book; the folder stays
     /// Adds the runs found in the direct subfolders of `runsFolder` that the book doesn't know. Returns how many.
+    /// A folder that claims the id of a run whose own folder is still there is left out.
     Result<int> rebuild(const QString &runsFolder);
     /// Where a damaged book was moved by open(); empty: it was whole.
     [[nodiscard]] QString setAside() const { return m_setAside; }

@@ -2,11 +2,12 @@
 #include "engine/store/RunFolder.h"
 
 #include "engine/core/Csv.h"
+#include "engine/core/StoredConfig.h"
 #include "engine/core/StoredFile.h"
+#include "engine/store/CsvTable.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
@@ -21,54 +22,12 @@ namespace flower {
 namespace {
 
 constexpr int kVersion = 1;
-constexpr qint64 kLargestFile = 256ll << 20; // bytes; a run of 10,000 epochs has an epochs.csv of one megabyte
+constexpr qint64 kLargestJson = 16 << 20; // bytes; parsed JSON takes many times its bytes
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
 }
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, tr("%1 can't be opened: %2").arg(path, file.errorString())};
-    if (file.size() > kLargestFile)
-        return Error{ErrorCode::Unreadable, tr("%1 is too large to be a file of a run.").arg(path)};
-    return file.readAll();
-}
-
-/// A text file of comma-separated lines under a header; columns are found by name.
-class CsvTable
-{
-public:
-    static Result<CsvTable> read(const QString &path)
-    {
-        const Result<QByteArray> bytes = readFile(path);
-        if (!bytes)
-            return bytes.error();
-        CsvTable table;
-        table.m_lines = QString::fromUtf8(*bytes).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        if (table.m_lines.isEmpty())
-            return Error{ErrorCode::Unreadable, tr("%1 is empty.").arg(path)};
-        const QStringList names = csv::fields(table.m_lines.takeFirst().trimmed());
-        for (int column = 0; column < names.size(); ++column)
-            table.m_columns.insert(names.at(column), column);
-        return table;
-    }
-    [[nodiscard]] int rows() const { return static_cast<int>(m_lines.size()); }
-    void select(int row) { m_fields = csv::fields(m_lines.at(row).trimmed()); }
-    [[nodiscard]] QString text(const char *column) const
-    {
-        return m_fields.value(m_columns.value(QLatin1String(column), -1));
-    }
-    [[nodiscard]] double number(const char *column) const { return text(column).toDouble(); }
-
-private:
-    QStringList m_lines;
-    QStringList m_fields;
-    QHash<QString, int> m_columns;
-};
 
 QString number(double value)
 {
@@ -148,7 +107,8 @@ Calibration calibrationFrom(const QJsonObject &object)
         const QJsonValue value = object.value(key);
         return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
     };
-    return {object.value(QStringLiteral("temperature")).toDouble(1.0), number(QStringLiteral("not_sure_threshold")),
+    const double temperature = object.value(QStringLiteral("temperature")).toDouble(1.0);
+    return {temperature > 0 ? temperature : 1.0, number(QStringLiteral("not_sure_threshold")),
             number(QStringLiteral("none_of_these_threshold"))};
 }
 
@@ -177,6 +137,7 @@ Result<void> RunFolder::writeRun(const RunDetails &details)
                               {QStringLiteral("val"), details.start.valPhotos},
                               {QStringLiteral("test"), details.start.testPhotos},
                               {QStringLiteral("split_given"), details.splitWasGiven},
+                              {QStringLiteral("split_seed"), QString::number(details.splitSeed)},
                               {QStringLiteral("split_sha256"), record.splitHash},
                               {QStringLiteral("skipped"), details.skippedPhotos}};
     const QJsonObject network{{QStringLiteral("name"), QStringLiteral("MobileNet-V2")},
@@ -244,7 +205,7 @@ Result<RunDetails> RunFolder::read() const
 {
     const QDir folder(m_path);
     const QString path = folder.filePath(QStringLiteral("run.json"));
-    const Result<QByteArray> bytes = readFile(path);
+    const Result<QByteArray> bytes = readRunFile(path, kLargestJson);
     if (!bytes)
         return bytes.error();
     const QJsonObject root = QJsonDocument::fromJson(*bytes).object();
@@ -258,10 +219,7 @@ Result<RunDetails> RunFolder::read() const
     const QJsonObject environment = root.value(QStringLiteral("environment")).toObject();
     const QJsonObject results = root.value(QStringLiteral("results")).toObject();
     RunDetails details;
-    TrainingConfig before; // what has been added to the settings since was off then
-    before.fineTune.augmentation.cropResolution = 1.0;
-    const Result<TrainingConfig> config = TrainingConfig::fromJson(
-        QJsonDocument(root.value(QStringLiteral("settings")).toObject()).toJson(), before);
+    const Result<TrainingConfig> config = storedConfig(QJsonDocument(root.value(QStringLiteral("settings")).toObject()).toJson());
     if (!config)
         return Error{ErrorCode::Unreadable, tr("%1: %2").arg(path, config.error().message)};
     details.config = *config;
@@ -269,6 +227,7 @@ Result<RunDetails> RunFolder::read() const
         details.classNames.append(name.toString());
     details.datasetPath = dataset.value(QStringLiteral("path")).toString();
     details.splitWasGiven = dataset.value(QStringLiteral("split_given")).toBool();
+    details.splitSeed = dataset.value(QStringLiteral("split_seed")).toString().toULongLong(); // text: JSON keeps 53 bits
     details.skippedPhotos = dataset.value(QStringLiteral("skipped")).toInt();
 
     RunRecord &record = details.record;
@@ -291,8 +250,8 @@ Result<RunDetails> RunFolder::read() const
     details.start.testPhotos = dataset.value(QStringLiteral("test")).toInt();
     details.start.headEpochs = details.config.head.epochs;
     details.start.fineTuneEpochs = details.config.fineTune.epochs;
-    details.start.parameters = static_cast<qint64>(network.value(QStringLiteral("parameters")).toDouble());
-    details.start.multiplyAdds = static_cast<qint64>(network.value(QStringLiteral("multiply_adds")).toDouble());
+    details.start.parameters = network.value(QStringLiteral("parameters")).toInteger();
+    details.start.multiplyAdds = network.value(QStringLiteral("multiply_adds")).toInteger();
     details.start.device = environment.value(QStringLiteral("device")).toString();
     details.start.threads = environment.value(QStringLiteral("threads")).toInt();
     details.libraries = environment.value(QStringLiteral("libraries")).toString();
@@ -306,8 +265,7 @@ Result<RunDetails> RunFolder::read() const
         details.modelPath = folder.absoluteFilePath(QStringLiteral("model.safetensors"));
 
     Result<CsvTable> table = CsvTable::read(folder.filePath(QStringLiteral("epochs.csv")));
-    for (int row = 0; table && row < table->rows(); ++row) {
-        table->select(row);
+    while (table && table->next()) {
         EpochResult epoch;
         epoch.epoch = table->text("epoch").toInt();
         epoch.phase = table->text("phase") == phaseKey(Phase::Head) ? Phase::Head : Phase::FineTune;
@@ -343,10 +301,9 @@ Result<QList<PhotoResult>> RunFolder::readPredictions(Subset subset, const QStri
         return table.error();
     QHash<QString, int> indices;
     for (int index = 0; index < classNames.size(); ++index)
-        indices.insert(csv::fields(csv::field(classNames.at(index))).first(), index);
+        indices.insert(classNames.at(index), index);
     QList<PhotoResult> results;
-    for (int row = 0; row < table->rows(); ++row) {
-        table->select(row);
+    while (table->next()) {
         PhotoResult photo;
         photo.path = table->text("path");
         photo.label = indices.value(table->text("label"), -1);

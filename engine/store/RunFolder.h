@@ -19,6 +19,7 @@ struct RunDetails {
     TrainingConfig config;
     QString datasetPath;        ///< what was read; empty for the drawn samples
     bool splitWasGiven = false;
+    quint64 splitSeed = 0;
     QStringList classNames;
     RunStarted start;           ///< photos per subset, parameters, device, threads
     QString libraries;          ///< "LibTorch 2.13.0"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -DROOT=… -P CheckTranslations.cmake: fails where a text has no German, or German lost one of its %1.
+# cmake -DROOT=… -P CheckTranslations.cmake: fails where a text has no German, German lost one of its %1, or it is familiar.
 file(READ ${ROOT}/translations/flower_de.ts words)
 if(words MATCHES "type=\"(unfinished|obsolete|vanished)\"")
     message(FATAL_ERROR "translations/flower_de.ts has texts without a translation: run translations/update.py and fill them in.")
@@ -20,4 +20,9 @@ foreach(pair IN LISTS pairs)
 endforeach()
 if(broken)
     message(FATAL_ERROR "Placeholders differ:${broken}")
+endif()
+# The window says “Sie”.
+string(REGEX MATCHALL "[^a-zA-Zäöüß]([Dd]u|[Dd]ir|[Dd]ich|[Dd]ein(e|em|en|er|es)?)[^a-zA-Zäöüß][^<]*<" familiar "${words}")
+if(familiar)
+    message(FATAL_ERROR "translations/flower_de.ts says “du”: ${familiar}")
 endif()

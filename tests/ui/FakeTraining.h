@@ -21,8 +21,15 @@ class FakeTrainer : public Trainer
 {
 public:
     std::atomic<int> batchesPerEpoch{20};
+    std::atomic<int> resumed{0};               ///< how often resume() was called
     std::atomic<bool> waitsInTheMiddle{false}; ///< holds before the last epoch until it is stopped or this goes off
 
+    TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                           const TrainingEventSink &sink) override
+    {
+        ++resumed;
+        return train(config, dataset, runId, control, sink);
+    }
     TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
                           const TrainingEventSink &sink) override
     {

@@ -56,6 +56,7 @@ struct WindowFixture {
         context.weights = &weights;
         context.runsFolder = folder.filePath(QStringLiteral("runs"));
         context.reviewsFolder = folder.filePath(QStringLiteral("reviews"));
+        context.correctionsFolder = folder.filePath(QStringLiteral("corrections"));
         context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
         context.language = QStringLiteral("en");
     }

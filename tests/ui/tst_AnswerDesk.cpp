@@ -6,9 +6,12 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
+#include "ui/models/AnswerFilterModel.h"
 #include "ui/models/PredictionListModel.h"
+#include "ui/models/ThumbnailLoader.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/classify/AnswerCorrections.h"
+#include "ui/pages/classify/AnswerTable.h"
 #include "ui/pages/classify/CopyPanel.h"
 #include "ui/pages/classify/TrainingExamples.h"
 #include "ui/widgets/KindPicker.h"
@@ -117,6 +120,32 @@ private Q_SLOTS:
         QTRY_VERIFY(next.findChild<QTableView *>(QStringLiteral("answerTable"))->isVisible()); // remembered
     }
 
+    void theStateIsInSightInANarrowWindow()
+    {
+        const QStringList paths{QStringLiteral("/a.jpg"), QStringLiteral("/unsure.jpg")};
+        const auto right = [](const QTableView *table, int column) { return table->columnViewportPosition(column) + table->columnWidth(column); };
+        {
+            Answered answered(paths);
+            click(answered.window, "viewTable");
+            answered.select(0);
+            answered.window.resize(1024, 700);
+            QTRY_VERIFY(answered.table->viewport()->width() < 500); // the photo is beside it
+            QVERIFY(right(answered.table, PredictionListModel::State) <= answered.table->viewport()->width());
+            answered.window.resize(1600, 800);
+            QTRY_COMPARE(answered.table->columnWidth(PredictionListModel::Photo), 180);
+            answered.table->setColumnWidth(PredictionListModel::Photo, 300); // as a person does
+            answered.window.resize(1024, 700);
+            QTRY_VERIFY(answered.table->viewport()->width() < 500);
+            QCOMPARE(answered.table->columnWidth(PredictionListModel::Photo), 300);
+        }
+        AnswerFilterModel shown;
+        ThumbnailLoader thumbnails(std::make_shared<FakePhotos>(), 32);
+        PredictionListModel answers(&thumbnails);
+        shown.setSourceModel(&answers);
+        const AnswerTable again(std::make_shared<FakePhotos>(), &shown);
+        QCOMPARE(again.columnWidth(PredictionListModel::Photo), 300);
+    }
+
     void answersAreSearchedFilteredAndSorted()
     {
         Answered page(somePhotos());
@@ -205,6 +234,23 @@ private Q_SLOTS:
         click(page.window, "takeBackCorrection");
         QCOMPARE(page.cell(0, PredictionListModel::Corrected), QString());
         QCOMPARE(page.desk->corrections()->undoStack()->count(), 2);
+    }
+
+    void whatAPersonCorrectedIsKnownAgain()
+    {
+        WindowFixture fixture;
+        const QString photo = QStringLiteral("/photos/a.jpg");
+        for (const bool isFirst : {true, false}) {
+            MainWindow window(fixture.context);
+            window.openModel(QStringLiteral("/good.safetensors"));
+            QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+            window.findChild<ClassifyPage *>()->classify({photo});
+            const auto *list = window.findChild<QListView *>(QStringLiteral("answers"));
+            QTRY_VERIFY(list->model()->rowCount() == 1 && fixture.classify.pending() == 0);
+            if (isFirst)
+                window.findChild<AnswerDesk *>()->corrections()->correct({photo}, QStringLiteral("pansy"));
+            QCOMPARE(list->model()->index(0, 0).data(PredictionListModel::CorrectedRole).toString(), QStringLiteral("pansy"));
+        }
     }
 
     void photosAreCopiedByKind()

@@ -8,7 +8,6 @@
 #include "ui/models/FactsReader.h"
 #include "ui/models/PredictionListModel.h"
 #include "ui/models/ThumbnailLoader.h"
-#include "ui/pages/classify/AnswerCorrections.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -21,7 +20,7 @@
 using namespace flower;
 using namespace flower::testing;
 
-/// The answers of the Classify page as a table: its columns, filters, orders, thresholds and corrections.
+/// The answers of the Classify page as a table: its columns, filters, orders and thresholds.
 class tst_AnswerModels : public QObject
 {
     Q_OBJECT
@@ -208,23 +207,22 @@ private Q_SLOTS:
         QCOMPARE(model.earlier(), 0);
     }
 
-    void correctionsAreUndoneAndRedone()
+    void aModelThatComesBackHasItsAnswersAgain()
     {
-        AnswerCorrections corrections;
-        const QSignalSpy changed(&corrections, &AnswerCorrections::changed);
-        const QString daisy = QStringLiteral("daisy");
-        corrections.correct({QStringLiteral("/a"), QStringLiteral("/b")}, daisy);
-        corrections.correct({QStringLiteral("/a")}, daisy); // changes nothing: no step
-        corrections.correct({QStringLiteral("/b")}, QStringLiteral("tulip"));
-        corrections.correct({QStringLiteral("/a"), QStringLiteral("/c")}, {});
-        QCOMPARE(corrections.undoStack()->count(), 3);
-        QCOMPARE(corrections.classes(), (QHash<QString, QString>{{QStringLiteral("/b"), QStringLiteral("tulip")}}));
-        corrections.undoStack()->undo();
-        corrections.undoStack()->undo();
-        QCOMPARE(corrections.classes(), (QHash<QString, QString>{{QStringLiteral("/a"), daisy}, {QStringLiteral("/b"), daisy}}));
-        corrections.undoStack()->redo();
-        QCOMPARE(corrections.classes().value(QStringLiteral("/b")), QStringLiteral("tulip"));
-        QCOMPARE(changed.size(), 6);
+        PredictionListModel model(&m_thumbnails);
+        fill(model);
+        const QStringList kinds{QStringLiteral("daisy"), QStringLiteral("Tulip")};
+        model.setModel(kinds, 1); // the same one
+        QCOMPARE(model.earlier(), 0);
+        QCOMPARE(cell(model, 0, PredictionListModel::State), QStringLiteral("Sure"));
+        QVERIFY(isWrong(model.row(1)));
+        model.setModel(kinds, 2);
+        QCOMPARE(model.earlier(), 3);
+        model.answer(prediction(QStringLiteral("/p/e.jpg"), {{QStringLiteral("daisy"), 0.9}}), 2);
+        model.setModel(kinds, 1);
+        QCOMPARE(model.earlier(), 1); // the other one's
+        QCOMPARE(cell(model, 0, PredictionListModel::State), QStringLiteral("Sure"));
+        QCOMPARE(cell(model, 4, PredictionListModel::State), QStringLiteral("Earlier model"));
     }
 
     void aTableHoldsEverything()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classify/AnswerSide.h"
 
+#include "engine/core/StoredFile.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Workspace.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace flower;
@@ -26,9 +28,9 @@ namespace {
 
 /// A Classify page with answers.
 struct Page {
-    explicit Page(const QStringList &paths)
+    explicit Page(const QStringList &paths, const QString &model = QStringLiteral("/model.safetensors"))
     {
-        fixture.classify.openModel(QStringLiteral("/model.safetensors"));
+        fixture.classify.openModel(model);
         if (!QTest::qWaitFor([&] { return !fixture.classify.model().path.isEmpty(); }))
             qFatal("the model isn't opened");
         page.resize(1080, 700);
@@ -201,6 +203,28 @@ private Q_SLOTS:
         QVERIFY(!again->isVisible());
         QCOMPARE(page.list()->model()->rowCount(), 3);
         QTRY_COMPARE(explained.size(), 1);
+    }
+
+    void theSameModelOpenedAgainIsNoOther()
+    {
+        const QTemporaryDir folder;
+        const QString model = folder.filePath(QStringLiteral("model.safetensors"));
+        QVERIFY(writeFile(model, "weights"));
+        Page page({QStringLiteral("/a.jpg"), QStringLiteral("/b.jpg")}, model);
+        page.choose({0});
+        const QString title = page.text("whyTitle");
+        auto *sureFrom = page.page.findChild<QDoubleSpinBox *>(QStringLiteral("sureFrom"));
+        sureFrom->setValue(90);
+        QTRY_VERIFY(page.text("whyTitle").startsWith(QStringLiteral("Not sure")));
+        QSignalSpy explained(&page.fixture.classify, &ClassifySession::explained);
+        click(page.page, "seeWhy");
+        QTRY_COMPARE(explained.size(), 1);
+        page.page.openModel(model);
+        QTRY_COMPARE(explained.size(), 2); // it still can be asked
+        QVERIFY(!page.page.findChild<QPushButton *>(QStringLiteral("classifyAgain"))->isVisible());
+        QCOMPARE(sureFrom->value(), 50.0);
+        QTRY_COMPARE(page.text("whyTitle"), title); // judged by its own value again
+        QVERIFY(!page.text("whyNote").contains(QStringLiteral("another model")));
     }
 
     void theExamplesMakeRoomForCovering()

@@ -6,6 +6,7 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
+#include "ui/charts/PlotView.h"
 #include "ui/pages/ResultsPage.h"
 #include "ui/pages/TrainPage.h"
 #include "ui/widgets/SettingsForm.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -51,6 +53,12 @@ class tst_HintList : public QObject
                 said.append(label->text());
         }
         return said;
+    }
+    static QList<PlotView *> chartsInSight(const QWidget &parent)
+    {
+        QList<PlotView *> charts = parent.findChildren<PlotView *>();
+        charts.removeIf([](const PlotView *chart) { return !chart->isVisible(); });
+        return charts;
     }
     static QWidget *named(const QWidget &parent, const QString &name)
     {
@@ -125,6 +133,27 @@ private Q_SLOTS:
         QTRY_VERIFY2(list->height() > 10 && list->height() < 50, qPrintable(QString::number(list->height())));
         list->setHints(someHints(30));
         QTRY_VERIFY2(list->height() > 50 && list->height() < 120, qPrintable(QString::number(list->height())));
+    }
+
+    void manyHintsLeaveTheChartsTheirRoom()
+    {
+        WindowFixture fixture;
+        const QString folder = fixture.folder.filePath(QStringLiteral("runs/1"));
+        QVERIFY(fixture.book->save(writeFakeRun(folder, 17, 340).record));
+        MainWindow window(fixture.context);
+        window.resize(1024, 700);
+        window.show();
+        for (const auto page : {MainWindow::Train, MainWindow::Results}) {
+            window.showPage(page);
+            QTRY_COMPARE(chartsInSight(window).size(), 2); // of a run that is read meanwhile
+            auto *hints = window.findChild<QStackedWidget *>(QStringLiteral("pages"))->currentWidget()->findChild<HintList *>();
+            hints->setHints(someHints(30));
+            QTRY_VERIFY(hints->isVisible() && hints->height() >= 40);
+            QTest::qWait(150); // the charts are painted ten times a second
+            for (const PlotView *chart : chartsInSight(window))
+                QVERIFY2(chart->plotRect().height() >= 70, qPrintable(QString::number(chart->plotRect().height())));
+            QCOMPARE(window.size(), QSize(1024, 700));
+        }
     }
 
     void unevenKindsLeadToTheirSettingOnTheTrainPage()

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "engine/store/InterruptedRun.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/LongestTurn.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/InterruptedRunBar.h"
 #include "ui/Workspace.h"
 #include "ui/charts/TrainingChart.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
@@ -49,6 +55,70 @@ private Q_SLOTS:
         QCOMPARE(rows(window, "photoList"), 20);
         window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(3);
         QCOMPARE(rows(window, "photoList"), 4);
+    }
+
+    void aRunThatWasBrokenOffIsOffered()
+    {
+        WindowFixture fixture;
+        TrainingConfig config;
+        config.runFolder = fixture.folder.filePath(QStringLiteral("runs/killed"));
+        config.head.epochs = 3;
+        RunRecord record;
+        RunControl control;
+        { // what a kill after the first epoch leaves
+            Dataset photos = *FakeReader().read({true, {}, 1}, control, [](qint64, qint64) {});
+            RunDetails details;
+            details.config = config;
+            details.classNames = photos.classNames;
+            record.id = QStringLiteral("the killed one");
+            record.folder = config.runFolder;
+            record.datasetName = QStringLiteral("<b>garden</b>");
+            record.startedAt = QDateTime::currentDateTimeUtc();
+            record.state = RunState::Training;
+            record.epochsDone = 1;
+            details.record = record;
+            QVERIFY(QDir().mkpath(config.runFolder));
+            QVERIFY(RunFolder(config.runFolder).writeRun(details));
+            QVERIFY(writeSplit(config.runFolder, photos));
+            QVERIFY(fixture.book->save(record));
+        }
+        MainWindow window(fixture.context);
+        window.show();
+        auto *bar = window.findChild<InterruptedRunBar *>();
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->accessibleName().contains(QStringLiteral("“<b>garden</b>”")));
+        click(window, "goOnWithRun");
+        QVERIFY(!bar->isVisible());
+        QTRY_COMPARE(fixture.trainer->resumed, 1);
+        QTRY_VERIFY(!fixture.training.isRunning());
+        QCOMPARE(fixture.training.runId(), record.id);
+        QCOMPARE(window.workspace()->config().head.epochs, 3);
+        QVERIFY(window.workspace()->hasDataset());
+        window.reloadRuns();
+        QVERIFY(!bar->isVisible()); // completed
+    }
+
+    void aRunThatIsLeftIsNotOfferedAgain()
+    {
+        WindowFixture fixture;
+        RunRecord record;
+        record.id = QStringLiteral("left");
+        record.folder = fixture.folder.filePath(QStringLiteral("runs/left"));
+        record.startedAt = QDateTime::currentDateTimeUtc();
+        record.state = RunState::Training;
+        QVERIFY(QDir().mkpath(record.folder));
+        QVERIFY(writeSplit(record.folder, Dataset()));
+        QVERIFY(fixture.book->save(record));
+        MainWindow window(fixture.context);
+        window.show();
+        auto *bar = window.findChild<InterruptedRunBar *>();
+        QVERIFY(bar->isVisible());
+        click(window, "leaveRun");
+        QVERIFY(!bar->isVisible());
+        QVERIFY(QDir(record.folder).exists());
+        MainWindow next(fixture.context);
+        next.show();
+        QVERIFY(!next.findChild<InterruptedRunBar *>()->isVisible());
     }
 
     void aWrongFolderSaysSoInThePage()
@@ -194,6 +264,42 @@ private Q_SLOTS:
         QCOMPARE(window.workspace()->config(), TrainingConfig::forScratch());
     }
 
+    void settingsOfAnEarlierVersionStayAsTheyWere()
+    {
+        WindowFixture fixture;
+        QJsonObject root = QJsonDocument::fromJson(TrainingConfig().toJson()).object(); // as before crops had a resolution
+        QJsonObject fineTune = root.value(QStringLiteral("finetune")).toObject();
+        QJsonObject augmentation = fineTune.value(QStringLiteral("augmentation")).toObject();
+        augmentation.remove(QStringLiteral("cropResolution"));
+        fineTune.insert(QStringLiteral("augmentation"), augmentation);
+        fineTune.insert(QStringLiteral("epochs"), 11);
+        root.insert(QStringLiteral("finetune"), fineTune);
+        QSettings().setValue(QStringLiteral("config"), QJsonDocument(root).toJson());
+        const MainWindow window(fixture.context);
+        QCOMPARE(window.workspace()->config().fineTune.epochs, 11);
+        QCOMPARE(window.workspace()->config().fineTune.augmentation.cropResolution, 1.0);
+    }
+
+    void anEmptyPagesPictureFollowsTheTheme()
+    {
+        EmptyState empty(QStringLiteral("classify"), QStringLiteral("Title"), QStringLiteral("Text"));
+        empty.show();
+        const auto lightest = [&empty] {
+            int lightness = 0;
+            const QImage picture = empty.findChild<QLabel *>()->pixmap().toImage();
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    lightness = std::max(lightness, picture.pixelColor(x, y).alpha() > 200 ? picture.pixelColor(x, y).lightness() : 0);
+            }
+            return lightness;
+        };
+        applyTheme(ThemeChoice::Light);
+        QVERIFY(lightest() < 100);
+        applyTheme(ThemeChoice::Dark);
+        QVERIFY(lightest() > 200);
+        applyTheme(ThemeChoice::Light);
+    }
+
     void aProblemOfAllPagesStandsAboveThem()
     {
         WindowFixture fixture;
@@ -218,6 +324,13 @@ private Q_SLOTS:
         QVERIFY(next->isEnabled());
         wizard.next(); // reads; the next page opens by itself
         QTRY_COMPARE(wizard.currentId(), 1);
+        auto *kinds = wizard.currentPage()->findChild<QTableView *>();
+        const auto *photos = wizard.currentPage()->findChild<QListView *>();
+        const int all = photos->model()->rowCount();
+        kinds->selectRow(1);
+        QVERIFY(photos->model()->rowCount() > 0 && photos->model()->rowCount() < all);
+        kinds->selectRow(0);
+        QCOMPARE(photos->model()->rowCount(), all);
         wizard.next();
         QCOMPARE(wizard.currentId(), 2);
         QTRY_VERIFY(next->isEnabled());

@@ -2,21 +2,17 @@
 #include "ui/pages/ResultsPage.h"
 
 #include "tests/support/TestMain.h"
-#include "tests/ui/FakeRun.h"
 #include "tests/ui/LongestTurn.h"
-#include "tests/ui/WindowFixture.h"
+#include "tests/ui/RunsFixture.h"
 #include "ui/charts/ConfusionMap.h"
-#include "ui/models/AnsweredPhotosModel.h"
 #include "ui/models/ClassReportModel.h"
 #include "ui/pages/results/ConfusionTab.h"
 #include "ui/pages/results/KindsTab.h"
 #include "ui/pages/results/OverviewTab.h"
-#include "ui/widgets/AnswerBars.h"
 #include "ui/widgets/Banner.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -33,38 +29,6 @@ using namespace flower::testing;
 
 namespace {
 
-/// A Results page over runs that were written for it.
-struct Page {
-    RunDetails add(int classes, int photos, unsigned seed = 1)
-    {
-        const RunDetails run = writeFakeRun(fixture.folder.filePath(QStringLiteral("runs/%1-%2").arg(classes).arg(seed)), classes, photos, seed);
-        if (!fixture.book->save(run.record))
-            qFatal("the run book can't be written");
-        return run;
-    }
-    ResultsPage &open()
-    {
-        page = std::make_unique<ResultsPage>(&fixture.context);
-        QSignalSpy shown(page.get(), &ResultsPage::runShown);
-        page->resize(1080, 700);
-        page->show();
-        if (!QTest::qWaitForWindowExposed(page.get()) || !QTest::qWaitFor([&] { return !shown.isEmpty(); }))
-            qFatal("the page shows no run");
-        return *page;
-    }
-    template<typename T> T *find(const char *name = nullptr) const { return page->findChild<T *>(QLatin1String(name)); }
-    /// Waits until the page has shown what `action` leads to.
-    template<typename Action> bool shows(Action action)
-    {
-        QSignalSpy shown(page.get(), &ResultsPage::runShown);
-        action();
-        return QTest::qWaitFor([&] { return !shown.isEmpty(); });
-    }
-
-    WindowFixture fixture;
-    std::unique_ptr<ResultsPage> page;
-};
-
 /// Remembers what it was told.
 class NotingTab : public ResultsTab
 {
@@ -79,15 +43,10 @@ class tst_ResultsPage : public QObject
 {
     Q_OBJECT
 
-    static const PhotoResult &photoOf(const QListView *list, int row)
-    {
-        return qobject_cast<AnsweredPhotosModel *>(list->model())->photo(row);
-    }
-
 private Q_SLOTS:
     void testPhotosComeFirstAndValidationCanBeChosen()
     {
-        Page page;
+        RunsFixture page;
         const RunDetails run = page.add(6, 120);
         page.open();
         auto *subset = page.find<QComboBox>("resultSubset");
@@ -106,7 +65,7 @@ private Q_SLOTS:
 
     void theOverviewHasIntervalsAndTheCalibration()
     {
-        Page page;
+        RunsFixture page;
         const RunDetails run = page.add(6, 120);
         page.open();
         const auto *overview = page.find<OverviewTab>();
@@ -130,142 +89,9 @@ private Q_SLOTS:
         QCOMPARE(table->model()->columnCount(), 6); // after and before
     }
 
-    void aCellOpensBothStacks()
-    {
-        Page page;
-        page.add(17, 510);
-        page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        auto *pairs = page.find<QTableView>("confusedPairs");
-        QVERIFY(pairs->model()->rowCount() > 0);
-        QVERIFY(pairs->selectionModel()->isRowSelected(0)); // the worst pair is open at once
-        auto *left = page.find<QListView>("leftStack");
-        auto *right = page.find<QListView>("rightStack");
-        auto *map = page.find<ConfusionMap>("confusionMap");
-        const ConfusionCell worst = map->current();
-        QVERIFY(left->model()->rowCount() > 0);
-        double before = 1e9;
-        for (int row = 0; row < left->model()->rowCount(); ++row) {
-            const PhotoResult &photo = photoOf(left, row);
-            QCOMPARE((ConfusionCell{photo.label, photo.topClasses.first()}), worst);
-            QVERIFY(photo.loss <= before);
-            before = photo.loss;
-        }
-        for (int row = 0; row < right->model()->rowCount(); ++row)
-            QCOMPARE((ConfusionCell{photoOf(right, row).topClasses.first(), photoOf(right, row).label}), worst);
-
-        QTest::mouseClick(map, Qt::LeftButton, {}, map->rectOf({worst.answer, worst.label}).center().toPoint());
-        QCOMPARE(map->current(), (ConfusionCell{worst.answer, worst.label}));
-        QVERIFY(pairs->selectionModel()->isRowSelected(0)); // the same pair, the other way round
-        QTest::mouseClick(map, Qt::LeftButton, {}, map->rectOf({4, 4}).center().toPoint());
-        QVERIFY(!pairs->selectionModel()->hasSelection());
-        QVERIFY(left->isVisible());
-        QVERIFY(!right->isVisible());
-        for (int row = 0; row < left->model()->rowCount(); ++row)
-            QVERIFY(photoOf(left, row).isRight() && photoOf(left, row).label == 4);
-
-        QTest::mouseClick(pairs->viewport(), Qt::LeftButton, {}, pairs->visualRect(pairs->model()->index(1, 0)).center());
-        QVERIFY(right->isVisible());
-        QVERIFY(map->current() != (ConfusionCell{4, 4}));
-    }
-
-    void theBarsAndTheSignalFollowThePhoto()
-    {
-        Page page;
-        page.add(17, 510);
-        page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        auto *left = page.find<QListView>("leftStack");
-        const auto *bars = page.find<AnswerBars>("answerBars");
-        const QString first = bars->accessibleDescription();
-        QVERIFY(first.contains(QStringLiteral(" %")));
-        QVERIFY(left->model()->rowCount() > 1);
-        left->setFocus();
-        QTest::keyClick(left, Qt::Key_Right);
-        QVERIFY(bars->accessibleDescription() != first);
-        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openedUrl"); // in the place of a viewer
-        QSignalSpy activated(page.page.get(), &ResultsPage::photoActivated);
-        QTest::keyClick(left, Qt::Key_Return);
-        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-        QCOMPARE(activated.size(), 1);
-        QCOMPARE(activated.first().first().value<PhotoResult>(), photoOf(left, 1));
-        QCOMPARE(m_opened, QUrl::fromLocalFile(photoOf(left, 1).path));
-    }
-
-    void aMistakeIsAskedWhy()
-    {
-        Page page;
-        const RunDetails run = page.add(6, 240);
-        page.fixture.runClassifier->classNames = run.classNames;
-        page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        QList<Explanation> explained;
-        connect(&page.fixture.runExplanations, &ClassifySession::explained, this,
-                [&](const Explanation &explanation) { explained.append(explanation); });
-        click(*page.page, "openWhy");
-        QVERIFY(!page.find<ConfusionMap>("confusionMap")->isVisible());
-        QVERIFY(!page.find<AnswerBars>("answerBars")->isVisible());
-        auto *left = page.find<QListView>("leftStack");
-        auto *right = page.find<QListView>("rightStack");
-        QTRY_COMPARE(explained.size(), 1);
-        QCOMPARE(page.fixture.runExplanations.model().path, run.modelPath);
-        QVERIFY(page.fixture.classify.model().path.isEmpty()); // the Classify page keeps its own
-        const PhotoResult mistake = photoOf(left, 0);
-        QCOMPARE(explained.first().path, mistake.path);
-        QCOMPARE(explained.first().explained.index, mistake.topClasses.first());
-        QCOMPARE(page.find<QLabel>("whyTitle")->text(),
-                 QStringLiteral("True %1, answered %2").arg(run.classNames.at(mistake.label), run.classNames.at(mistake.topClasses.first())));
-        QVERIFY(right->model()->rowCount() > 0);
-        right->setCurrentIndex(right->model()->index(0, 0)); // the other side of the pair
-        QTRY_COMPARE(explained.size(), 2);
-        QCOMPARE(explained.last().path, photoOf(right, 0).path);
-        click(*page.page, "closeWhy");
-        QVERIFY(page.find<ConfusionMap>("confusionMap")->isVisible());
-        QVERIFY(page.find<AnswerBars>("answerBars")->isVisible());
-        right->setCurrentIndex(right->model()->index(1, 0));
-        QTest::qWait(20);
-        QCOMPARE(explained.size(), 2); // nobody asks any more
-    }
-
-    void aRunWithoutItsModelCantBeAskedWhy()
-    {
-        Page page;
-        const RunDetails run = page.add(6, 240);
-        QVERIFY(QFile::remove(run.modelPath));
-        page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        click(*page.page, "openWhy");
-        QVERIFY(page.find<QLabel>("whyNote")->text().contains(QStringLiteral("isn't in its folder any more")));
-        QVERIFY(page.fixture.runExplanations.model().path.isEmpty());
-    }
-
-    void theOrderAndTheScaleChangeTheMap()
-    {
-        Page page;
-        page.add(17, 510);
-        page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        auto *map = page.find<ConfusionMap>("confusionMap");
-        const QRectF before = map->rectOf({5, 5});
-        bool moved = false;
-        for (const int order : {1, 2}) {
-            page.find<QComboBox>("confusionOrder")->setCurrentIndex(order);
-            moved = moved || map->rectOf({5, 5}) != before;
-        }
-        QVERIFY(moved);
-        page.find<QComboBox>("confusionOrder")->setCurrentIndex(0);
-        QCOMPARE(map->rectOf({5, 5}), before);
-        page.find<QComboBox>("confusionScale")->setCurrentIndex(1);
-        QCOMPARE(map->colors().number({5, 5}), QString::number(map->colors().matrix().count(5, 5)));
-        QVERIFY(!page.find<QAbstractButton>("confusionFit")->isEnabled());
-        QTest::keyClick(map, Qt::Key_Plus);
-        click(*page.page, "confusionFit");
-        QVERIFY(map->viewport().isFitted());
-    }
-
     void kindsAreSortedFilteredCopiedAndSaved()
     {
-        Page page;
+        RunsFixture page;
         page.add(17, 510);
         page.open();
         page.find<QTabWidget>("resultTabs")->setCurrentIndex(2);
@@ -308,7 +134,7 @@ private Q_SLOTS:
 
     void withoutTestPhotosTheValidationPhotosAreShown()
     {
-        Page page;
+        RunsFixture page;
         RunDetails run = page.add(6, 120);
         run.test.reset();
         QVERIFY(RunFolder(run.record.folder).writeRun(run));
@@ -321,7 +147,7 @@ private Q_SLOTS:
 
     void aRunStoppedBeforeItsAnswersSaysSo()
     {
-        Page page;
+        RunsFixture page;
         RunDetails run = page.add(6, 120);
         run.test.reset();
         run.validation.reset();
@@ -336,7 +162,7 @@ private Q_SLOTS:
 
     void aMissingPredictionFileSaysWhich()
     {
-        Page page;
+        RunsFixture page;
         const RunDetails run = page.add(6, 120);
         QVERIFY(QFile::remove(QDir(run.record.folder).filePath(QStringLiteral("predictions-test.csv"))));
         page.open();
@@ -347,7 +173,7 @@ private Q_SLOTS:
 
     void aDeletedFolderSaysSo()
     {
-        Page page;
+        RunsFixture page;
         const RunDetails run = page.add(6, 120);
         QVERIFY(QDir(run.record.folder).removeRecursively());
         page.open();
@@ -357,29 +183,9 @@ private Q_SLOTS:
         QVERIFY(!page.find<QAbstractButton>("classifyWithThis")->isEnabled());
     }
 
-    void movedPhotosSaySo()
-    {
-        class Moved : public PhotoSource
-        {
-        public:
-            Result<RgbImage> load(const PhotoInput &, int) const override
-            {
-                return Error{ErrorCode::NotFound, QStringLiteral("not there")};
-            }
-        };
-        Page page;
-        page.fixture.context.photos = std::make_shared<Moved>();
-        page.add(17, 510);
-        page.open();
-        page.find<QTabWidget>("resultTabs")->setCurrentIndex(1);
-        const auto *note = page.find<ConfusionTab>()->findChild<QLabel *>(QStringLiteral("missingNote")); // the Map tab has one, too
-        QTRY_VERIFY(note->isVisible());
-        QVERIFY(note->text().contains(QStringLiteral("moved or deleted")));
-    }
-
     void theNewestWishCounts()
     {
-        Page page;
+        RunsFixture page;
         page.add(102, 2040, 2);
         page.add(6, 60, 1);
         page.open();
@@ -401,7 +207,7 @@ private Q_SLOTS:
         QSKIP("A thread's processor time is only read on Linux.");
 #endif
         constexpr double kBound = 100 * LongestTurn::kSlowdown; // milliseconds
-        Page page;
+        RunsFixture page;
         page.add(102, 6149, 1);
         page.add(102, 6149, 2);
         page.open();
@@ -452,12 +258,6 @@ private Q_SLOTS:
         for (const double worst : {run, switching, ordering, zooming, opening})
             QVERIFY2(worst < kBound, qPrintable(QString::number(worst)));
     }
-
-public Q_SLOTS:
-    void openedUrl(const QUrl &url) { m_opened = url; }
-
-private:
-    QUrl m_opened;
 };
 
 FLOWER_TEST(tst_ResultsPage)

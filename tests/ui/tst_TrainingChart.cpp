@@ -6,11 +6,13 @@
 #include "ui/charts/PlotView.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace flower;
@@ -156,6 +158,44 @@ private Q_SLOTS:
         QCOMPARE(chart.plot()->points(0).size(), 3000);
     }
 
+    void batchesThatComeAfterTheirEpochsGoBeforeThem()
+    {
+        TrainingChart chart(TrainingChart::Quantity::Loss);
+        for (int number = 1; number <= 3; ++number) {
+            EpochResult epoch;
+            epoch.epoch = number;
+            epoch.learningRate = 1e-3;
+            chart.addEpoch(epoch);
+        }
+        QList<BatchPoint> batches;
+        for (int number = 1; number <= 60; ++number)
+            batches.append({number / 20.0, 1.0, 0.5, number > 40 ? 5e-4 : 1e-3});
+        chart.addBatches(batches);
+        const QList<QPointF> rates = chart.plot()->points(4);
+        QCOMPARE(rates.size(), 60);
+        QVERIFY(std::is_sorted(rates.begin(), rates.end(), [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); }));
+        QCOMPARE(rates.last().y(), 5e-4);
+    }
+
+    void theReadoutGivesTheAxisItsNameBack()
+    {
+        TrainingChart chart(TrainingChart::Quantity::Loss);
+        chart.resize(800, 300);
+        fill(chart, 100);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        const auto says = [&](const QString &text) {
+            const QList<QLabel *> labels = chart.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text().startsWith(text); });
+        };
+        QVERIFY(says(QStringLiteral("epoch")));
+        QTest::mouseMove(chart.plot()->childAt(chart.plot()->rect().center()), QPoint(300, 60));
+        QTRY_VERIFY(says(QStringLiteral("Epoch ")) && !says(QStringLiteral("epoch")));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(chart.plot(), &leave);
+        QVERIFY(says(QStringLiteral("epoch")));
+    }
+
     void everyPointIsExported()
     {
         TrainingChart chart(TrainingChart::Quantity::Loss);
@@ -184,6 +224,9 @@ private Q_SLOTS:
             QVERIFY(saved.first().at(1).toBool());
             QVERIFY(QFile(picture).size() > 1000);
         }
+        QFile drawing(folder.filePath(QStringLiteral("loss.svg")));
+        QVERIFY(drawing.open(QIODevice::ReadOnly));
+        QVERIFY(drawing.readAll().contains(">epoch<")); // in the window it stands below the plot
         save(QStringLiteral("/nowhere/at/all.csv"));
         QVERIFY(!saved.first().at(1).toBool());
     }

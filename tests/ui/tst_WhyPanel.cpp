@@ -5,6 +5,7 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Format.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/HeatPhoto.h"
 
 #include <QLabel>
@@ -102,6 +103,28 @@ private Q_SLOTS:
         QVERIFY(panel.panel.findChild<QAbstractButton *>(QStringLiteral("class0"))->isChecked());
     }
 
+    void theModeThatIsOnIsSeen_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theModeThatIsOnIsSeen()
+    {
+        QFETCH(const bool, dark);
+        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        Panel panel;
+        panel.show(QStringLiteral("/a.jpg"));
+        auto *button = panel.panel.findChild<QPushButton *>(QStringLiteral("seeWhy"));
+        const auto edge = [button] { return button->grab().toImage().pixelColor(button->width() / 2, 0); };
+        const QSize size = button->size();
+        QVERIFY(edge() != themeColors().petal);
+        click(panel.panel, "seeWhy");
+        QCOMPARE(edge(), themeColors().petal);
+        QCOMPARE(button->size(), size);
+        applyTheme(ThemeChoice::Light);
+    }
+
     void theSliderFadesTheMap()
     {
         Panel panel;
@@ -155,9 +178,20 @@ private Q_SLOTS:
         QSignalSpy explained(&panel.session, &ClassifySession::explained);
         panel.panel.showPhoto(photo);
         click(panel.panel, "seeWhy");
-        QVERIFY(panel.text("whyNote").contains(QStringLiteral("another model")));
+        QVERIFY(panel.text("whyNote").contains(QStringLiteral("Classify the photo again")));
         QTest::qWait(20);
         QVERIFY(explained.isEmpty());
+    }
+
+    void onARunsPhotoNobodyIsSentToClassify()
+    {
+        Panel panel;
+        AnsweredPhoto photo{{QStringLiteral("/a.jpg"), {}}, QStringLiteral("orchid"), {{2, QStringLiteral("orchid"), 0.9}}, -1};
+        panel.panel.useModel(QStringLiteral("/run/model.safetensors"));
+        panel.panel.showPhoto(photo);
+        click(panel.panel, "seeWhy");
+        QTRY_VERIFY2(panel.text("whyNote").contains(QStringLiteral("this run's folder")), qPrintable(panel.text("whyNote")));
+        QVERIFY(!panel.text("whyNote").contains(QStringLiteral("again")));
     }
 
     void aPhotoThatCantBeExplainedSaysWhy()

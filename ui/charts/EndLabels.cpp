@@ -28,6 +28,7 @@ void EndLabels::add(QCPGraph *graph, const QString &name)
     text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     text->position->setType(QCPItemPosition::ptAbsolute);
     text->setSelectable(false);
+    text->setClipToAxisRect(false); // letters reach a little below the rectangle that is reckoned with
     text->setVisible(false);
     m_labels.append({graph, text});
 }

@@ -21,23 +21,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace flower {
 
 namespace {
 
 constexpr int kReplotMilliseconds = 100;
+constexpr int kLowest = 100;    ///< pixels of the plot with its numbers
+constexpr int kLiked = 150;
+
 } // namespace
 
 PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
-    : QWidget(parent), m_title(title), m_plot(new QCustomPlot), m_legend(new QHBoxLayout), m_readout(makeLabel({}, "muted")),
+    : QWidget(parent), m_title(title), m_xLabel(xLabel), m_plot(new QCustomPlot), m_legend(new QHBoxLayout), m_readout(makeLabel(xLabel, "muted")),
       m_reset(new QToolButton), m_divider(new QCPItemLine(m_plot)), m_dividerLabel(new QCPItemText(m_plot)),
       m_endLabels(std::make_unique<EndLabels>(m_plot))
 {
     setAccessibleName(title);
     setAccessibleDescription(tr("A chart; the table of epochs holds the same numbers."));
-    m_plot->setMinimumHeight(110);
-    m_plot->xAxis->setLabel(xLabel);
+    m_plot->setMinimumHeight(kLowest);
     setUpAxes(m_plot);
     m_divider->setVisible(false);
     m_dividerLabel->setVisible(false);
@@ -56,6 +59,7 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     saveButton->setAccessibleName(saveButton->toolTip());
     connect(saveButton, &QToolButton::clicked, this, &PlotView::saveAs);
     connect(this, &PlotView::saved, this, [this](const QString &path, bool written) {
+        m_reads = false; // it stays until the pointer comes again
         m_readout->setText((written ? tr("Saved as %1") : tr("%1 can't be written. Choose another place.")).arg(path));
     });
 
@@ -73,7 +77,7 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_plot, 1);
     column->addWidget(m_readout);
-    m_readout->setText(QStringLiteral(" "));
+    m_readout->setAlignment(Qt::AlignHCenter);
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     m_timer.setSingleShot(true);
@@ -82,6 +86,7 @@ PlotView::PlotView(const QString &title, const QString &xLabel, QWidget *parent)
     connect(m_plot, &QCustomPlot::beforeReplot, this, &PlotView::prepare); // also where a drag or the wheel moved the axis
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) {
         m_readout->setText(readoutAt(m_plot->xAxis->pixelToCoord(event->position().x())));
+        m_reads = true;
     });
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { setZoomed(true); });
     connect(m_plot, &QCustomPlot::mousePress, this, [this] { setZoomed(true); });
@@ -242,7 +247,11 @@ void PlotView::save(const QString &path)
         return;
     }
     prepare();
-    Q_EMIT saved(path, savePicture(m_plot, m_title, path));
+    m_plot->xAxis->setLabel(m_xLabel); // which stands outside of the plot in the window
+    const bool written = savePicture(m_plot, m_title, path);
+    m_plot->xAxis->setLabel({});
+    scheduleReplot();
+    Q_EMIT saved(path, written);
 }
 
 void PlotView::saveAs()
@@ -282,6 +291,19 @@ void PlotView::resizeEvent(QResizeEvent *event)
 {
     scheduleReplot();
     QWidget::resizeEvent(event);
+}
+
+void PlotView::leaveEvent(QEvent *event)
+{
+    if (std::exchange(m_reads, false))
+        m_readout->setText(m_xLabel);
+    QWidget::leaveEvent(event);
+}
+
+QSize PlotView::sizeHint() const
+{
+    const QSize least = QWidget::sizeHint();
+    return {least.width(), least.height() - kLowest + kLiked};
 }
 
 void PlotView::scheduleReplot()

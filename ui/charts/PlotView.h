@@ -60,6 +60,7 @@ public:
     /// Where the names at the lines' ends were drawn, from top to bottom, and what they must stay inside.
     [[nodiscard]] QList<QRectF> endLabelRects() const;
     [[nodiscard]] QRectF plotRect() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void saved(const QString &path, bool written);
@@ -72,6 +73,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     struct Curve {
@@ -85,9 +87,10 @@ private:
     void restyle();
 
     QString m_title;
+    QString m_xLabel;
     QCustomPlot *m_plot;
     QHBoxLayout *m_legend;
-    QLabel *m_readout;
+    QLabel *m_readout; ///< the x axis's label, while the pointer is elsewhere
     QToolButton *m_reset; ///< in sight while zoomed
     QCPItemLine *m_divider;
     QCPItemText *m_dividerLabel;
@@ -99,6 +102,7 @@ private:
     double m_yLow = 0.0;
     double m_yHigh = 0.0;
     bool m_zoomed = false;
+    bool m_reads = false; ///< the readout shows values
     QString m_suffix;
 };
 

@@ -61,6 +61,16 @@ double TrainingChart::valueOf(const BatchPoint &point) const
 
 void TrainingChart::addBatches(const QList<BatchPoint> &points)
 {
+    if (points.isEmpty())
+        return;
+    if (m_learningRate >= 0) {
+        QList<QPointF> rates = m_plot->points(m_learningRate);
+        const double begin = points.first().epoch;
+        if (!rates.isEmpty() && rates.last().x() > begin) { // short epochs are over before their batches are told
+            rates.removeIf([begin](const QPointF &point) { return point.x() > begin; });
+            m_plot->setPoints(m_learningRate, rates);
+        }
+    }
     const bool upToDate = m_smoothed == m_plot->points(m_raw).size(); // else smoothNext() comes to these points as well
     for (const BatchPoint &point : points) {
         const double value = valueOf(point);

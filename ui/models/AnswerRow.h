@@ -20,6 +20,7 @@ struct AnswerRow {
     // What it is sorted by, at hand: ten thousand rows are compared a hundred thousand times.
     QString sortName{};       ///< the file's name in small letters
     double confidence = -1.0; ///< the best class's probability; negative: not answered
+    int modelNumber = 0;       ///< of the model that answered (ClassifySession)
     bool isOfOpenModel = true; ///< false: an earlier model gave the answer
 
     [[nodiscard]] bool isAnswered() const { return prediction && prediction->error.isEmpty() && !prediction->top.isEmpty(); }

@@ -2,6 +2,7 @@
 #include "ui/models/AnsweredPhotosModel.h"
 
 #include "ui/Format.h"
+#include "ui/models/ScoredClasses.h"
 #include "ui/models/ThumbnailLoader.h"
 
 #include <QFileInfo>
@@ -78,10 +79,8 @@ QVariant AnsweredPhotosModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         QStringList lines{photo.path, tr("True kind: %1. Loss: %2").arg(m_classNames.value(photo.label),
                                                                        QLocale().toString(photo.loss, 'f', 2))};
-        for (qsizetype rank = 0; rank < photo.topClasses.size(); ++rank) {
-            lines.append(tr("%1 %2").arg(format::percent(photo.topProbabilities.at(rank)),
-                                         m_classNames.value(photo.topClasses.at(rank))));
-        }
+        for (const ScoredClass &scored : scoredClasses(photo, m_classNames))
+            lines.append(tr("%1 %2").arg(format::percent(scored.probability), scored.name));
         lines.append(tr("A double click opens the photo."));
         return lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
     }

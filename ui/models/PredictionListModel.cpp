@@ -52,6 +52,7 @@ void PredictionListModel::answer(const Prediction &prediction, int modelNumber)
     AnswerRow &row = m_rows[at];
     row.prediction = prediction;
     row.confidence = row.isAnswered() ? prediction.top.first().probability : -1.0;
+    row.modelNumber = modelNumber;
     row.isOfOpenModel = modelNumber == m_model;
     if (m_calibration && row.isOfOpenModel)
         applyVerdict(*row.prediction, *m_calibration);
@@ -123,7 +124,7 @@ void PredictionListModel::setModel(const QStringList &classNames, int modelNumbe
     for (int row = 0; row < m_rows.size(); ++row) {
         AnswerRow &shown = m_rows[row];
         const QString trueClass = trueClassOf(shown.photo.path);
-        const bool wasOfOpenModel = std::exchange(shown.isOfOpenModel, !shown.prediction);
+        const bool wasOfOpenModel = std::exchange(shown.isOfOpenModel, !shown.prediction || shown.modelNumber == modelNumber);
         if (std::exchange(shown.trueClass, trueClass) != trueClass || wasOfOpenModel != shown.isOfOpenModel)
             changed.append(row);
     }

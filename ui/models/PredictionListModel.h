@@ -39,7 +39,7 @@ public:
     void dropWaiting();
     void clear();
     /// The model that answers from now on: its classes are what photos' folders may be named after. Answers of others are left as
-    /// they are, also by judge().
+    /// they are, also by judge(), and are its own again when it comes back.
     void setModel(const QStringList &classNames, int modelNumber);
     /// Reads the answers of the model in use anew with these thresholds, and those that come.
     void judge(const Calibration &calibration);

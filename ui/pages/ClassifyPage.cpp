@@ -11,6 +11,7 @@
 #include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/classify/AnswerDesk.h"
 #include "ui/pages/classify/AnswerSide.h"
+#include "ui/pages/classify/CameraView.h"
 #include "ui/pages/classify/CopyPanel.h"
 #include "ui/pages/classify/EarlierAnswers.h"
 #include "ui/pages/classify/GroupAnswer.h"
@@ -35,6 +36,7 @@
 #include <QProgressBar>
 #include <QSaveFile>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -52,7 +54,8 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
       m_answers(new PredictionListModel(m_thumbnails, this)), m_facts(new FactsReader(context->photos, this)),
-      m_desk(new AnswerDesk(context->photos, m_answers)), m_side(new AnswerSide(context, m_thumbnails)),
+      m_desk(new AnswerDesk(context->photos, m_answers, context->correctionsFolder)), m_side(new AnswerSide(context, m_thumbnails)),
+      m_camera(new CameraView(context->classify, context->makeCamera)),
       m_examples(new TrainingExamples(context->photos, workspace)),
       m_hint(makeLabel(tr("Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer."), "muted")),
       m_progress(new QProgressBar),
@@ -67,8 +70,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     m_open->setToolTip(tr("Choose photos to classify (Ctrl+O); Ctrl+V pastes one"));
     m_cancel->setObjectName(QStringLiteral("cancelClassify"));
     m_clear->setObjectName(QStringLiteral("clearAnswers"));
-    for (QWidget *button : {static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_save), static_cast<QWidget *>(model),
-                            static_cast<QWidget *>(m_open)})
+    for (QPushButton *button : {m_clear, m_save, model, m_camera->button(), m_open})
         m_header->addAction(button);
     connect(model, &QPushButton::clicked, this, &ClassifyPage::chooseModel);
     connect(m_open, &QPushButton::clicked, this, &ClassifyPage::choosePhotos);
@@ -91,6 +93,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
                                     "that you trained, on this computer."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_desk);
+    m_stack->addWidget(m_camera);
     m_desk->addBeside(m_side, 1);
     m_desk->addBeside(m_examples);
     m_hint->setWordWrap(true);
@@ -121,6 +124,9 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     connect(m_desk, &AnswerDesk::judgedBy, session, &ClassifySession::judgeBy);
     connect(m_desk, &AnswerDesk::judgedBy, m_side, &AnswerSide::judge); // after the session
     connect(earlier, &EarlierAnswers::again, this, [this] { m_context->classify->classify(m_answers->askAgain()); });
+    connect(m_desk->corrections(), &AnswerCorrections::failed, m_banner, &Banner::showMessage);
+    connect(m_camera, &CameraView::runningChanged, this, &ClassifyPage::updateState);
+    connect(m_camera, &CameraView::failed, m_banner, &Banner::showMessage);
     connect(m_facts, &FactsReader::read, m_answers, &PredictionListModel::setFacts);
     connect(m_desk, &AnswerDesk::selectionChanged, this, &ClassifyPage::showSelection);
     connect(m_side, &AnswerSide::coveringChanged, this, &ClassifyPage::showSelection);
@@ -194,12 +200,14 @@ void ClassifyPage::ask(const QList<PhotoInput> &photos)
         m_banner->showMessage(tr("Open a model first, or train one: the photos are answered as soon as there is one."));
         return;
     }
-    m_answers->ask(photos);
+    m_camera->stop(); // it would cover them
     QStringList files;
     for (const PhotoInput &photo : photos) {
         if (photo.encoded.isEmpty())
             files.append(photo.path);
     }
+    m_desk->corrections()->recall(files);
+    m_answers->ask(photos);
     m_facts->start(files);
     m_context->classify->classify(photos);
     updateState();
@@ -257,10 +265,11 @@ void ClassifyPage::updateState()
     m_cancel->setVisible(pending > 1);
     m_progress->setRange(0, total);
     m_progress->setValue(total - pending);
-    m_stack->setCurrentIndex(total > 0 ? 1 : 0);
-    m_save->setVisible(total > 0);
-    m_clear->setVisible(total > 0);
-    m_hint->setVisible(total > 0 && m_desk->selectedCount() == 0);
+    const bool isDesk = total > 0 && !m_camera->isRunning();
+    m_stack->setCurrentIndex(m_camera->isRunning() ? 2 : isDesk ? 1 : 0);
+    m_save->setVisible(isDesk);
+    m_clear->setVisible(isDesk);
+    m_hint->setVisible(isDesk && m_desk->selectedCount() == 0);
     const ModelInfo &model = m_context->classify->model();
     if (model.path.isEmpty()) {
         m_header->setContext(tr("No model is open: train one, or open one that was saved"));
@@ -271,6 +280,12 @@ void ClassifyPage::updateState()
     if (model.testTop1 >= 0)
         line += tr(" · %1 of its test photos right").arg(format::percent(model.testTop1));
     m_header->setContext(line);
+}
+
+void ClassifyPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, m_camera, &CameraView::lookForCamera); // after the page is painted
 }
 
 void ClassifyPage::dragEnterEvent(QDragEnterEvent *event)

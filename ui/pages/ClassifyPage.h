@@ -17,6 +17,7 @@ struct AppContext;
 class AnswerDesk;
 class AnswerSide;
 class Banner;
+class CameraView;
 class FactsReader;
 class PageHeader;
 class PredictionListModel;
@@ -43,6 +44,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void ask(const QList<PhotoInput> &photos);
@@ -60,6 +62,7 @@ private:
     FactsReader *m_facts;
     AnswerDesk *m_desk;
     AnswerSide *m_side;
+    CameraView *m_camera;
     TrainingExamples *m_examples;
     QLabel *m_hint;
     QProgressBar *m_progress;

@@ -6,6 +6,7 @@
 #include "engine/session/DownloadSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
+#include "engine/store/InterruptedRun.h"
 #include "ui/AppContext.h"
 #include "ui/DownloadOffer.h"
 #include "ui/Format.h"
@@ -200,9 +201,25 @@ void TrainPage::startRun()
     }
     TrainingConfig config = m_workspace->config();
     config.runFolder = newRunFolder(m_context->runsFolder, m_workspace->dataset().name);
+    begin(config, [&] { return m_context->training->start(config, m_workspace->dataset()); });
+}
+
+void TrainPage::goOn(const InterruptedRun &run)
+{
+    if (!m_context->training->isRunning()) {
+        TrainingConfig config = run.config;
+        config.runFolder.clear();
+        m_workspace->setConfig(config);
+        m_workspace->setDataset(run.dataset);
+    }
+    begin(run.config, [&] { return m_context->training->goOn(run.config, run.dataset, run.record.id); });
+}
+
+void TrainPage::begin(const TrainingConfig &config, const std::function<Result<QString>()> &start)
+{
     m_banner->showMessage({});
     m_warnings.clear();
-    if (const Result<QString> started = m_context->training->start(config, m_workspace->dataset()); !started) {
+    if (const Result<QString> started = start(); !started) {
         m_banner->showMessage(started.error().message);
         return;
     }

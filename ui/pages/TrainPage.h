@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/Result.h"
 #include "engine/core/TrainingEvent.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -13,6 +16,8 @@ class QTableView;
 namespace flower {
 
 struct AppContext;
+struct InterruptedRun;
+struct TrainingConfig;
 class AugmentationPreview;
 class Banner;
 class DownloadPanel;
@@ -34,6 +39,8 @@ public:
 
     /// Starts a run with the workspace's photos and settings; what stands in the way is said in the page's banner.
     void startRun();
+    /// Goes on with a run that was broken off, with its own photos and settings, which become the workspace's.
+    void goOn(const flower::InterruptedRun &run);
     void togglePause();
     /// Asks in the page whether torchvision's weights may be fetched.
     void offerWeights();
@@ -53,6 +60,7 @@ private:
     QWidget *makeCharts();
     QWidget *makeSide();
     [[nodiscard]] bool asksForPhotos();
+    void begin(const TrainingConfig &config, const std::function<Result<QString>()> &start);
     void useRate(Phase phase, double learningRate);
     void receive(const TrainingEvent &event);
     void show(const StateChanged &what);

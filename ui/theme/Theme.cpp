@@ -33,6 +33,8 @@ QPalette paletteFor(bool dark)
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, color(dark ? "#6FCF97" : "#2E7D4F"));
     palette.setColor(QPalette::Mid, color(dark ? "#3A403C" : "#DADFDB"));
+    if (dark)
+        palette.setColor(QPalette::Light, color("#3A403C")); // the line below tabs
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, disabled);
     return palette;
@@ -61,6 +63,7 @@ QString styleSheetFor(const ThemeColors &colors)
         QToolButton[role="switch"]:checked { background: %2; color: %5; font-weight: 600; }
         QToolButton[role="switch"]:hover { background: %2; }
         QToolButton[role="switch"]:focus { border: 1px solid %5; }
+        QPushButton:checked { background: %2; border: 1px solid %5; border-radius: 3px; padding: 3px 6px; }
         QPushButton[role="primary"] { background: #2E7D4F; color: white; border: none; border-radius: 6px;
                                       padding: 7px 18px; font-weight: 600; }
         QPushButton[role="primary"]:hover { background: #256942; }

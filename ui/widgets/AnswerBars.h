@@ -6,9 +6,14 @@
 #include <QStringList>
 #include <QWidget>
 
+class QLabel;
+
 namespace flower {
 
-/// The up to five answers to one photo as bars with their probabilities; the true kind has a tick.
+class ClassBars;
+
+/// The up to five answers to one measured photo as bars with their probabilities, below its file; the true kind has a tick. Its
+/// height is the same for each photo.
 class AnswerBars : public QWidget
 {
     Q_OBJECT
@@ -18,15 +23,9 @@ public:
     void setPhoto(const PhotoResult &photo, const QStringList &classNames);
     void clear();
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    PhotoResult m_photo;
-    QStringList m_classNames;
+    QLabel *m_file;
+    ClassBars *m_bars;
 };
 
 } // namespace flower

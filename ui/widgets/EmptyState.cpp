@@ -4,17 +4,17 @@
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace flower {
 
 EmptyState::EmptyState(const QString &icon, const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_buttons(new QHBoxLayout)
+    : QWidget(parent), m_icon(icon), m_picture(new QLabel), m_buttons(new QHBoxLayout)
 {
-    auto *picture = new QLabel;
-    picture->setPixmap((icon == QLatin1String("flower-trainer") ? applicationIcon() : themedIcon(icon)).pixmap(72, 72));
-    picture->setAlignment(Qt::AlignCenter);
+    m_picture->setAlignment(Qt::AlignCenter);
+    showPicture();
     QLabel *head = makeLabel(title, "title");
     head->setAlignment(Qt::AlignCenter);
     head->setWordWrap(true);
@@ -26,7 +26,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addStretch();
-    column->addWidget(picture);
+    column->addWidget(m_picture);
     column->addWidget(head);
     auto *centred = new QHBoxLayout; // an alignment in the column would forget that the height follows the width
     centred->addStretch();
@@ -42,6 +42,18 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
 void EmptyState::addButton(QWidget *button)
 {
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showPicture();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::showPicture()
+{
+    m_picture->setPixmap((m_icon == QLatin1String("flower-trainer") ? applicationIcon() : themedIcon(m_icon)).pixmap(72, 72));
 }
 
 } // namespace flower

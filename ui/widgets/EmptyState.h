@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 
 namespace flower {
 
@@ -16,7 +17,14 @@ public:
 
     void addButton(QWidget *button);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showPicture(); ///< in the colours of the theme
+
+    QString m_icon;
+    QLabel *m_picture;
     QHBoxLayout *m_buttons;
 };
 

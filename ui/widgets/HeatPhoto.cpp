@@ -2,6 +2,7 @@
 #include "ui/widgets/HeatPhoto.h"
 
 #include "engine/core/HeatMap.h"
+#include "ui/models/Pixels.h"
 #include "ui/theme/Theme.h"
 
 #include <QHelpEvent>
@@ -12,7 +13,6 @@
 #include <QToolTip>
 
 #include <algorithm>
-#include <cstring>
 
 namespace flower {
 
@@ -104,12 +104,14 @@ void HeatPhoto::clearStrokes()
     Q_EMIT coveredChanged();
 }
 
-RgbImage HeatPhoto::pixelsOf(const QImage &image)
+RgbImage HeatPhoto::coveredPixels() const
 {
-    RgbImage pixels{image.width(), image.height(), QByteArray(3 * qsizetype(image.width()) * image.height(), Qt::Uninitialized)};
-    for (int row = 0; row < image.height(); ++row) // the image's rows are padded
-        std::memcpy(pixels.pixels.data() + 3 * qsizetype(row) * image.width(), image.constScanLine(row), 3 * static_cast<size_t>(image.width()));
-    return pixels;
+    return pixelsOf(m_covered);
+}
+
+RgbImage HeatPhoto::originalPixels() const
+{
+    return pixelsOf(m_photo);
 }
 
 QRectF HeatPhoto::photoRect() const

@@ -40,8 +40,8 @@ public:
     void undoStroke();
     void clearStrokes();
     /// The photo with what is covered.
-    [[nodiscard]] RgbImage coveredPixels() const { return pixelsOf(m_covered); }
-    [[nodiscard]] RgbImage originalPixels() const { return pixelsOf(m_photo); }
+    [[nodiscard]] RgbImage coveredPixels() const;
+    [[nodiscard]] RgbImage originalPixels() const;
     /// Where the photo and what the network sees of it are drawn.
     [[nodiscard]] QRectF photoRect() const;
     [[nodiscard]] QRectF seenRect() const;
@@ -63,7 +63,6 @@ private:
         double width = 0.0;
     };
 
-    static RgbImage pixelsOf(const QImage &image);
     [[nodiscard]] QPointF toPhoto(const QPointF &place) const;
     [[nodiscard]] double brushDiameter() const; ///< in the photo's pixels
     void beginStroke(const QPointF &place);

@@ -15,6 +15,7 @@ namespace flower {
 namespace {
 
 constexpr int kTallest = 84; ///< pixels: the charts come first
+constexpr int kLowest = 40;
 constexpr int kIcon = 18;
 
 } // namespace
@@ -108,7 +109,15 @@ void HintList::fitHeight()
 {
     const int width = viewport()->width();
     const int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
-    setFixedHeight(std::min(wanted, kTallest));
+    m_height = std::min(wanted, kTallest);
+    setMinimumHeight(std::min(wanted, kLowest));
+    setMaximumHeight(m_height);
+    updateGeometry();
+}
+
+QSize HintList::sizeHint() const
+{
+    return {QScrollArea::sizeHint().width(), m_height};
 }
 
 } // namespace flower

@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace flower {
 
 namespace {
@@ -29,7 +31,7 @@ constexpr int kUsualOpacity = 60; ///< per cent
 
 WhyPanel::WhyPanel(ClassifySession *session, std::shared_ptr<const PhotoSource> photos, QWidget *parent)
     : QWidget(parent), m_session(session), m_pictures(new ThumbnailLoader(std::move(photos), kSide, this, kKeptPictures)),
-      m_title(makeLabel({}, "cardTitle")), m_file(makeLabel({}, "muted")), m_photo(new HeatPhoto),
+      m_modelNumber(session->modelNumber()), m_title(makeLabel({}, "cardTitle")), m_file(makeLabel({}, "muted")), m_photo(new HeatPhoto),
       m_seeWhy(new QPushButton(tr("See why"))), m_coverParts(new QPushButton(tr("Cover parts"))),
       m_opacity(new QSlider(Qt::Horizontal)), m_heatRow(makeHeatRow()), m_cover(new CoverPanel(session, m_photo)),
       m_note(makeLabel({}, "warning")), m_bars(new ClassBars(true))
@@ -133,7 +135,8 @@ void WhyPanel::connectSession()
         m_photo->setExplanation({});
         m_cover->setActive(false);
         m_cover->reset();
-        if (!m_modelPath)
+        const int before = std::exchange(m_modelNumber, m_session->modelNumber());
+        if (!m_modelPath && before != m_modelNumber)
             m_answered.isOfOpenModel = false;
         ask();
     });
@@ -212,6 +215,8 @@ void WhyPanel::chooseClass()
 
 void WhyPanel::showPicture()
 {
+    if (m_answered.photo == PhotoInput())
+        return;
     const QPixmap picture = m_pictures->pixmap(m_answered.photo);
     if (m_pictures->isUnreadable(m_answered.photo.path))
         note(tr("The photo can't be read. Was it moved or deleted?"));
@@ -251,7 +256,9 @@ bool WhyPanel::modelIsReady()
     if (m_modelPath && m_session->model().path != *m_modelPath)
         return false; // it is being opened
     if (const ScoredClass chosen = m_bars->chosen(); !m_answered.isOfOpenModel || m_session->model().classNames.value(chosen.index) != chosen.name) {
-        note(tr("This answer is of another model than the one that is open. Classify the photo again to see why."));
+        note(m_modelPath ? tr("The model in this run's folder (model.safetensors) is another one than gave this answer: its kinds differ. So "
+                              "it can't be asked why.")
+                         : tr("This answer is of another model than the one that is open. Classify the photo again to see why."));
         return false;
     }
     return true;

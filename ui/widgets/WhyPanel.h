@@ -67,6 +67,7 @@ private:
     std::optional<Explanation> m_explanation;
     std::optional<QString> m_modelPath;
     QString m_requestedModel; ///< the last one that this panel had opened
+    int m_modelNumber;        ///< of the one that is open
     QLabel *m_title;
     QLabel *m_file;
     HeatPhoto *m_photo;

@@ -8,6 +8,7 @@
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PhotoDelegate.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/wizard/TeachPlan.h"
 
 #include <QHBoxLayout>
@@ -32,11 +33,14 @@ FoundPage::FoundPage(AppContext *context, TeachPlan *plan)
     auto *table = new QTableView;
     table->setModel(m_classes);
     table->setAccessibleName(tr("Kinds of flowers"));
-    table->verticalHeader()->hide();
+    setUpRowTable(table, 24);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setShowGrid(false);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    connect(m_classes, &QAbstractItemModel::modelReset, table, [table] { table->selectRow(0); });
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { m_photos->setFilter(current.row() - 1, {}); }); // the first row: all kinds
     auto *photos = new QListView;
     photos->setModel(m_photos);
     photos->setAccessibleName(tr("Photos"));

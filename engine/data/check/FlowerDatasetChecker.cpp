@@ -156,8 +156,8 @@ std::vector<std::optional<Look>> lookAtAll(const QList<Sample> &samples, const S
         }
         std::unique_lock lock(mutex);
         std::optional<size_t> said; // nothing new is said while the scan is held
-        while (running > 0) {
-            ended.wait_for(lock, kBetweenProgress, [&] { return running == 0; });
+        for (bool isOver = false; !isOver;) {
+            isOver = ended.wait_for(lock, kBetweenProgress, [&] { return running == 0; });
             lock.unlock();
             if (const size_t now = done.load(); said != now) {
                 said = now;

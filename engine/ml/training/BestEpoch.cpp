@@ -43,4 +43,22 @@ void BestEpoch::restore(const MobileNetV2 &network) const
         state[index].copy_(m_state.at(index));
 }
 
+void BestEpoch::take(int epoch, const MobileNetV2 &network, const std::map<std::string, torch::Tensor> &tensors,
+                     std::optional<Evaluation> validation)
+{
+    std::vector<std::string> names = network->named_parameters().keys();
+    const std::vector<std::string> buffers = network->named_buffers().keys();
+    names.insert(names.end(), buffers.begin(), buffers.end());
+    const std::vector<torch::Tensor> present = stateOf(network);
+    m_state.clear();
+    for (size_t index = 0; index < names.size(); ++index) {
+        const auto kept = tensors.find(names[index]);
+        TORCH_CHECK(kept != tensors.end() && kept->second.sizes() == present[index].sizes(), "the kept epoch doesn't fit the network");
+        m_state.push_back(kept->second);
+    }
+    m_epoch = epoch;
+    m_valTop1 = validation ? validation->top1 : 0.0;
+    m_validation = std::move(validation);
+}
+
 } // namespace flower

@@ -4,7 +4,9 @@
 #include "engine/core/Metrics.h"
 #include "engine/ml/models/MobileNetV2.h"
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 // Internal to flower_ml: names LibTorch.
@@ -25,6 +27,10 @@ public:
     bool offer(int epoch, const MobileNetV2 &network, const Evaluation &validation);
     /// Sets the network's parameters and buffers back to what was kept.
     void restore(const MobileNetV2 &network) const;
+    /// Takes over an epoch that was kept in a file: its tensors by their names in the network. Throws c10::Error where one is
+    /// missing or of another shape.
+    void take(int epoch, const MobileNetV2 &network, const std::map<std::string, torch::Tensor> &tensors,
+              std::optional<Evaluation> validation);
 
 private:
     std::vector<torch::Tensor> m_state;

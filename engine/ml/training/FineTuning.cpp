@@ -34,19 +34,23 @@ Result<void> FineTuning::train()
         return {};
     FineTuneStep step(m_run);
     StillOutputs still(step.firstLearning());
-    PhaseLearner learner(m_run, m_best, Phase::FineTune, step.learning());
     std::optional<WeightAverage> average = averageOf(step, config.averageDecay);
+    PhaseLearner learner(m_run, m_best, Phase::FineTune, step.learning(), step.statistics(), average ? &*average : nullptr);
     const int firstView = kFirstFineTuneView + config.head.epochs; // also where phase 1 ended early
-    for (int epoch = 0; epoch < phase.epochs; ++epoch) {
+    const int begin = learner.resume();
+    step.weightsChanged();
+    for (int epoch = begin; epoch < phase.epochs && !learner.isOver(); ++epoch) {
         learner.startEpoch();
         if (average && epoch > 0) {
             average->useLearned();
             step.weightsChanged();
         }
         step.setTrainingMode();
-        BatchLoader loader(*m_run.cache, m_run.photosOfEpoch(m_run.progress.epoch), m_run.loaderOptions(phase, firstView + epoch));
+        BatchLoader::Options options = m_run.loaderOptions(phase, firstView + epoch);
+        options.firstBatch = learner.firstBatch();
+        BatchLoader loader(*m_run.cache, m_run.photosOfEpoch(m_run.progress.epoch), options);
         const int batches = loader.batchCount();
-        for (int number = 0; const std::optional<Batch> batch = loader.next(); ++number) {
+        for (int number = options.firstBatch; const std::optional<Batch> batch = loader.next(); ++number) {
             if (!step.canLearnFrom(*batch))
                 continue;
             step.learnFrom(*batch, m_run.progress.epoch, number,
@@ -56,6 +60,8 @@ Result<void> FineTuning::train()
             if (average)
                 average->update();
             m_run.report(Activity::Learning, Phase::FineTune, number + 1, batches, learner.imagesPerSecond());
+            if (m_run.shouldKeep())
+                learner.keep(number + 1);
             if (!m_run.checkpoint())
                 return interrupted();
         }
@@ -67,8 +73,7 @@ Result<void> FineTuning::train()
         if (!validation)
             return validation.error();
         m_run.progress.fineTuneEpochSeconds = learner.seconds();
-        if (!learner.finishEpoch(*validation))
-            break;
+        learner.finishEpoch(*validation);
     }
     return {};
 }

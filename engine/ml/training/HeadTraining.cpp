@@ -20,6 +20,12 @@ Result<void> HeadTraining::train()
     if (phase.epochs == 0)
         return {};
     MobileNetV2 &network = m_run.network;
+    if (m_run.resumed && m_run.resumed->phase == Phase::FineTune)
+        return {};
+    if (m_run.resumed && m_run.resumed->phaseIsOver) {
+        m_run.resumed->copyAll("learned", network->head()->parameters());
+        return {};
+    }
     const SubsetPhotos &photos = m_run.photos;
     const auto count = static_cast<int64_t>(photos.train.size());
     const int64_t channels = network->featureChannels();
@@ -42,7 +48,7 @@ Result<void> HeadTraining::train()
     network->setDropout(phase.dropout);
     PhaseLearner learner(m_run, m_best, Phase::Head, network->head()->parameters());
     const int batches = static_cast<int>((count + phase.batchSize - 1) / phase.batchSize);
-    for (int epoch = 0; epoch < phase.epochs; ++epoch) {
+    for (int epoch = learner.resume(); epoch < phase.epochs && !learner.isOver(); ++epoch) {
         learner.startEpoch();
         if (seenAnew) {
             std::optional<BatchLabels> seen = seeAnew(epoch, store->view(0));
@@ -76,8 +82,7 @@ Result<void> HeadTraining::train()
             appendResults(network->classify(valFeatures.to(m_run.device)), photos.val, *m_run.cache, results);
         }
         m_run.progress.headEpochSeconds = learner.seconds();
-        if (!learner.finishEpoch(tally(Subset::Validation, std::move(results), 0)))
-            break;
+        learner.finishEpoch(tally(Subset::Validation, std::move(results), 0));
     }
     return {};
 }

@@ -58,6 +58,42 @@ void ParameterOptimizer::step(double learningRate)
     }
 }
 
+void ParameterOptimizer::keepIn(Checkpoint &checkpoint) const
+{
+    for (size_t index = 0; index < m_slots.size(); ++index) {
+        const std::string prefix = "optimizer." + std::to_string(index);
+        const Slot &slot = m_slots[index];
+        for (const auto &[name, tensor] : {std::pair{".first", slot.first}, {".second", slot.second}, {".steps", slot.steps}}) {
+            if (tensor.defined())
+                checkpoint.tensors.emplace(prefix + name, tensor);
+        }
+    }
+}
+
+void ParameterOptimizer::takeFrom(const Checkpoint &checkpoint)
+{
+    const torch::NoGradGuard noGrad;
+    for (size_t index = 0; index < m_slots.size(); ++index) {
+        const std::string prefix = "optimizer." + std::to_string(index);
+        Slot &slot = m_slots[index];
+        // In the parameter's own order in memory: the fused kernels walk through all of them as they lie.
+        const auto take = [&](const char *name) {
+            const torch::Tensor kept = checkpoint.tensor(prefix + name);
+            if (!kept.defined())
+                return torch::Tensor();
+            TORCH_CHECK(kept.sizes() == slot.parameter.sizes(), "the kept state of the optimizer doesn't fit the network");
+            return torch::empty_like(slot.parameter).detach().copy_(kept);
+        };
+        slot.first = take(".first");
+        slot.second = take(".second");
+        slot.steps = checkpoint.tensor(prefix + ".steps");
+        if (slot.steps.defined())
+            slot.steps = slot.steps.to(slot.parameter.device()).clone();
+        TORCH_CHECK(m_kind == Optimizer::Sgd || slot.first.defined() == (slot.second.defined() && slot.steps.defined()),
+                    "the kept state of the optimizer is incomplete");
+    }
+}
+
 void ParameterOptimizer::stepAdamW(std::vector<Slot *> &slots, double learningRate)
 {
     std::vector<torch::Tensor> parameters, gradients, firsts, seconds, steps;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/core/TrainingConfig.h"
-#include "engine/ml/Torch.h"
+#include "engine/ml/training/Checkpoint.h"
 
 #include <vector>
 
@@ -20,6 +20,11 @@ public:
     void zeroGradients();
     /// Moves the parameters by their gradients.
     void step(double learningRate);
+
+    /// Puts in what the steps so far have left, as "optimizer.…".
+    void keepIn(Checkpoint &checkpoint) const;
+    /// Takes it over. Throws c10::Error where it doesn't fit the parameters.
+    void takeFrom(const Checkpoint &checkpoint);
 
 private:
     struct Slot {

@@ -61,8 +61,9 @@ Result<void> RunMaterials::prepare()
 Result<void> RunMaterials::buildNetwork()
 {
     std::optional<WeightsFile> weights;
-    if (!config.weightsPath.isEmpty()) {
-        Result<WeightsFile> read = readWeights(config.weightsPath);
+    const QString weightsPath = resumed ? keeper.folder().startPath() : config.weightsPath;
+    if (!weightsPath.isEmpty()) {
+        Result<WeightsFile> read = readWeights(weightsPath);
         if (!read)
             return read.error();
         weights = std::move(read).value();
@@ -87,7 +88,7 @@ Result<void> RunMaterials::buildNetwork()
     options.batchNormEpsilon = preprocessing.batchNormEpsilon;
     network = MobileNetV2(options);
     if (weights) {
-        if (const Result<void> copied = copyBackbone(*weights, network); !copied)
+        if (const Result<void> copied = resumed ? copyNetwork(*weights, network) : copyBackbone(*weights, network); !copied)
             return copied;
     }
     network->to(device);
@@ -142,6 +143,22 @@ Result<void> RunMaterials::loadPhotos()
                                       architecture.multiplyAdds, QString::fromStdString(device.str()),
                                       at::get_num_threads()});
     return {};
+}
+
+ModelInfo RunMaterials::modelInfo() const
+{
+    ModelInfo info;
+    info.architecture = describeMobileNetV2(config.width, dataset.classCount(), config.imageSize);
+    info.preprocessing = preprocessing;
+    info.classNames = dataset.classNames;
+    info.trainedOn = dataset.name;
+    info.trainedAt = QDateTime::currentDateTimeUtc();
+    return info;
+}
+
+int RunMaterials::usablePhotos() const
+{
+    return static_cast<int>(photos.train.size() + photos.val.size() + photos.test.size());
 }
 
 std::vector<int> RunMaterials::trainLabels() const
@@ -215,6 +232,23 @@ void RunMaterials::report(Activity activity, Phase phase, int batch, int batches
     now.secondsLeft = progress.secondsLeft(config, static_cast<int>(photos.train.size()), static_cast<int>(photos.val.size()),
                                            forwardRate);
     progress.reporter.progress(std::move(now));
+}
+
+bool RunMaterials::checkpoint()
+{
+    if (control.isPauseRequested() || control.isStopRequested())
+        keeper.finish(progress.reporter);
+    return progress.reporter.checkpoint(control);
+}
+
+void RunMaterials::tellLostPhotos()
+{
+    const QList<PhotoProblem> lost = cache->takeLost();
+    if (lost.isEmpty())
+        return;
+    progress.reporter.send(Notice{tr("%1 of the photos can't be read any more, and the network sees a grey square for each. Put them back, or stop "
+                                     "the run and train again without them. The first: %2 (%3)")
+                                      .arg(lost.size()).arg(lost.first().path, lost.first().reason)});
 }
 
 Error interrupted()

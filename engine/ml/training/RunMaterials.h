@@ -4,6 +4,7 @@
 #include "engine/core/Contracts.h"
 #include "engine/data/BatchLoader.h"
 #include "engine/ml/models/FoldedBackbone.h"
+#include "engine/ml/training/RunKeeper.h"
 #include "engine/ml/training/RunProgress.h"
 
 #include <memory>
@@ -36,10 +37,15 @@ struct RunMaterials {
     SubsetPhotos photos = {};
     int skippedPhotos = 0;
     double forwardRate = -1.0; ///< images/s through the frozen backbone, once known
+    RunKeeper keeper{config.runFolder};
+    std::optional<Checkpoint> resumed = std::nullopt; ///< where an interrupted run stood, until a phase has gone on from there
 
-    /// Checks settings and device, makes the run's folder, builds the network with its weights, decodes the photos.
-    /// Interrupted: the user asked to stop.
+    /// Checks settings and device, makes the run's folder, builds the network with its weights (where the run is resumed: with
+    /// those that it started from), decodes the photos. Interrupted: the user asked to stop.
     Result<void> prepare();
+    /// What a model made of the present network says about itself; no results yet.
+    [[nodiscard]] ModelInfo modelInfo() const;
+    [[nodiscard]] int usablePhotos() const;
 
     /// How a phase's loss is reckoned: what mistakes count in each class, and how far labels are smoothed.
     [[nodiscard]] torch::nn::functional::CrossEntropyFuncOptions lossOptions(const PhaseConfig &phase) const;
@@ -53,8 +59,12 @@ struct RunMaterials {
     [[nodiscard]] torch::Tensor inputOf(const Batch &batch, torch::ScalarType type) const;
     /// Reports where the run stands, with the time left.
     void report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond = 0.0);
-    /// False when the user asked to stop.
-    [[nodiscard]] bool checkpoint() { return progress.reporter.checkpoint(control); }
+    /// Tells of photos that went away since they were first read: grey squares stand for them.
+    void tellLostPhotos();
+    /// False when the user asked to stop. Before it waits in a pause or ends, all that was kept is on disk.
+    [[nodiscard]] bool checkpoint();
+    /// Whether where the run stands should be kept between two batches: before a pause or an end, and now and then.
+    [[nodiscard]] bool shouldKeep() const { return control.isPauseRequested() || control.isStopRequested() || keeper.isDue(); }
 
 private:
     Result<void> buildNetwork();

@@ -8,11 +8,17 @@
 #include "engine/ml/training/HeadTraining.h"
 #include "engine/ml/weights/ModelFile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace flower {
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
 
 constexpr size_t kOutOfSetPhotos = 2000; ///< validation photos, evenly chosen, that the out-of-set score is learnt from
 
@@ -24,7 +30,64 @@ TrainingRun::TrainingRun(const TrainingConfig &config, const Dataset &dataset, c
 {
     m_summary.runId = runId;
     m_summary.runFolder = config.runFolder;
-    m_timer.start();
+}
+
+Result<TrainingSummary> TrainingRun::resume()
+{
+    Result<std::optional<Checkpoint>> kept = m_materials.keeper.read();
+    if (!kept) {
+        return Error{kept.error().code, tr("What was kept of this run can't be used: %1 Start a new run.").arg(kept.error().message)};
+    }
+    m_materials.resumed = std::move(kept).value();
+    return run();
+}
+
+Result<void> TrainingRun::goOn()
+{
+    const Checkpoint &from = *m_materials.resumed;
+    m_materials.keeper.goOn(from);
+    RunProgress &progress = m_materials.progress;
+    progress.epoch = progress.finishedEpochs = static_cast<int>(from.epochs.size());
+    for (const EpochResult &epoch : from.epochs)
+        progress.reporter.send(epoch);
+    progress.reporter.send(Notice{tr("The run goes on after epoch %1.").arg(progress.epoch)});
+    if (m_materials.usablePhotos() != from.usablePhotos) {
+        progress.reporter.send(Notice{tr("The run began with %1 photos; %2 of them can be read now. It goes on with these, so its numbers "
+                                         "will not be those of a run that was never interrupted.")
+                                          .arg(from.usablePhotos).arg(m_materials.usablePhotos())});
+    }
+    if (from.bestEpoch == 0)
+        return {};
+    const Result<SafetensorsContent> best = m_materials.keeper.folder().readBest(from.bestEpoch);
+    if (!best)
+        return best.error();
+    Result<std::optional<Evaluation>> validation = keptValidation(from.bestEpoch);
+    if (!validation)
+        return validation.error();
+    m_best.take(from.bestEpoch, m_materials.network, best->tensors, std::move(validation).value());
+    return {};
+}
+
+Result<std::optional<Evaluation>> TrainingRun::keptValidation(int epoch)
+{
+    const Result<SafetensorsContent> answers = m_materials.keeper.folder().readAnswers(epoch);
+    if (!answers)
+        return answers.error();
+    const auto logits = answers->tensors.find("logits");
+    const auto photos = answers->tensors.find("photos");
+    TORCH_CHECK(logits != answers->tensors.end() && photos != answers->tensors.end() && logits->second.dim() == 2
+                    && photos->second.dim() == 1 && logits->second.size(0) == photos->second.size(0),
+                "the kept answers of the run are incomplete");
+    const auto *const first = photos->second.const_data_ptr<int64_t>();
+    const std::vector<int> indices(first, first + photos->second.numel());
+    if (indices.empty())
+        return std::optional<Evaluation>();
+    for (const int index : indices)
+        TORCH_CHECK(index >= 0 && index < m_materials.cache->size(), "the kept answers are of other photos");
+    TORCH_CHECK(logits->second.size(1) == m_materials.dataset.classCount(), "the kept answers are of other classes");
+    QList<PhotoResult> results;
+    appendResults(logits->second, indices, *m_materials.cache, results);
+    return std::optional(tally(Subset::Validation, std::move(results), 0));
 }
 
 Result<TrainingSummary> TrainingRun::run()
@@ -34,9 +97,16 @@ Result<TrainingSummary> TrainingRun::run()
     Result<void> went = m_materials.prepare();
     m_summary.skippedPhotos = m_materials.skippedPhotos;
     if (went) {
+        if (m_materials.resumed)
+            went = goOn();
+        else
+            m_materials.keeper.begin(m_materials.network, m_materials.modelInfo(), reporter);
+    }
+    if (went) {
         reporter.setState(RunState::Training);
         went = train();
     }
+    m_materials.keeper.finish(reporter);
     if (!went && went.error().code != ErrorCode::Interrupted)
         return went.error();
     m_summary.state = went ? RunState::Completed : RunState::Stopped;
@@ -53,23 +123,27 @@ Result<TrainingSummary> TrainingRun::run()
         m_summary.validation = m_best.validation();
         calibrateResults(m_summary.calibration);
         Result<QString> saved = saveModel(m_summary.calibration);
-        if (!saved)
-            return saved.error();
+        if (!saved) {
+            return Error{saved.error().code,
+                         tr("The model can't be saved: %1 The run is kept up to its last epoch: make room, then go on with it, and it ends "
+                            "with the model.").arg(saved.error().message)};
+        }
         m_summary.modelPath = std::move(saved).value();
     }
     m_summary.bestEpoch = m_best.epoch();
     m_summary.bestValTop1 = m_best.valTop1();
-    m_summary.seconds = static_cast<double>(m_timer.elapsed()) / 1e3;
+    m_summary.seconds = m_materials.keeper.seconds();
     return m_summary;
 }
 
 Result<void> TrainingRun::train()
 {
     const Result<void> head = HeadTraining(m_materials, m_best).train();
-    m_summary.headValTop1 = m_best.valTop1();
+    m_summary.headValTop1 = m_materials.keeper.bestValTop1(Phase::Head);
     if (!head)
         return head;
-    if (m_materials.config.keepBest && !m_best.isEmpty())
+    const bool isFineTuning = m_materials.resumed && m_materials.resumed->phase == Phase::FineTune;
+    if (m_materials.config.keepBest && !m_best.isEmpty() && !isFineTuning)
         restoreBest();
     return FineTuning(m_materials, m_best).train();
 }
@@ -137,18 +211,11 @@ void TrainingRun::calibrateResults(Calibration &calibration)
 
 Result<QString> TrainingRun::saveModel(const Calibration &calibration)
 {
-    const TrainingConfig &config = m_materials.config;
-    const Dataset &dataset = m_materials.dataset;
-    ModelInfo info;
-    info.architecture = describeMobileNetV2(config.width, dataset.classCount(), config.imageSize);
-    info.preprocessing = m_materials.preprocessing;
-    info.classNames = dataset.classNames;
-    info.trainedOn = dataset.name;
-    info.trainedAt = QDateTime::currentDateTimeUtc();
+    ModelInfo info = m_materials.modelInfo();
     info.valTop1 = m_best.validation() ? m_best.validation()->top1 : -1.0;
     info.testTop1 = m_summary.test ? m_summary.test->top1 : -1.0;
     info.calibration = calibration;
-    QString path = QDir(config.runFolder).filePath(QStringLiteral("model.safetensors"));
+    QString path = QDir(m_materials.config.runFolder).filePath(QStringLiteral("model.safetensors"));
     if (const Result<void> written = writeModel(path, m_materials.network, info); !written)
         return written.error();
     return path;

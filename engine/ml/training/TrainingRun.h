@@ -4,8 +4,6 @@
 #include "engine/ml/training/BestEpoch.h"
 #include "engine/ml/training/RunMaterials.h"
 
-#include <QElapsedTimer>
-
 // Internal to flower_ml: names LibTorch.
 
 namespace flower {
@@ -20,8 +18,13 @@ public:
 
     /// Trains to the end and sends all events but RunFinished. Throws what LibTorch throws.
     Result<TrainingSummary> run();
+    /// The same from where an earlier start of this run was interrupted. Unreadable: all that it left is damaged.
+    Result<TrainingSummary> resume();
 
 private:
+    /// Takes over the epochs that lie behind an interrupted run, and the best of them.
+    Result<void> goOn();
+    Result<std::optional<Evaluation>> keptValidation(int epoch);
     /// Both phases. Interrupted: the user asked to stop.
     Result<void> train();
     void restoreBest();
@@ -38,7 +41,6 @@ private:
     RunMaterials m_materials;
     BestEpoch m_best;
     TrainingSummary m_summary;
-    QElapsedTimer m_timer;
 };
 
 } // namespace flower

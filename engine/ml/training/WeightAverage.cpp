@@ -37,6 +37,20 @@ void WeightAverage::useLearned()
         swap();
 }
 
+void WeightAverage::keepIn(Checkpoint &checkpoint) const
+{
+    checkpoint.addAll("average", m_other);
+    checkpoint.averagedSteps = m_steps;
+    checkpoint.averageIsInUse = m_isInUse;
+}
+
+void WeightAverage::takeFrom(const Checkpoint &checkpoint)
+{
+    checkpoint.copyAll("average", m_other);
+    m_steps = checkpoint.averagedSteps;
+    m_isInUse = checkpoint.averageIsInUse;
+}
+
 void WeightAverage::swap()
 {
     const torch::NoGradGuard noGrad;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/ml/Torch.h"
+#include "engine/ml/training/Checkpoint.h"
 
 #include <vector>
 
@@ -25,6 +25,11 @@ public:
     void useAverage();
     /// Puts back what the steps learned, to go on; nothing where it is there.
     void useLearned();
+
+    /// Puts in what isn't in the network at present, as "average.…".
+    void keepIn(Checkpoint &checkpoint) const;
+    /// Takes it over; the network's own tensors are for others to set. Throws c10::Error where it doesn't fit.
+    void takeFrom(const Checkpoint &checkpoint);
 
 private:
     void swap();

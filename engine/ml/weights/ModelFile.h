@@ -4,6 +4,7 @@
 #include "engine/core/ModelInfo.h"
 #include "engine/core/Result.h"
 #include "engine/ml/models/MobileNetV2.h"
+#include "engine/ml/weights/SafetensorsFile.h"
 
 #include <map>
 #include <string>
@@ -32,7 +33,11 @@ Result<LoadedModel> readModel(const QString &path);
 /// Copies the backbone's tensors into `network`; the head stays. An error names the first three tensors that are
 /// missing, of a wrong shape, or too many.
 Result<void> copyBackbone(const WeightsFile &weights, MobileNetV2 &network);
+/// As copyBackbone(), with the head.
+Result<void> copyNetwork(const WeightsFile &weights, MobileNetV2 &network);
 
+/// The network's own tensors and the metadata, as writeModel() writes them.
+SafetensorsContent modelContent(const MobileNetV2 &network, const ModelInfo &info);
 /// Writes the network with its metadata as `.safetensors`, beside its place and renamed.
 Result<void> writeModel(const QString &path, const MobileNetV2 &network, const ModelInfo &info);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/weights/PickleReader.h"
 
+#include "engine/ml/weights/PickleGlobals.h"
 #include "engine/ml/weights/PickleOpcodes.h"
 #include "engine/ml/weights/PickleValues.h"
 
@@ -55,6 +56,7 @@ private:
     bool readLong();
     bool readText(std::optional<qsizetype> length);
     bool readGlobal();
+    bool refuseOpcode();
 
     bool endedEarly() { return m_values.fail(tr("%1 ends in the middle of its list of tensors. Fetch it once more.").arg(m_path)); }
 
@@ -151,10 +153,20 @@ bool PickleMachine::step()
     case Reduce: return m_values.reduce();
     case Build: return m_values.build();
     case BinPersId: return m_values.refer();
-    default:
-        return m_values.fail(tr("%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. Save the "
-                                "weights alone, with torch.save(model.state_dict(), file).").arg(m_path, opcodeName(m_opcode)));
+    default: return refuseOpcode();
     }
+}
+
+/// Names what the pickle would have Python call, too, where it can be seen from here.
+bool PickleMachine::refuseOpcode()
+{
+    const QString advice = tr("Save the weights alone, with torch.save(model.state_dict(), file).");
+    if (const QByteArray global = firstForeignGlobal(m_bytes); !global.isEmpty()) {
+        return m_values.fail(tr("%1 asks for “%2” and uses the pickle opcode %3, which weights don't need; nothing of it was "
+                                "executed. %4").arg(m_path, pickleTextForMessage(global), opcodeName(m_opcode), advice));
+    }
+    return m_values.fail(tr("%1 uses the pickle opcode %2, which weights don't need; nothing of it was executed. %3")
+                             .arg(m_path, opcodeName(m_opcode), advice));
 }
 
 bool PickleMachine::readLong()

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/weights/PickleValues.h"
 
+#include "engine/ml/weights/PickleGlobals.h"
 #include "engine/ml/weights/PickleOpcodes.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <iterator>
 
 namespace flower {
 
@@ -25,22 +23,6 @@ QString tr(const char *text)
 }
 
 constexpr const char *kOrderedDict = "collections.OrderedDict";
-
-/// The functions whose call a state dict describes.
-bool isKnownFunction(const QByteArray &name)
-{
-    return name == "torch._utils._rebuild_tensor_v2" || name == "torch._utils._rebuild_parameter";
-}
-
-bool isKnownGlobal(const QByteArray &name)
-{
-    static constexpr const char *kStorages[] = {
-        "torch.FloatStorage", "torch.DoubleStorage", "torch.HalfStorage", "torch.BFloat16Storage", "torch.LongStorage",
-        "torch.IntStorage", "torch.ShortStorage", "torch.CharStorage", "torch.ByteStorage", "torch.BoolStorage",
-    };
-    return name == kOrderedDict || isKnownFunction(name)
-        || std::any_of(std::begin(kStorages), std::end(kStorages), [&](const char *storage) { return name == storage; });
-}
 
 } // namespace
 
@@ -99,7 +81,7 @@ bool PickleValues::pushText(Kind kind, const QByteArray &text)
 
 bool PickleValues::pushGlobal(const QByteArray &name)
 {
-    if (!isKnownGlobal(name)) {
+    if (!isStateDictGlobal(name)) {
         return fail(tr("%1 asks for “%2”, which weights don't need; nothing of it was executed. Save the weights alone, with "
                        "torch.save(model.state_dict(), file).").arg(m_path, pickleTextForMessage(name)));
     }
@@ -188,7 +170,7 @@ bool PickleValues::reduce()
             return true;
         return arguments->items.size() == 1 ? fillOrderedDict(node, arguments->items.front()) : misplaced();
     }
-    if (!isKnownFunction(function->text))
+    if (!isStateDictFunction(function->text))
         return fail(tr("%1 calls “%2”, which weights don't need; nothing of it was executed.")
                         .arg(m_path, pickleTextForMessage(function->text)));
     PickleNode *node = push(Kind::Call);

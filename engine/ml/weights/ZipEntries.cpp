@@ -12,6 +12,8 @@ namespace flower {
 
 namespace {
 
+constexpr qsizetype kMostEntries = 100'000; // a state dict of MobileNet-V2 has about 320
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
@@ -76,6 +78,10 @@ Result<QMap<QByteArray, QByteArray>> readZipEntries(const QString &path, const Q
         const QByteArray name = archive_entry_pathname_utf8(entry);
         if (name.isEmpty() || archive_entry_filetype(entry) != AE_IFREG || !archive_entry_size_is_set(entry))
             return damaged(path, tr("an entry is no plain file"));
+        if (name.startsWith('/') || name.contains('\\') || name.split('/').contains(".."))
+            return damaged(path, tr("the name “%1” leads out of it").arg(QString::fromUtf8(name.left(120)).simplified()));
+        if (entries.size() >= kMostEntries)
+            return damaged(path, tr("it holds far more entries than weights need"));
         if (entries.contains(name))
             return damaged(path, tr("it holds “%1” twice").arg(QString::fromUtf8(name.left(120)).simplified()));
         const qint64 size = archive_entry_size(entry);

@@ -58,6 +58,18 @@ private Q_SLOTS:
         QCOMPARE(readJsonFile(m_folder.filePath(QStringLiteral("absent")), {}).error().code, ErrorCode::NotFound);
         QCOMPARE(writeFile(m_folder.filePath(QStringLiteral("no/folder")), "x").error().code, ErrorCode::Unwritable);
     }
+
+    void theHashIsOfTheBytes()
+    {
+        const auto hashOf = [this](const QString &name, const QByteArray &bytes) {
+            const QString path = m_folder.filePath(name);
+            return writeFile(path, bytes) ? fileHash(path) : QString();
+        };
+        QCOMPARE(hashOf(QStringLiteral("a"), "abc"), QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(hashOf(QStringLiteral("b"), "abc"), hashOf(QStringLiteral("a"), "abc"));
+        QVERIFY(hashOf(QStringLiteral("b"), "abd") != hashOf(QStringLiteral("a"), "abc"));
+        QVERIFY(fileHash(m_folder.filePath(QStringLiteral("absent"))).isEmpty());
+    }
 };
 
 FLOWER_TEST(tst_StoredFile)

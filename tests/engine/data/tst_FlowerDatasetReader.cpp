@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace flower;
 
 class tst_FlowerDatasetReader : public QObject
@@ -108,6 +112,42 @@ private Q_SLOTS:
         QCOMPARE(dataset->problems.size(), 3);
         put(folder.filePath(QStringLiteral("bad.csv")), "a,b\n1,2\n");
         QVERIFY(!read(folder.filePath(QStringLiteral("bad.csv"))).isOk());
+    }
+
+    void aCsvLeadsToNoOtherComputerAndNoDevice()
+    {
+        QTemporaryDir folder;
+        putPhotos(folder.filePath(QStringLiteral("a")), 3);
+        putPhotos(folder.filePath(QStringLiteral("b")), 3);
+        QByteArray csv = "path,label\n//computer/share/a.jpg,daisy\n\\\\computer\\share\\a.jpg,daisy\n";
+        for (const char *kind : {"a", "b"}) {
+            for (int number = 1; number < 3; ++number)
+                csv += QByteArray(kind) + "/photo " + QByteArray::number(number) + ".jpg," + kind + '\n';
+        }
+        const QString pipe = folder.filePath(QStringLiteral("pipe.jpg"));
+#ifdef Q_OS_UNIX
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0); // reading it would wait for ever
+        csv += "pipe.jpg,a\n/dev/zero,b\n";
+#endif
+        put(folder.filePath(QStringLiteral("photos.csv")), csv);
+        const Result<Dataset> dataset = read(folder.filePath(QStringLiteral("photos.csv")));
+        QVERIFY2(dataset, dataset ? "" : qPrintable(dataset.error().message));
+        QCOMPARE(dataset->samples.size(), 4);
+        QVERIFY(!dataset->classNames.contains(QStringLiteral("daisy")));
+        QVERIFY(dataset->problems.first().reason.contains(QStringLiteral("another computer")));
+#ifdef Q_OS_UNIX
+        QCOMPARE(dataset->problems.size(), 4);
+#else
+        QCOMPARE(dataset->problems.size(), 2);
+#endif
+    }
+
+    void aCsvOfAMillionLinesIsRefused()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("photos.csv"));
+        put(path, "path,label\n" + QByteArray(1'000'001, '\n'));
+        QCOMPARE(read(path).error().code, ErrorCode::Unsupported);
     }
 
     void oxford17HasItsOwnSplit()

@@ -158,6 +158,8 @@ private Q_SLOTS:
         QTest::newRow("twice the same name") << 6;
         QTest::newRow("backslashes") << 7;
         QTest::newRow("a folder that climbs out") << 8;
+        QTest::newRow("folders in folders") << 9;
+        QTest::newRow("a name without end") << 10;
     }
 
     void membersThatHaveNoPlaceAreRefused()
@@ -173,6 +175,8 @@ private Q_SLOTS:
             {"jpg/image_00001.jpg", "again"},
             {"..\\climber.jpg", "out"},
             {"../climbers/", "", AE_IFDIR, "", ""},
+            {QByteArray("a/").repeated(200) + "b.jpg", "deep"},
+            {"jpg/" + QByteArray(5'000, 'a') + ".jpg", "long"},
         };
         std::vector<Member> members = goodMembers();
         members.push_back(bad.at(static_cast<size_t>(kind)));

@@ -4,6 +4,9 @@
 
 #include "tests/support/TestMain.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace flower;
@@ -65,6 +68,28 @@ private Q_SLOTS:
             const Result<RgbImage> alone = PhotoDecoder::loadCentreCrop({cache->sample(index).path, {}}, 64);
             QVERIFY(alone.isOk());
             QVERIFY(*alone == PhotoDecoder::centreCrop(*cache->photo(index), 64));
+        }
+    }
+
+    void aPhotoThatGoesAwayIsToldOnce()
+    {
+        QTemporaryDir folder;
+        const QString original = photos().first().path;
+        const QString path = folder.filePath(QFileInfo(original).fileName());
+        RunControl control;
+        for (const qint64 maxBytes : {qint64{0}, qint64{1'000'000}}) {
+            PhotoCache::Options options;
+            options.shortSide = 32;
+            options.maxBytes = maxBytes;
+            QVERIFY(QFile::copy(original, path));
+            const auto cache = PhotoCache::build({{path, 0, Subset::Train}}, options, control, [](qint64, qint64) {});
+            QVERIFY(cache && cache->photo(0));
+            QVERIFY(cache->takeLost().isEmpty());
+            QVERIFY(QFile::remove(path));
+            QCOMPARE(cache->photo(0).isOk(), maxBytes > 0); // what is kept needs no file
+            QCOMPARE(cache->photo(0).isOk(), maxBytes > 0);
+            QCOMPARE(cache->takeLost().size(), maxBytes > 0 ? 0 : 1);
+            QVERIFY(cache->takeLost().isEmpty());
         }
     }
 

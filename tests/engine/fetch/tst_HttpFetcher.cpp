@@ -323,6 +323,7 @@ private Q_SLOTS:
         RemoteFile file;
         file.url = QUrl(QStringLiteral("http://127.0.0.1:%1/file").arg(port));
         file.fileName = QStringLiteral("file.bin");
+        file.md5 = "00112233445566778899aabbccddeeff";
         QCOMPARE(fetch(file).error().code, ErrorCode::Network);
         QCOMPARE(names(), QStringList());
     }
@@ -337,6 +338,18 @@ private Q_SLOTS:
         file.url = QUrl(QStringLiteral("file:///etc/hostname"));
         QCOMPARE(fetch(file).error().code, ErrorCode::InvalidArgument);
         QVERIFY(server.requests().isEmpty());
+    }
+
+    void nothingIsFetchedWithoutAChecksum()
+    {
+        const HttpServer server([](const QByteArray &head) { return HttpAnswer{FileServer()(head)}; });
+        RemoteFile file = remote(server);
+        file.md5.clear();
+        const Result<QString> path = fetch(file);
+        QCOMPARE(path.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(path.error().message.contains(QStringLiteral("checksum")));
+        QVERIFY(server.requests().isEmpty());
+        QCOMPARE(names(), QStringList());
     }
 
     void namesThatLeadElsewhereAreRefused()

@@ -4,6 +4,8 @@
 #include "tests/support/TestMain.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +75,40 @@ private Q_SLOTS:
         put(target + QStringLiteral(".part.json"), note.replace('\'', '"'));
         QCOMPARE(PartFile(target, m_url).bytes(), 0);
     }
+
+    void aNoteSlipsNoHeaderIntoTheRequest()
+    {
+        QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("file.bin"));
+        put(target + QStringLiteral(".part"), "abc");
+        QJsonObject note{{QStringLiteral("version"), 1},
+                         {QStringLiteral("url"), m_url.toString(QUrl::FullyEncoded)},
+                         {QStringLiteral("etag"), QStringLiteral("\"a\"\r\nHost: b")}};
+        put(target + QStringLiteral(".part.json"), QJsonDocument(note).toJson());
+        const PartFile part(target, m_url);
+        QCOMPARE(part.bytes(), 0);
+        QVERIFY(part.version().ifRange().isEmpty());
+        note.insert(QStringLiteral("etag"), QStringLiteral("\"a\""));
+        put(target + QStringLiteral(".part.json"), QJsonDocument(note).toJson());
+        QCOMPARE(PartFile(target, m_url).bytes(), 3); // what the rest of the note is worth
+    }
+
+#ifdef Q_OS_UNIX
+    void nothingIsWrittenThroughALink()
+    {
+        QTemporaryDir folder;
+        const QString other = folder.filePath(QStringLiteral("diary.txt"));
+        put(other, "dear diary");
+        const QString target = folder.filePath(QStringLiteral("file.bin"));
+        QVERIFY(QFile::link(other, target + QStringLiteral(".part")));
+        QVERIFY(QFile::link(other, target + QStringLiteral(".part.json")));
+        makePart(target, {"\"one\"", ""});
+        QVERIFY(PartFile(target, m_url).finish().isOk());
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("dear diary"));
+    }
+#endif
 
     void aDateStandsInForAWeakEtag()
     {

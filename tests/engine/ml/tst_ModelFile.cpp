@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/weights/ModelFile.h"
 
+#include "engine/ml/weights/ModelMetadata.h"
 #include "engine/ml/weights/SafetensorsFile.h"
 #include "tests/support/TestMain.h"
 
@@ -206,6 +207,15 @@ private Q_SLOTS:
         QTest::newRow("overlap")
             << QByteArray(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})")
             << qint64(-1);
+        QTest::newRow("empty and overflowing")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[0,4294967296,4294967296,4294967296],"data_offsets":[0,0]}})") << qint64(-1);
+        QTest::newRow("too many sides")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}})") << qint64(-1);
+        QTest::newRow("a side that is no whole number")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}})") << qint64(-1);
+        QTest::newRow("a side below nought")
+            << QByteArray(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})") << qint64(-1);
+        QTest::newRow("nested without end") << QByteArray(5000, '[') << qint64(-1);
         QTest::newRow("unknown type")
             << QByteArray(R"({"a":{"dtype":"Q3","shape":[1],"data_offsets":[0,4]}})") << qint64(-1);
     }
@@ -224,6 +234,80 @@ private Q_SLOTS:
         const Result<WeightsFile> weights = readWeights(file.fileName());
         QVERIFY(!weights.isOk());
         QCOMPARE(weights.error().code, ErrorCode::Unreadable);
+    }
+
+    void aHugeHeaderIsNotParsed()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("huge.safetensors")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray length(8, '\0');
+        qToLittleEndian(quint64(17) << 20, length.data());
+        QVERIFY(file.write(length) == 8 && file.resize(18 << 20));
+        file.close();
+        const Result<WeightsFile> weights = readWeights(file.fileName());
+        QVERIFY(!weights.isOk() && weights.error().message.contains(QStringLiteral("far longer")));
+    }
+
+    /// A matrix without columns may claim any number of rows: the network for them isn't built.
+    void aHeadWithoutColumnsIsRefused()
+    {
+        MobileNetV2Options options;
+        options.width = 0.35;
+        options.classes = 2;
+        MobileNetV2 network(options);
+        SafetensorsContent content;
+        for (const auto &item : network->named_parameters())
+            content.tensors.emplace(item.key(), item.value().detach());
+        content.tensors["classifier.1.weight"] = torch::empty({100'000, 0});
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("head.safetensors"));
+        QVERIFY(writeSafetensors(path, content));
+        const Result<WeightsFile> weights = readWeights(path);
+        QVERIFY(!weights.isOk());
+        QCOMPARE(weights.error().code, ErrorCode::Unreadable);
+        QVERIFY(weights.error().message.contains(QStringLiteral("last layer")));
+    }
+
+    void metadataThatCannotBeIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *title, const char *name, const char *value) {
+            QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(value);
+        };
+        row("deviation of nought", "std", "[0,0.2,0.2]");
+        row("deviation below nought", "std", "[0.2,0.2,-0.2]");
+        row("deviation that is a text", "std", "[0.2,\"a\",0.2]");
+        row("mean far away", "mean", "[1e300,0,0]");
+        row("epsilon of nought", "bn_eps", "0");
+        row("epsilon is not a number", "bn_eps", "nan");
+        row("epsilon is infinite", "bn_eps", "inf");
+        row("input of one pixel", "input_size", "1");
+        row("input that overflows", "input_size", "4294967520");
+        row("input that is huge", "input_size", "100000");
+    }
+    void metadataThatCannotBeIsRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        ModelInfo info;
+        const Result<void> read = readModelMetadata(QStringLiteral("file"), {{name, value}}, info);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Unreadable);
+        QVERIFY(read.error().message.startsWith(QStringLiteral("file ")));
+    }
+
+    void resultsThatAreNoneAreUnknown()
+    {
+        for (const char *text : {"nan", "inf", "2", "-0.5", "many", ""}) {
+            ModelInfo info;
+            QVERIFY(readModelMetadata(QStringLiteral("file"), {{QStringLiteral("val_top1"), QString::fromLatin1(text)}}, info));
+            QCOMPARE(info.valTop1, -1.0);
+        }
+        ModelInfo info;
+        QVERIFY(readModelMetadata(QStringLiteral("file"), {{QStringLiteral("test_top1"), QStringLiteral("0.75")}}, info));
+        QCOMPARE(info.testTop1, 0.75);
     }
 };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/weights/PickleReader.h"
 
+#include "engine/ml/weights/PickleGlobals.h"
 #include "engine/ml/weights/PickleOpcodes.h"
 #include "tests/support/TestMain.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace flower;
@@ -131,8 +135,8 @@ private Q_SLOTS:
         row("arguments that are no tuple", "ccollections\nOrderedDict\n]R."_ba, u"REDUCE"_s);
         row("too many arguments", "ccollections\nOrderedDict\n]]\x86R."_ba, u"REDUCE"_s);
         row("pairs that are none", "ccollections\nOrderedDict\n]Na\x85R."_ba, u"REDUCE"_s);
-        row("INST", "(S'true'\nios\nsystem\n."_ba, u"STRING"_s);
-        row("INST without arguments", "(ios\nsystem\n."_ba, u"INST"_s);
+        row("INST", "(S'true'\nios\nsystem\n."_ba, u"“os.system” and uses the pickle opcode STRING"_s);
+        row("INST without arguments", "(ios\nsystem\n."_ba, u"“os.system” and uses the pickle opcode INST"_s);
         row("OBJ", "(ccollections\nOrderedDict\no."_ba, u"OBJ"_s);
         row("NEWOBJ", "ccollections\nOrderedDict\n)\x81."_ba, u"NEWOBJ"_s);
         row("NEWOBJ_EX", "ccollections\nOrderedDict\n)}\x92."_ba, u"NEWOBJ_EX"_s);
@@ -201,6 +205,47 @@ private Q_SLOTS:
             QVERIFY2(document.error().message.contains(named), qPrintable(document.error().message));
             QVERIFY(document.error().message.startsWith(u"file.pth"_s));
         }
+    }
+
+    /// The files that tests/data/make_pickles.py writes; each is named after the global that its error has to name.
+    void thePicklesOfStrangersNameWhatTheyAskFor_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(QStringLiteral(FLOWER_TEST_DATA "/pickles"));
+        const QStringList names = folder.entryList({u"*.pickle"_s}, QDir::Files, QDir::Name);
+        QVERIFY(names.size() >= 59);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+    void thePicklesOfStrangersNameWhatTheyAskFor()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const QString global = QFileInfo(path).fileName().section(u"--"_s, 0, 0);
+        const Result<PickleDocument> document = read(bytes);
+        QVERIFY(!document.isOk());
+        QCOMPARE(document.error().code, ErrorCode::Unreadable);
+        QVERIFY2(document.error().message.contains(u"“"_s + global + u"”"_s), qPrintable(document.error().message));
+        QVERIFY(document.error().message.contains(u"nothing of it was executed"_s));
+        QCOMPARE(QString::fromUtf8(firstForeignGlobal(bytes)), global);
+    }
+
+    void whatAStateDictNamesIsNotForeign()
+    {
+        const QByteArray protocol2 = "\x80\x02" "ccollections\nOrderedDict\n"_ba;
+        for (const auto &[name, start] : {std::pair{"tiny-old.pth", protocol2}, std::pair{"tiny-zip.pth", protocol2},
+                                          std::pair{"tiny-protocol4.pth", "\x80\x04\x95"_ba}}) {
+            QFile file(QStringLiteral(FLOWER_TEST_DATA "/pth/") + QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            const qsizetype at = bytes.indexOf(start); // in the zip form, too, the pickle lies without compression
+            QVERIFY(at > 0);
+            QCOMPARE(firstForeignGlobal(QByteArrayView(bytes).sliced(at)), QByteArray());
+        }
+        QCOMPARE(firstForeignGlobal("N.cos\nsystem\n."_ba), QByteArray()); // Python stops at STOP, too
+        QCOMPARE(firstForeignGlobal("\x8c\xffos"_ba), QByteArray());
     }
 
     void anyOpcodeIsReadOrNamed()

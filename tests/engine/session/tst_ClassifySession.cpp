@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/ClassifySession.h"
 
+#include "engine/core/StoredFile.h"
 #include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -117,6 +119,42 @@ private Q_SLOTS:
         QCOMPARE(errors.last().code, ErrorCode::Internal);
         QVERIFY(errors.last().message.contains(QStringLiteral("broken on purpose")));
         QCOMPARE(session.model().path, QStringLiteral("good"));
+    }
+
+    void aModelOfTheSameContentHasTheSameNumber()
+    {
+        const QTemporaryDir folder;
+        const auto model = [&](const char *name, const char *content) {
+            const QString path = folder.filePath(QLatin1String(name));
+            return writeFile(path, content) ? path : QString();
+        };
+        ClassifySession session(std::make_shared<FakeClassifier>());
+        QSignalSpy opened(&session, &ClassifySession::modelOpened);
+        const auto numberOf = [&](const QString &path) {
+            opened.clear();
+            session.openModel(path);
+            return opened.wait() ? session.modelNumber() : -1;
+        };
+        QCOMPARE(session.modelNumber(), 0);
+        const QString rose = model("rose", "rose");
+        QCOMPARE(numberOf(rose), 1);
+        QCOMPARE(numberOf(rose), 1);
+        QCOMPARE(numberOf(model("copy", "rose")), 1);
+        QCOMPARE(numberOf(model("tulip", "tulip")), 2);
+        QCOMPARE(numberOf(rose), 1); // back to it
+        model("rose", "trained anew");
+        QCOMPARE(numberOf(rose), 3);
+        const QString unreadable = QStringLiteral("nowhere");
+        QCOMPARE(numberOf(unreadable), 4); // nobody knows whether it is the same
+        QCOMPARE(numberOf(unreadable), 5);
+
+        QList<int> numbers;
+        connect(&session, &ClassifySession::answered, this, [&](const Prediction &, int number) { numbers.append(number); });
+        QCOMPARE(numberOf(rose), 3);
+        session.classify(photos({QStringLiteral("a")}));
+        session.openModel(rose);
+        session.classify(photos({QStringLiteral("b")}));
+        QTRY_COMPARE(numbers, QList<int>({3, 3}));
     }
 
     void answersComeInOrderAnExceptionIsOneOfThem()

@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <atomic>
 #include <chrono>
 #include <stdexcept>
 #include <thread>
@@ -20,7 +21,14 @@ class PatientTrainer : public Trainer
 {
 public:
     bool throws = false;
+    std::atomic<bool> resumed{false};
 
+    TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                           const TrainingEventSink &sink) override
+    {
+        resumed = true;
+        return train(config, dataset, runId, control, sink);
+    }
     TrainingSummary train(const TrainingConfig &, const Dataset &, const QString &runId, RunControl &control,
                           const TrainingEventSink &sink) override
     {
@@ -70,6 +78,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!session.isRunning());
         QCOMPARE(session.state(), RunState::Stopped);
         QCOMPARE(kinds, QList<size_t>({0, 3, 0, 6}));
+    }
+
+    void anInterruptedRunGoesOnUnderItsId()
+    {
+        const auto trainer = std::make_shared<PatientTrainer>();
+        TrainingSession session(trainer);
+        QCOMPARE(*session.goOn(usableConfig(), {}, QStringLiteral("its id")), QStringLiteral("its id"));
+        QTRY_COMPARE(session.state(), RunState::Training);
+        QVERIFY(trainer->resumed);
+        QVERIFY(!session.goOn(usableConfig(), {}, QStringLiteral("another")));
     }
 
     void theLastStateIsToldWhenTheRunHasEnded()

@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(PhotoMapFile(request()).read().error().code, ErrorCode::NotFound);
     }
 
+    void aModelThatComesMeanwhileNeedsAnother()
+    {
+        QVERIFY(PhotoMapFile(request()).write(someMap()));
+        write(QStringLiteral("model.safetensors"), "weights of the second training");
+        PhotoMapFile second(request());
+        QCOMPARE(second.read().error().code, ErrorCode::NotFound); // the map is reckoned, and meanwhile:
+        write(QStringLiteral("model.safetensors"), "weights of the third training");
+        QVERIFY(second.write(someMap()));
+        QCOMPARE(PhotoMapFile(request()).read().error().code, ErrorCode::NotFound);
+    }
+
     void refusesWhatIsNoMap_data()
     {
         QTest::addColumn<QByteArray>("before"); // what of a good file is replaced

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/RecordingTrainer.h"
 
-#include "engine/store/RunFolder.h"
+#include "engine/store/InterruptedRun.h"
+#include "engine/store/RunLock.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -20,7 +21,14 @@ class ShortTrainer : public Trainer
 {
 public:
     bool failsAtOnce = false;
+    int resumed = 0;
 
+    TrainingSummary resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,
+                           const TrainingEventSink &sink) override
+    {
+        ++resumed;
+        return train(config, dataset, runId, control, sink);
+    }
     TrainingSummary train(const TrainingConfig &, const Dataset &, const QString &runId, RunControl &,
                           const TrainingEventSink &sink) override
     {
@@ -153,10 +161,88 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(config.runFolder + QStringLiteral("/run.json")));
     }
 
+    void aFolderInWhichAnotherTrainsIsRefused()
+    {
+        const TrainingConfig config = configFor(QStringLiteral("locked"));
+        RunLock other(config.runFolder);
+        QVERIFY(other.take());
+        QVERIFY(RunLock::isTaken(config.runFolder));
+        const auto inner = std::make_shared<ShortTrainer>();
+        std::optional<Error> error;
+        const TrainingEventSink sink = [&](const TrainingEvent &event) { error = std::get<RunFinished>(event.what).error; };
+        RecordingTrainer(inner, QString(), QString()).train(config, dataset(), QStringLiteral("id"), m_control, sink);
+        QVERIFY(error && error->message.contains(QStringLiteral("Another program")));
+        QVERIFY(!QFile::exists(config.runFolder + QStringLiteral("/run.json")));
+    }
+
+    void anInterruptedRunIsReadAndGoesOn()
+    {
+        const TrainingConfig config = configFor(QStringLiteral("interrupted"));
+        Dataset photos = dataset();
+        photos.classNames = {QStringLiteral("zinnia, \"red\""), QStringLiteral("=a")}; // an order of its own
+        photos.splitSeed = (quint64{1} << 63) + 1;
+        photos.rootPath = QStringLiteral("/photos");
+        photos.samples = {{QStringLiteral("/photos/2,.jpg"), 0, Subset::Test},
+                          {QStringLiteral("/photos/1\n.jpg"), 1, Subset::Train},
+                          {QStringLiteral("/photos/3.jpg"), 0, Subset::Validation}};
+        const auto inner = std::make_shared<ShortTrainer>();
+        RecordingTrainer trainer(inner, QString(), QString());
+        QVERIFY(!readInterruptedRun(config.runFolder)); // nothing there
+        std::optional<Result<InterruptedRun>> meanwhile;
+        trainer.train(config, photos, QStringLiteral("the id"), m_control, [&](const TrainingEvent &event) {
+            if (std::holds_alternative<EpochResult>(event.what))
+                meanwhile = readInterruptedRun(config.runFolder);
+        });
+        QVERIFY(meanwhile && *meanwhile);
+        const InterruptedRun &run = **meanwhile;
+        QCOMPARE(run.record.id, QStringLiteral("the id"));
+        QCOMPARE(run.record.state, RunState::Training);
+        QCOMPARE(run.config, config);
+        QCOMPARE(run.dataset.samples, photos.samples);
+        QCOMPARE(run.dataset.classNames, photos.classNames);
+        QCOMPARE(run.dataset.splitSeed, photos.splitSeed);
+        QCOMPARE(run.dataset.splitHash(), photos.splitHash());
+        QVERIFY(!readInterruptedRun(config.runFolder)); // completed
+
+        trainer.resume(run.config, run.dataset, run.record.id, m_control, [](const TrainingEvent &) {});
+        QCOMPARE(inner->resumed, 1);
+        const Result<RunDetails> after = RunFolder(config.runFolder).read();
+        QVERIFY(after);
+        QCOMPARE(after->record.startedAt, run.record.startedAt);
+        QCOMPARE(after->epochs.size(), 2);
+    }
+
+    void runsThatWereBrokenOffAreFound()
+    {
+        QTemporaryDir folder;
+        const auto record = [&](const QString &name, RunState state) {
+            RunRecord run;
+            run.id = name;
+            run.folder = folder.filePath(name);
+            run.state = state;
+            QDir().mkpath(run.folder);
+            return run;
+        };
+        const QList<RunRecord> runs{record(QStringLiteral("killed"), RunState::Training), record(QStringLiteral("done"), RunState::Completed),
+                                    record(QStringLiteral("stopped"), RunState::Stopped), record(QStringLiteral("old"), RunState::Training),
+                                    record(QStringLiteral("goes on"), RunState::Paused)};
+        for (const RunRecord &run : runs) {
+            if (run.id != QStringLiteral("old"))
+                QVERIFY(writeSplit(run.folder, dataset()));
+        }
+        RunLock lock(runs.last().folder);
+        QVERIFY(lock.take());
+        const QList<RunRecord> broken = brokenOffRuns(runs);
+        QCOMPARE(broken.size(), 1);
+        QCOMPARE(broken.first().id, QStringLiteral("killed"));
+    }
+
     void aFolderThatCannotBeWrittenIsANotice()
     {
         TrainingConfig config = configFor(QStringLiteral("gone"));
         QVERIFY(QDir(config.runFolder).removeRecursively());
+        QFile inItsPlace(config.runFolder);
+        QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
         RecordingTrainer trainer(std::make_shared<ShortTrainer>(), QString(), QString());
         int notices = 0;
         int ends = 0;

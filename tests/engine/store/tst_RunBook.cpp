@@ -176,6 +176,16 @@ private Q_SLOTS:
         QCOMPARE(*(*book)->rebuild(runs), 1);
         QCOMPARE((*book)->runs()->first().id, QStringLiteral("a"));
         QCOMPARE(*(*book)->rebuild(runs), 0);
+
+        // Another folder of the same id takes nobody's place, unless that one is gone.
+        QVERIFY(QDir().mkpath(runs + QStringLiteral("/second")));
+        QVERIFY(RunFolder(runs + QStringLiteral("/second")).writeRun(details));
+        QCOMPARE(*(*book)->rebuild(runs), 0);
+        QVERIFY((*book)->runs()->first().folder.endsWith(QStringLiteral("/first")));
+        QVERIFY(QDir(runs + QStringLiteral("/first")).removeRecursively());
+        QCOMPARE(*(*book)->rebuild(runs), 1);
+        QCOMPARE((*book)->runs()->size(), 1);
+        QVERIFY((*book)->runs()->first().folder.endsWith(QStringLiteral("/second")));
     }
 };
 

@@ -93,6 +93,47 @@ private Q_SLOTS:
         QCOMPARE(read->config.viewSize(read->config.fineTune), 224); // nothing smaller was known, whatever the default is today
     }
 
+    void namesThatSpreadsheetsWouldRunComeBackAsTheyWere()
+    {
+        const QStringList names{QStringLiteral("=rose"), QStringLiteral("'=rose"), QStringLiteral("a\nb"), QStringLiteral("-1.5")};
+        QList<PhotoResult> photos;
+        for (int label = 0; label < names.size(); ++label)
+            photos.append({QStringLiteral("/p/%1.jpg").arg(label), label, {label, 0}, {0.75, 0.25}, 1.5});
+        RunFolder folder(m_folder.filePath(QStringLiteral("names")));
+        QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("names"))));
+        const Evaluation evaluation = summarize(Subset::Test, photos, 1);
+        QVERIFY(folder.writePredictions(evaluation, names));
+        const auto read = folder.readPredictions(Subset::Test, names);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(*read, evaluation.results);
+        QFile file(m_folder.filePath(QStringLiteral("names/predictions-test.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY(!csv.contains(",=rose") && csv.contains(",-1.5,"));
+    }
+
+    void numbersThatCannotBeAreLeftOut()
+    {
+        write(QStringLiteral("numbers/run.json"), R"({"version":1,"id":"x","network":{"parameters":1e300,"multiply_adds":-1e300},
+            "results":{"calibration":{"temperature":-2}}})");
+        const auto read = RunFolder(m_folder.filePath(QStringLiteral("numbers"))).read();
+        QVERIFY(read);
+        QCOMPARE(read->start.parameters, 0);
+        QCOMPARE(read->start.multiplyAdds, 0);
+        QCOMPARE(read->calibration.temperature, 1.0);
+    }
+
+    void hugeFilesAreNotRead()
+    {
+        write(QStringLiteral("huge/run.json"), R"({"version":1,"id":"x"})");
+        QFile file(m_folder.filePath(QStringLiteral("huge/run.json")));
+        QVERIFY(file.resize(17 << 20)); // a hole that takes no room
+        const RunFolder folder(m_folder.filePath(QStringLiteral("huge")));
+        QCOMPARE(folder.read().error().code, ErrorCode::Unreadable);
+        write(QStringLiteral("huge/predictions-test.csv"), QByteArray(1'000'001, '\n'));
+        QCOMPARE(folder.readPredictions(Subset::Test, {}).error().code, ErrorCode::Unreadable);
+    }
+
     void readsTheFoldersOfAParent()
     {
         write(QStringLiteral("parent/b/run.json"), R"({"version":1,"id":"second"})");

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classify/AnswerCorrections.h"
 
+#include "engine/store/PhotoMarksFile.h"
+
+#include <QDir>
 #include <QUndoStack>
+#include <QtConcurrent>
 
 namespace flower {
+
+namespace {
+
+/// The folder of a photo; empty for one that is in no file, as those that were pasted.
+QString folderOf(const QString &path)
+{
+    return QDir::isAbsolutePath(path) ? path.left(path.lastIndexOf(QLatin1Char('/'))) : QString();
+}
+
+} // namespace
 
 /// One decision about some photos. An empty class is none.
 class AnswerCorrections::Step : public QUndoCommand
@@ -22,10 +36,59 @@ private:
     QHash<QString, QString> m_after;
 };
 
-AnswerCorrections::AnswerCorrections(QObject *parent) : QObject(parent), m_undo(new QUndoStack(this)) {}
+AnswerCorrections::AnswerCorrections(QString folder, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_undo(new QUndoStack(this))
+{
+    m_writer.setMaxThreadCount(1);
+}
+
+AnswerCorrections::~AnswerCorrections()
+{
+    m_writer.waitForDone();
+}
+
+void AnswerCorrections::recall(const QStringList &paths)
+{
+    bool found = false;
+    QString last;
+    for (const QString &path : paths) {
+        const QString folder = folderOf(path);
+        if (folder == last || folder.isEmpty())
+            continue;
+        last = folder;
+        found = readFolder(folder) || found;
+    }
+    if (found)
+        Q_EMIT changed();
+}
+
+bool AnswerCorrections::readFolder(const QString &photos)
+{
+    if (m_folder.isEmpty() || m_known.contains(photos))
+        return false;
+    m_known.insert(photos);
+    PhotoMarksFile file = PhotoMarksFile::forDataset(m_folder, photos);
+    const Result<StoredMarks> stored = file.read();
+    if (!stored) {
+        if (stored.error().code == ErrorCode::Unreadable) {
+            const Result<QString> aside = file.setAside();
+            Q_EMIT failed(aside ? tr("Earlier corrections of photos in %1 can't be read. Their file was set aside as %2.").arg(photos, *aside)
+                                : aside.error().message);
+        } else if (stored.error().code != ErrorCode::NotFound) {
+            Q_EMIT failed(stored.error().message);
+        }
+        return false;
+    }
+    for (auto mark = stored->marks.photos.cbegin(); mark != stored->marks.photos.cend(); ++mark) {
+        if (!mark->className.isEmpty())
+            m_classes.insert(photos + QLatin1Char('/') + mark.key(), mark->className);
+    }
+    return !stored->marks.photos.isEmpty();
+}
 
 void AnswerCorrections::correct(const QStringList &paths, const QString &className)
 {
+    recall(paths); // what their files hold stays in them
     QHash<QString, QString> before;
     QHash<QString, QString> after;
     for (const QString &path : paths) {
@@ -44,13 +107,41 @@ void AnswerCorrections::correct(const QStringList &paths, const QString &classNa
 
 void AnswerCorrections::take(const QHash<QString, QString> &classes)
 {
+    QSet<QString> folders;
     for (auto entry = classes.cbegin(); entry != classes.cend(); ++entry) {
         if (entry.value().isEmpty())
             m_classes.remove(entry.key());
         else
             m_classes.insert(entry.key(), entry.value());
+        folders.insert(folderOf(entry.key()));
     }
+    folders.remove(QString());
+    if (!m_folder.isEmpty())
+        write(folders);
     Q_EMIT changed();
+}
+
+void AnswerCorrections::write(const QSet<QString> &folders)
+{
+    QHash<QString, StoredMarks> files;
+    for (const QString &folder : folders)
+        files[folder].rootPath = folder;
+    for (auto entry = m_classes.cbegin(); entry != m_classes.cend(); ++entry) {
+        const QString folder = folderOf(entry.key());
+        if (const auto file = files.find(folder); file != files.end())
+            file->marks.photos.insert(entry.key().mid(folder.size() + 1), {false, entry.value(), {}});
+    }
+    QtConcurrent::run(&m_writer, [files, folder = m_folder] {
+        QString problem;
+        for (const StoredMarks &marks : files) {
+            if (const Result<void> written = PhotoMarksFile::forDataset(folder, marks.rootPath).write(marks); !written)
+                problem = written.error().message;
+        }
+        return problem;
+    }).then(this, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            Q_EMIT failed(tr("The corrections can't be kept; they hold until the program ends. %1").arg(problem));
+    });
 }
 
 } // namespace flower

@@ -3,21 +3,28 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 
 class QUndoStack;
 
 namespace flower {
 
-/// The right classes that a person gave to answered photos, with undo and redo. They hold until the program ends, also for a
-/// photo that is opened again; the files are never touched. GUI thread.
+/// The right classes that a person gave to answered photos, with undo and redo. They are kept by the photos' paths, in a file for each
+/// folder of photos (PhotoMarksFile), and known again when such a photo is opened after a restart; the photos are never touched.
+/// GUI thread; files are written behind it, and all of them before this object is gone.
 class AnswerCorrections : public QObject
 {
     Q_OBJECT
 public:
-    explicit AnswerCorrections(QObject *parent = nullptr);
+    /// `folder`: where the files are; empty: nothing is kept beyond this object.
+    explicit AnswerCorrections(QString folder = {}, QObject *parent = nullptr);
+    ~AnswerCorrections() override;
 
+    /// Photos are about to be shown: what was kept about those in their folders is read, once.
+    void recall(const QStringList &paths);
     /// Gives photos a class in one undoable step; an empty one takes their corrections back. A step that changes nothing isn't one.
     void correct(const QStringList &paths, const QString &className);
     [[nodiscard]] const QHash<QString, QString> &classes() const { return m_classes; } ///< by path
@@ -25,13 +32,19 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void failed(const QString &sentence); ///< to read or to write
 
 private:
     class Step;
     void take(const QHash<QString, QString> &classes);
+    bool readFolder(const QString &photos);
+    void write(const QSet<QString> &folders);
 
+    QString m_folder;
     QHash<QString, QString> m_classes;
+    QSet<QString> m_known; ///< folders of photos that were read
     QUndoStack *m_undo;
+    QThreadPool m_writer; ///< of one thread: the last state is written last
 };
 
 } // namespace flower

@@ -52,8 +52,9 @@ constexpr std::array kOrders{Order{-1, Qt::AscendingOrder}, Order{PredictionList
 
 } // namespace
 
-AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, QWidget *parent)
-    : QWidget(parent), m_answers(answers), m_shown(new AnswerFilterModel(this)), m_corrections(new AnswerCorrections(this)),
+AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, const QString &correctionsFolder,
+                       QWidget *parent)
+    : QWidget(parent), m_answers(answers), m_shown(new AnswerFilterModel(this)), m_corrections(new AnswerCorrections(correctionsFolder, this)),
       m_views(new QStackedWidget), m_list(new QListView), m_side(new SideColumn), m_thresholds(new ThresholdBar), m_copies(new CopyPanel(this)),
       m_picker(new KindPicker(this)), m_search(new QLineEdit), m_show(new QComboBox), m_order(new QComboBox),
       m_count(makeLabel({}, "muted")), m_correct(new QAction(tr("Correct…"), this)), m_takeBack(new QAction(tr("Take back"), this)),
@@ -98,6 +99,7 @@ AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionList
         refresh();
     });
     connect(m_thresholds, &ThresholdBar::changed, this, [this](const Calibration &calibration) {
+        m_judged.insert(m_model);
         m_answers->judge(calibration);
         refresh();
         Q_EMIT judgedBy(calibration);
@@ -181,7 +183,7 @@ QBoxLayout *AnswerDesk::makeFilters()
 QBoxLayout *AnswerDesk::makeTools()
 {
     m_correct->setShortcut(Qt::Key_C);
-    m_correct->setToolTip(tr("Give the selected photos the right kind (C). The files stay as they are."));
+    m_correct->setToolTip(tr("Give the selected photos the right kind (C). It is remembered; the files stay as they are."));
     m_takeBack->setShortcut(Qt::Key_Delete);
     m_takeBack->setToolTip(tr("Take the correction of the selected photos back (Delete)"));
     auto *takeBack = new QToolButton;
@@ -216,8 +218,11 @@ QBoxLayout *AnswerDesk::makeTools()
 void AnswerDesk::setModel(const ModelInfo &model, int number)
 {
     m_classNames = model.classNames;
+    m_model = number;
     m_answers->setModel(model.classNames, number);
     m_thresholds->setModel(model.calibration);
+    if (m_judged.remove(number)) // it is opened again, and judges by its own
+        m_answers->judge(model.calibration);
     updateActions();
 }
 

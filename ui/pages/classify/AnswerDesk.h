@@ -5,6 +5,7 @@
 #include "engine/core/Contracts.h"
 #include "ui/models/AnswerRow.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -34,7 +35,9 @@ class AnswerDesk : public QWidget
 {
     Q_OBJECT
 public:
-    AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, QWidget *parent = nullptr);
+    /// `correctionsFolder`: where corrections are kept; empty: they aren't.
+    AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, const QString &correctionsFolder,
+               QWidget *parent = nullptr);
 
     /// The model that answers from now on, and its number (ClassifySession).
     void setModel(const ModelInfo &model, int number);
@@ -80,6 +83,8 @@ private:
     AnswerFilterModel *m_shown;
     AnswerCorrections *m_corrections;
     QStringList m_classNames;
+    QSet<int> m_judged;      ///< models whose answers were judged by other thresholds than their own
+    int m_model = 0;
     QStackedWidget *m_views;
     QListView *m_list;
     AnswerTable *m_table;

@@ -4,6 +4,7 @@
 #include "engine/core/ConfusionOrder.h"
 #include "ui/charts/ConfusionMap.h"
 #include "ui/models/ConfusedPairsModel.h"
+#include "ui/models/ScoredClasses.h"
 #include "ui/pages/results/PhotoStacks.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Labels.h"
@@ -35,8 +36,7 @@ AnsweredPhoto answeredPhoto(const PhotoResult &photo, const QStringList &names)
         return {};
     answered.title = photo.isRight() ? ConfusionTab::tr("%1, answered rightly").arg(names.value(photo.label))
                                      : ConfusionTab::tr("True %1, answered %2").arg(names.value(photo.label), names.value(photo.topClasses.first()));
-    for (qsizetype rank = 0; rank < photo.topClasses.size(); ++rank)
-        answered.classes.append({photo.topClasses.at(rank), names.value(photo.topClasses.at(rank)), photo.topProbabilities.value(rank)});
+    answered.classes = scoredClasses(photo, names);
     return answered;
 }
 

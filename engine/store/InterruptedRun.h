@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/Dataset.h"
+#include "engine/store/RunFolder.h"
+
+namespace flower {
+
+/// A run that ended before its time, with all that Trainer::resume() needs.
+struct InterruptedRun {
+    RunRecord record;
+    TrainingConfig config;     ///< with the folder as it is now
+    Dataset dataset;           ///< the photos in the run's own order, with their split; some may be gone
+};
+
+/// Keeps which photos a run learns from, in their order, as split.csv: path, label, split. The program reads such a file as a data
+/// set too.
+Result<void> writeSplit(const QString &runFolder, const Dataset &dataset);
+
+/// Reads what a run's folder holds. Errors: as RunFolder::read(); InvalidArgument where the run is completed or is going on;
+/// Unsupported where it is of a version that kept nothing to go on from.
+Result<InterruptedRun> readInterruptedRun(const QString &runFolder);
+
+/// Of runs in the book, those that were broken off (not stopped by the user) and whose folder still holds what they need. Reads no
+/// more than a few lines of each.
+QList<RunRecord> brokenOffRuns(const QList<RunRecord> &runs);
+
+} // namespace flower

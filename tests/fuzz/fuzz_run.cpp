@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/RunFolder.h"
+#include "tests/fuzz/FuzzTarget.h"
+
+using namespace flower;
+
+/// A run's files, one behind the other: run.json, epochs.csv and predictions-val.csv, a line of dashes between them.
+FLOWER_FUZZ_TARGET(run)
+{
+    QByteArrayView rest = bytes;
+    for (const char *name : {"run.json", "epochs.csv", "predictions-val.csv"}) {
+        const qsizetype end = rest.indexOf("\n----\n");
+        fuzz::asFile(end < 0 ? rest : rest.first(end), name);
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 6);
+    }
+    const RunFolder folder(fuzz::folder());
+    const QStringList names{QStringLiteral("daisy"), QStringLiteral("rose")};
+    if (const Result<RunDetails> details = folder.read())
+        fuzz::check(!details->record.id.isNull() && details->calibration.temperature > 0);
+    if (const Result<QList<PhotoResult>> results = folder.readPredictions(Subset::Validation, names)) {
+        for (const PhotoResult &photo : *results) {
+            fuzz::check(photo.label >= 0 && photo.label < names.size() && photo.topClasses.size() == photo.topProbabilities.size());
+            for (const int label : photo.topClasses)
+                fuzz::check(label >= 0 && label < names.size());
+        }
+    }
+}
