@@ -4004,8 +4004,8 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <translation>Das Training mit „%1“, begonnen am %2, brach ab, bevor die erste Epoche fertig war.</translation>
         </message>
         <message>
-            <source>The training with “%1” that began on %2 was broken off after epoch %3. Nothing of that is lost: it can go on from there.</source>
-            <translation>Das Training mit „%1“, begonnen am %2, brach nach Epoche %3 ab. Davon ist nichts verloren: Es kann von dort aus weitergehen.</translation>
+            <source>The training with “%1” that began on %2 was broken off after epoch %3. It can go on from there.</source>
+            <translation>Das Training mit „%1“, begonnen am %2, brach nach Epoche %3 ab. Es kann von dort aus weitergehen.</translation>
         </message>
     </context>
     <context>

@@ -45,7 +45,7 @@ void InterruptedRunBar::offer(const RunRecord &run)
     const QString when = QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat);
     const QString text = run.epochsDone == 0
         ? tr("The training with “%1” that began on %2 was broken off before its first epoch was done.").arg(run.datasetName, when)
-        : tr("The training with “%1” that began on %2 was broken off after epoch %3. Nothing of that is lost: it can go on from there.")
+        : tr("The training with “%1” that began on %2 was broken off after epoch %3. It can go on from there.")
               .arg(run.datasetName, when).arg(run.epochsDone);
     m_text->setText(text);
     setAccessibleName(text);
