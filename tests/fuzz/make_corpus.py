@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the seeds of tests/fuzz/corpus: small sound files of each form, and hostile ones. Needs Python's library alone;
-what the fuzzer found lies beside them as found-*."""
+"""Makes the seeds of tests/fuzz/corpus: small sound files of each form, and hostile ones. Needs Python's library alone."""
 
 import gzip
 import io
