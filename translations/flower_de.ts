@@ -5493,6 +5493,14 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
             <source>Map</source>
             <translation>Karte</translation>
         </message>
+        <message>
+            <source>Go on training</source>
+            <translation>Weiter trainieren</translation>
+        </message>
+        <message>
+            <source>This run wasn't completed. It goes on where it stood, with its own photos and settings.</source>
+            <translation>Dieser Lauf wurde nicht abgeschlossen. Er geht weiter, wo er stand, mit seinen eigenen Fotos und Einstellungen.</translation>
+        </message>
     </context>
     <context>
         <name>flower::ReviewListModel</name>

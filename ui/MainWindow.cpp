@@ -104,6 +104,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         showPage(Classify);
     });
     connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
+    connect(m_results, &ResultsPage::goOnWanted, this, &MainWindow::goOnWith);
     connect(m_results, &ResultsPage::settingWanted, this, [this](const QString &setting) {
         showPage(Train);
         m_train->showSetting(setting);

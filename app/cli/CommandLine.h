@@ -29,8 +29,10 @@ QCommandLineOption valueOption(const char *name, const QString &help, const char
 
 /// One JSON object as a line on standard output, sent at once.
 void printJson(const QJsonObject &object);
-/// A line on standard output.
+/// A line on standard output. Here and below control characters, which names may hold, are shown as replacement characters.
 void printLine(const QString &line);
+/// A line on standard error.
+void printNote(const QString &note);
 /// "error: …" on standard error; returns the exit code that fits.
 int printError(const Error &error);
 /// A wrong option: the sentence and where help is; returns WrongUsage.

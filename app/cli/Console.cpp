@@ -21,7 +21,18 @@ namespace flower {
 
 namespace {
 constexpr int kBarWidth = 24;
+
+/// For the terminal: names of files and classes may hold characters that would move its cursor, colour its text or worse.
+QByteArray shown(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control && character != QLatin1Char('\n') && character != QLatin1Char('\t'))
+            character = QChar::ReplacementCharacter;
+    }
+    return text.toLocal8Bit();
 }
+
+} // namespace
 
 QCommandLineOption valueOption(const char *name, const QString &help, const char *value, const QString &fallback)
 {
@@ -36,20 +47,25 @@ void printJson(const QJsonObject &object)
 
 void printLine(const QString &line)
 {
-    std::printf("%s\n", line.toLocal8Bit().constData());
+    std::printf("%s\n", shown(line).constData());
     std::fflush(stdout);
+}
+
+void printNote(const QString &note)
+{
+    std::fprintf(stderr, "%s\n", shown(note).constData());
 }
 
 int printError(const Error &error)
 {
     showProgress(QString(), 0, 0);
-    std::fprintf(stderr, "error: %s\n", error.message.toLocal8Bit().constData());
+    std::fprintf(stderr, "error: %s\n", shown(error.message).constData());
     return error.code == ErrorCode::Interrupted ? Interrupted : Failed;
 }
 
 int printUsageError(const QString &message)
 {
-    std::fprintf(stderr, "%s\n%s\n", message.toLocal8Bit().constData(),
+    std::fprintf(stderr, "%s\n%s\n", shown(message).constData(),
                  QCoreApplication::translate("CommandLine", "“flower-trainer-cli help” lists the commands and options.")
                      .toLocal8Bit().constData());
     return WrongUsage;

@@ -262,9 +262,9 @@ int trainCommand(const QStringList &arguments, RunControl &control)
     if (!run)
         return run.error().code == ErrorCode::InvalidArgument ? printUsageError(run.error().message) : printError(run.error());
     for (const QString &note : run->dataset.notes)
-        std::fprintf(stderr, "%s\n", note.toLocal8Bit().constData());
+        printNote(note);
     for (const PhotoProblem &problem : run->dataset.problems)
-        std::fprintf(stderr, "%s: %s\n", problem.path.toLocal8Bit().constData(), problem.reason.toLocal8Bit().constData());
+        printNote(QStringLiteral("%1: %2").arg(problem.path, problem.reason));
 
     EventPrinter printer(json);
     const TrainingEventSink print = [&printer](const TrainingEvent &event) { printer(event); };

@@ -95,11 +95,17 @@ Result<InterruptedRun> readInterruptedRun(const QString &runFolder)
     return run;
 }
 
+bool canGoOn(const RunRecord &run)
+{
+    return run.state != RunState::Completed && run.state != RunState::Idle && QFile::exists(splitPath(run.folder))
+        && !RunLock::isTaken(run.folder);
+}
+
 QList<RunRecord> brokenOffRuns(const QList<RunRecord> &runs)
 {
     QList<RunRecord> broken;
     for (const RunRecord &run : runs) {
-        if (!isFinal(run.state) && run.state != RunState::Idle && QFile::exists(splitPath(run.folder)) && !RunLock::isTaken(run.folder))
+        if (!isFinal(run.state) && canGoOn(run))
             broken.append(run);
     }
     return broken;

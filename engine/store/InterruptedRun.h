@@ -21,8 +21,9 @@ Result<void> writeSplit(const QString &runFolder, const Dataset &dataset);
 /// Unsupported where it is of a version that kept nothing to go on from.
 Result<InterruptedRun> readInterruptedRun(const QString &runFolder);
 
-/// Of runs in the book, those that were broken off (not stopped by the user) and whose folder still holds what they need. Reads no
-/// more than a few lines of each.
+/// Whether a run can go on: it isn't completed, its folder says what it learns from, and nobody trains there. Reads no file.
+bool canGoOn(const RunRecord &run);
+/// Of runs in the book, those that can go on and were broken off, not stopped by the user.
 QList<RunRecord> brokenOffRuns(const QList<RunRecord> &runs);
 
 } // namespace flower

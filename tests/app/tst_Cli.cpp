@@ -63,6 +63,27 @@ private Q_SLOTS:
         QCOMPARE(run({QStringLiteral("help")}).code, 0);
     }
 
+    void namesDoNotCommandTheTerminal()
+    {
+        const QString list = m_folder.filePath(QStringLiteral("names.csv"));
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("path,label\n\033[2Jgone.jpg,\033]0;title\007a\nalso\033[31m.jpg,b\n");
+        file.close();
+        for (const QStringList &arguments :
+             {QStringList{QStringLiteral("train"), QStringLiteral("--data"), list, QStringLiteral("--out"), m_folder.filePath(QStringLiteral("never"))},
+              QStringList{QStringLiteral("check"), QStringLiteral("--data"), list},
+              QStringList{QStringLiteral("info"), QStringLiteral("--model"), QStringLiteral("/\033[2Jnowhere")}}) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(QStringLiteral(FLOWER_CLI), arguments);
+            QVERIFY(process.waitForFinished(60'000));
+            const QByteArray said = process.readAll();
+            QVERIFY(!said.isEmpty());
+            QVERIFY2(!said.contains('\033') && !said.contains('\007'), said.constData());
+        }
+    }
+
     void benchTimesDecoding()
     {
         const QString bench = QStringLiteral("bench");

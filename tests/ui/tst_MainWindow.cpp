@@ -98,6 +98,33 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible()); // completed
     }
 
+    void aRunThatWasStoppedGoesOnFromResults()
+    {
+        WindowFixture fixture;
+        fixture.trainer->waitsInTheMiddle = true;
+        MainWindow window(fixture.context);
+        window.show();
+        click(window, "useSamples");
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        window.showPage(MainWindow::Train);
+        click(window, "startTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Training);
+        const QString id = fixture.training.runId();
+        fixture.training.stop();
+        QTRY_COMPARE(fixture.training.state(), RunState::Stopped);
+        window.showPage(MainWindow::Results);
+        QVERIFY(!window.findChild<InterruptedRunBar *>()->isVisible()); // the user stopped it
+        QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("goOnTraining"))->isVisible());
+        fixture.trainer->waitsInTheMiddle = false;
+        click(window, "goOnTraining");
+        QTRY_COMPARE(fixture.training.state(), RunState::Completed);
+        QCOMPARE(fixture.trainer->resumed, 1);
+        QCOMPARE(fixture.training.runId(), id);
+        window.showPage(MainWindow::Results);
+        QTRY_VERIFY(!window.findChild<QPushButton *>(QStringLiteral("goOnTraining"))->isVisible());
+        QCOMPARE(rows(window, "runTable"), 1);
+    }
+
     void aRunThatIsLeftIsNotOfferedAgain()
     {
         WindowFixture fixture;

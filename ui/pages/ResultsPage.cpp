@@ -2,6 +2,7 @@
 #include "ui/pages/ResultsPage.h"
 
 #include "engine/core/PhotoFiles.h"
+#include "engine/store/InterruptedRun.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
 #include "ui/models/RunTableModel.h"
@@ -54,8 +55,13 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
       m_kinds(new KindsTab), m_reader(new RunReader(this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
       m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), QString())),
       m_openCard(new QPushButton(themedIcon(QStringLiteral("file")), tr("Model card"))),
-      m_evaluateOnOthers(new QPushButton(tr("Other photos…")))
+      m_evaluateOnOthers(new QPushButton(tr("Other photos…"))),
+      m_goOn(new QPushButton(themedIcon(QStringLiteral("play")), tr("Go on training")))
 {
+    m_goOn->setObjectName(QStringLiteral("goOnTraining"));
+    m_goOn->setToolTip(tr("This run wasn't completed. It goes on where it stood, with its own photos and settings."));
+    m_goOn->hide();
+    connect(m_goOn, &QPushButton::clicked, this, [this] { Q_EMIT goOnWanted(m_run); });
     m_classify->setObjectName(QStringLiteral("classifyWithThis"));
     m_subset->setObjectName(QStringLiteral("resultSubset"));
     m_subset->setAccessibleName(tr("Photos that the tabs are about"));
@@ -69,7 +75,7 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_evaluateOnOthers->setObjectName(QStringLiteral("evaluateOnOthers"));
     m_evaluateOnOthers->setToolTip(tr("Measure this model on another folder or list of photos"));
     m_evaluateOnOthers->setVisible(m_context->evaluate != nullptr);
-    for (QPushButton *action : {m_openFolder, m_openCard, m_evaluateOnOthers, m_classify})
+    for (QPushButton *action : {m_openFolder, m_openCard, m_evaluateOnOthers, m_goOn, m_classify})
         m_header->addAction(action);
     connect(m_classify, &QPushButton::clicked, this, [this] { Q_EMIT modelWanted(m_modelPath); });
     connect(m_openFolder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
@@ -204,7 +210,9 @@ void ResultsPage::showRuns(const SelectedRuns &selected)
 {
     const ShownRun &run = selected.shown;
     m_modelPath = run.details.modelPath;
-    m_folder = run.details.record.folder;
+    m_run = run.details.record;
+    m_folder = m_run.folder;
+    m_goOn->setVisible(!m_folder.isEmpty() && canGoOn(m_run));
     m_classify->setEnabled(!m_modelPath.isEmpty());
     m_openFolder->setEnabled(!m_folder.isEmpty());
     m_openCard->setEnabled(!m_folder.isEmpty() && QFileInfo::exists(cardFile(m_folder)));

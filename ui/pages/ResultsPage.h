@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void modelWanted(const QString &modelPath);
     void trainingWanted();
+    void goOnWanted(const flower::RunRecord &run); ///< with a run that was stopped or broken off
     void settingWanted(const QString &setting); ///< to be changed on Train
     void photoActivated(const flower::PhotoResult &photo); ///< in a tab, by a double click or Return
     void reviewWanted(const QList<flower::PhotoResult> &photos); ///< of the shown run: look through these
@@ -74,8 +75,10 @@ private:
     QPushButton *m_openFolder;
     QPushButton *m_openCard;
     QPushButton *m_evaluateOnOthers;
+    QPushButton *m_goOn;
     EvaluatePanel *m_evaluate = nullptr; ///< null where models can't be measured on other photos
     std::optional<Subset> m_wantedSubset; ///< what the user chose; else test where it is there
+    RunRecord m_run; ///< that is shown
     QString m_modelPath;
     QString m_folder;
 };
