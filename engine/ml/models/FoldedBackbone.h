@@ -18,8 +18,8 @@ torch::ScalarType learningType(Precision precision);
 
 /// The backbone of a MobileNetV2 on the CPU with its BatchNorm folded into the convolutions (Jacob et al. 2018, section
 /// 3.2), which is exact while the statistics stand still. Where nothing is to be kept and there are kernels for it, each
-/// block is one piece of work (FusedBlocks); else convolution, bias, ReLU6 and the residual addition are one call each. The network keeps its parameters, in float; this holds a copy in `type` and, in training, hands the gradients
-/// back to them. Used by one thread.
+/// block is one piece of work (FusedBlocks); else convolution, bias, ReLU6 and the residual addition are one call each. The network
+/// keeps its parameters, in float; this holds a copy in `type` and, in training, hands the gradients back to them. Used by one thread.
 class FoldedBackbone
 {
 public:
