@@ -271,7 +271,7 @@ private Q_SLOTS:
         }
         QVERIFY2(worst < LongestTurn::kBound, qPrintable(QString::number(worst)));
         for (int chart = 0; chart < 2; ++chart)
-            QVERIFY(charts.at(chart)->plot()->points(1).last().y() != before.at(chart));
+            QTRY_VERIFY(charts.at(chart)->plot()->points(1).last().y() != before.at(chart));
     }
 };
 
