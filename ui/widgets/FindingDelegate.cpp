@@ -49,18 +49,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect tile = option.rect.adjusted(2, 2, -2, -2);
-    if (option.state & QStyle::State_Selected) {
-        QColor fill = colors.petal;
-        fill.setAlpha(36);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(fill);
-        painter->drawRoundedRect(tile, 8, 8);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(colors.petal, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(tile.adjusted(1, 1, -1, -1), 8, 8);
-    }
+    paintTileState(painter, tile, option.state);
     Texts texts(painter);
     const QColor text = option.palette.color(QPalette::Text);
     const QFont bold = boldOf(option.font);

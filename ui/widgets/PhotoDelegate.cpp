@@ -47,4 +47,21 @@ void paintRoundedPhoto(QPainter *painter, const QRect &target, const QPixmap &pi
     painter->restore();
 }
 
+void paintTileState(QPainter *painter, const QRect &tile, QStyle::State state)
+{
+    const QColor petal = themeColors().petal;
+    if (state & QStyle::State_Selected) {
+        QColor fill = petal;
+        fill.setAlpha(36);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(tile, 8, 8);
+    }
+    if (state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(petal, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(tile.adjusted(1, 1, -1, -1), 8, 8);
+    }
+}
+
 } // namespace flower

@@ -21,4 +21,7 @@ private:
 /// Draws `pixmap` centred, cropped and rounded into `target`; a plain tile while it is null.
 void paintRoundedPhoto(QPainter *painter, const QRect &target, const QPixmap &pixmap);
 
+/// Draws behind an item of a list of photos that it is selected or has the focus, as `state` says.
+void paintTileState(QPainter *painter, const QRect &tile, QStyle::State state);
+
 } // namespace flower

@@ -40,18 +40,7 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect tile = option.rect.adjusted(2, 2, -2, -2);
-    if (option.state & QStyle::State_Selected) {
-        QColor fill = colors.petal;
-        fill.setAlpha(36);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(fill);
-        painter->drawRoundedRect(tile, 8, 8);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(colors.petal, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(tile.adjusted(1, 1, -1, -1), 8, 8);
-    }
+    paintTileState(painter, tile, option.state);
 
     const QRect photo(tile.left() + kMargin, tile.top() + kMargin, kPhotoSide, kPhotoSide);
     painter->setOpacity(leftOut ? 0.4 : 1.0);
