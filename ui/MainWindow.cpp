@@ -33,6 +33,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace flower {
 
@@ -270,13 +271,13 @@ void MainWindow::offerInterruptedRun()
 
 void MainWindow::goOnWith(const RunRecord &record)
 {
-    const Result<InterruptedRun> run = readInterruptedRun(record.folder);
-    if (!run) {
-        m_banner->showMessage(run.error().message);
-        return;
-    }
     showPage(Train);
-    m_train->goOn(*run);
+    QtConcurrent::run(readInterruptedRun, record.folder).then(this, [this](const Result<InterruptedRun> &run) { // 100,000 lines, maybe
+        if (run)
+            m_train->goOn(*run);
+        else
+            m_banner->showMessage(run.error().message);
+    });
 }
 
 void MainWindow::leave(RunRecord run)
