@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -27,6 +28,17 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(path, file.errorString())};
     return {};
+}
+
+void removeHalfWritten(const QString &folder, const QStringList &names)
+{
+    QStringList half;
+    for (const QString &name : names)
+        half.append(name + QStringLiteral(".??????"));
+    QDir place(folder);
+    const QStringList found = place.entryList(half, QDir::Files);
+    for (const QString &name : found)
+        place.remove(name);
 }
 
 Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)

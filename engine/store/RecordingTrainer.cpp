@@ -2,6 +2,7 @@
 #include "engine/store/RecordingTrainer.h"
 
 #include "engine/core/MobileNetV2Table.h"
+#include "engine/core/StoredFile.h"
 #include "engine/report/ModelCard.h"
 #include "engine/store/InterruptedRun.h"
 #include "engine/store/RunLock.h"
@@ -211,6 +212,7 @@ TrainingSummary RecordingTrainer::record(Way way, const TrainingConfig &config, 
     RunLock lock(config.runFolder);
     if (const Result<void> taken = lock.take(); !taken)
         return refuse(runId, taken.error(), sink);
+    removeHalfWritten(config.runFolder, {QStringLiteral("*.json"), QStringLiteral("*.csv"), QStringLiteral("*.html"), QStringLiteral("*.safetensors")});
     Recorder recorder(config, dataset, runId, startedAt, m_bookFile, m_libraries, sink);
     return ((*m_trainer).*way)(config, dataset, runId, control, [&](const TrainingEvent &event) {
         recorder.note(event); // first, so that who hears of the end finds the files

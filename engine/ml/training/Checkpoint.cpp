@@ -73,11 +73,6 @@ constexpr const char *kMetadataKey = "checkpoint";
 
 } // namespace
 
-int Checkpoint::epochsOf(Phase which) const
-{
-    return static_cast<int>(std::count_if(epochs.begin(), epochs.end(), [which](const EpochResult &epoch) { return epoch.phase == which; }));
-}
-
 torch::Tensor Checkpoint::tensor(const std::string &name) const
 {
     const auto found = tensors.find(name);

@@ -37,8 +37,6 @@ struct Checkpoint {
     QList<EpochResult> epochs; ///< that are done, of both phases
     std::map<std::string, torch::Tensor> tensors;
 
-    /// How many epochs of one phase are done.
-    [[nodiscard]] int epochsOf(Phase which) const;
     /// The tensor of that name; undefined where there is none.
     [[nodiscard]] torch::Tensor tensor(const std::string &name) const;
     /// Copies into each of `targets` what addAll() put in for it. Throws c10::Error where something is missing or of another shape.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ml/training/CheckpointFolder.h"
 
+#include "engine/core/StoredFile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -129,8 +131,14 @@ Result<SafetensorsContent> CheckpointFolder::readAnswers(int epoch) const
     return readSafetensors(path(numbered("answers", epoch, 4)));
 }
 
+void CheckpointFolder::removeHalfWritten() const
+{
+    flower::removeHalfWritten(m_folder, {QStringLiteral("*.safetensors")});
+}
+
 void CheckpointFolder::remove() const
 {
+    removeHalfWritten();
     QDir folder(m_folder);
     const QStringList ours = folder.entryList({QStringLiteral("start.safetensors"), QStringLiteral("state-*.safetensors"),
                                                QStringLiteral("best-*.safetensors"), QStringLiteral("answers-*.safetensors")},

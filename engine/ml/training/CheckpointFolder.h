@@ -22,6 +22,8 @@ public:
 
     /// Makes the folder, without what an earlier run left there.
     Result<void> begin() const;
+    /// Takes away what a kill left half written beside its place.
+    void removeHalfWritten() const;
     /// A best epoch: its model, and its answers as answersOf() makes them.
     Result<void> writeBest(int epoch, const SafetensorsContent &model, const SafetensorsContent &answers) const;
     /// Unwritable: the disk is full or the folder went away; the states of before are still there.

@@ -33,6 +33,14 @@ Result<QString> makeFile(const QString &folder, qint64 bytes)
 
 } // namespace
 
+void FeatureStore::removeLeftBehind(const QString &folder)
+{
+    QDir place(folder);
+    const QStringList files = place.entryList({QStringLiteral("features-??????.tmp")}, QDir::Files);
+    for (const QString &name : files)
+        place.remove(name);
+}
+
 Result<FeatureStore> FeatureStore::create(int64_t views, int64_t photos, int64_t channels, const QString &folder,
                                           qint64 bytesInMemory)
 {

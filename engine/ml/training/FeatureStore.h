@@ -19,6 +19,8 @@ public:
     static constexpr qint64 kBytesInMemory = 256'000'000;
 
     FeatureStore() = default;
+    /// Takes away files in `folder` that a kill left behind. Not while another store has one there.
+    static void removeLeftBehind(const QString &folder);
     /// `folder`: where the file is made if there is need of one. Unwritable: it can't be, or the disk is full.
     static Result<FeatureStore> create(int64_t views, int64_t photos, int64_t channels, const QString &folder,
                                        qint64 bytesInMemory = kBytesInMemory);

@@ -36,6 +36,7 @@ void RunKeeper::begin(const MobileNetV2 &network, const ModelInfo &info, RunRepo
 
 void RunKeeper::goOn(const Checkpoint &checkpoint)
 {
+    m_folder.removeHalfWritten();
     m_epochs = checkpoint.epochs;
     m_secondsBefore = checkpoint.seconds;
 }

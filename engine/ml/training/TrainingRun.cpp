@@ -4,6 +4,7 @@
 #include "engine/core/OutOfSetScore.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/evaluation/OutOfSetScorer.h"
+#include "engine/ml/training/FeatureStore.h"
 #include "engine/ml/training/FineTuning.h"
 #include "engine/ml/training/HeadTraining.h"
 #include "engine/ml/weights/ModelFile.h"
@@ -94,6 +95,7 @@ Result<TrainingSummary> TrainingRun::run()
 {
     RunReporter &reporter = m_materials.progress.reporter;
     reporter.setState(RunState::Preparing);
+    FeatureStore::removeLeftBehind(m_materials.config.runFolder); // of this run before it was interrupted
     Result<void> went = m_materials.prepare();
     m_summary.skippedPhotos = m_materials.skippedPhotos;
     if (went) {
