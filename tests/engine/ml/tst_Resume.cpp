@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/data/FlowerDatasetReader.h"
 #include "engine/ml/Engine.h"
 #include "engine/ml/training/CheckpointFolder.h"
 #include "engine/ml/weights/ModelFile.h"
+#include "tests/engine/ml/DrawnPhotos.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -114,13 +114,9 @@ class tst_Resume : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        RunControl control;
-        Result<Dataset> all = FlowerDatasetReader(m_folder.path()).read({true, {}, 1}, control, [](qint64, qint64) {});
-        QVERIFY(all);
-        m_dataset = *all;
-        m_dataset.samples.clear();
-        for (qsizetype index = 0; index < all->samples.size(); index += 3)
-            m_dataset.samples.append(all->samples.at(index));
+        const Result<Dataset> few = testing::fewDrawnPhotos(m_folder.path());
+        QVERIFY(few);
+        m_dataset = *few;
     }
 
     void endsAsIfUndisturbed_data()
@@ -265,6 +261,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.summary.state, RunState::Completed);
         QCOMPARE(outcome.summary.skippedPhotos, 1);
         QCOMPARE(outcome.notices.filter(QStringLiteral("can be read now")).size(), 1);
+    }
+
+    void whatAKillLeftHalfDoneIsTakenAway()
+    {
+        const TrainingConfig config = tiny();
+        const QString killed = config.runFolder + QStringLiteral("-killed");
+        const Outcome whole = run(config, false, [&](const TrainingEvent &event, RunControl &) {
+            const auto *epoch = std::get_if<EpochResult>(&event.what);
+            if (epoch && epoch->epoch == 3)
+                copyFolder(config.runFolder, killed);
+        });
+        for (const char *name : {"/checkpoints/state-000009.safetensors.aB3dEf", "/features-Xy12Zw.tmp", "/features-mine.tmp"}) {
+            QFile half(killed + QLatin1String(name));
+            QVERIFY(half.open(QIODevice::WriteOnly) && half.write("half") == 4);
+        }
+        compare(resumed(config, killed), whole); // also that the checkpoints' folder is gone
+        QVERIFY(!QFile::exists(killed + QStringLiteral("/features-Xy12Zw.tmp")));
+        QVERIFY(QFile::exists(killed + QStringLiteral("/features-mine.tmp"))); // not ours
     }
 
     void aFolderThatGoesAwayDoesNotEndTheRun()

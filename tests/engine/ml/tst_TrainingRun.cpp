@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/data/FlowerDatasetReader.h"
 #include "engine/ml/Engine.h"
 #include "engine/ml/weights/ModelFile.h"
+#include "tests/engine/ml/DrawnPhotos.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -74,13 +74,9 @@ class tst_TrainingRun : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        RunControl control;
-        Result<Dataset> all = FlowerDatasetReader(m_folder.path()).read({true, {}, 1}, control, [](qint64, qint64) {});
-        QVERIFY(all);
-        m_dataset = *all;
-        m_dataset.samples.clear();
-        for (qsizetype index = 0; index < all->samples.size(); index += 3)
-            m_dataset.samples.append(all->samples.at(index));
+        const Result<Dataset> few = testing::fewDrawnPhotos(m_folder.path());
+        QVERIFY(few);
+        m_dataset = *few;
     }
 
     void theSameSeedGivesTheSameNumbers()
