@@ -32,6 +32,7 @@ Q_SIGNALS:
     void samplesWanted();
     void oxford102Wanted();
     void photosWanted(const QString &path); ///< some that were open before
+    void findPhotosWanted(); ///< that were moved
     void modelWanted();
     void quitWanted();
     void pasteWanted();
