@@ -141,8 +141,8 @@ FindPhotosDialog::~FindPhotosDialog() = default;
 /// What is missing, by folders.
 QWidget *FindPhotosDialog::makeMissing()
 {
-    auto *title = makeLabel(tr("%1 of %Ln photo(s) of “%2” are not where they were:", nullptr, m_missing.total)
-                                .arg(format::count(m_missing.photos.size()), m_missing.name));
+    auto *title = makeLabel(tr("%Ln of %1 photo(s) of “%2” are not where they were:", nullptr, static_cast<int>(m_missing.photos.size()))
+                                .arg(format::count(m_missing.total), m_missing.name));
     title->setWordWrap(true);
     auto *model = new QStandardItemModel(this);
     model->setHorizontalHeaderLabels({tr("Folder"), tr("Photos")});

@@ -48,15 +48,17 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
 void MovedPhotosBar::showMissing(const MissingPhotos &missing)
 {
     m_without->hide();
-    say(missing, tr("%1 of %Ln photo(s) of “%2” are not where they were. If they were moved, the program can find them again.", nullptr,
-                     missing.total).arg(format::count(missing.photos.size()), missing.name));
+    const auto count = static_cast<int>(missing.photos.size());
+    say(missing, tr("%Ln of %1 photo(s) of “%2” are not where they were. If they were moved, the program can find them again.", nullptr, count)
+                     .arg(format::count(missing.total), missing.name));
 }
 
 void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
 {
     m_without->show();
-    say(missing, tr("%1 of %Ln photo(s) that the run with “%2” learns from are not where they were. Find them, so that it ends as it "
-                     "would have undisturbed.", nullptr, missing.total).arg(format::count(missing.photos.size()), missing.name));
+    const auto count = static_cast<int>(missing.photos.size());
+    say(missing, tr("%Ln of %1 photo(s) that the run with “%2” learns from are not where they were. Find them, so that it ends as it would "
+                    "have undisturbed.", nullptr, count).arg(format::count(missing.total), missing.name));
 }
 
 void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
