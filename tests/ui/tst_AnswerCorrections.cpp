@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classify/AnswerCorrections.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "engine/core/StoredFile.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "tests/support/TestMain.h"
@@ -39,6 +40,28 @@ private Q_SLOTS:
         corrections.undoStack()->redo();
         QCOMPARE(corrections.classes().value(QStringLiteral("/b")), QStringLiteral("tulip"));
         QCOMPARE(changed.size(), 6);
+    }
+
+    void theyFollowPhotosThatWereMoved()
+    {
+        const QTemporaryDir folder;
+        const QString places = folder.filePath(QStringLiteral("places/photo-places.json"));
+        {
+            AnswerCorrections corrections(folder.path(), places);
+            corrections.correct({QStringLiteral("/photos/a/1.jpg"), QStringLiteral("/photos/a/2.jpg")}, QStringLiteral("rose"));
+        }
+        QVERIFY(PhotoPlacesFile(places).add({{{QStringLiteral("/photos"), QStringLiteral("/archive/meadow")}}, {}}));
+        const QString moved = QStringLiteral("/archive/meadow/a/1.jpg");
+        {
+            AnswerCorrections corrections(folder.path(), places);
+            corrections.recall({moved, QStringLiteral("/archive/other/1.jpg")});
+            QCOMPARE(corrections.classes().size(), 2);
+            QCOMPARE(corrections.classes().value(moved), QStringLiteral("rose"));
+            corrections.correct({moved}, {});
+        }
+        AnswerCorrections corrections(folder.path(), places);
+        corrections.recall({moved});
+        QCOMPARE(corrections.classes(), (Classes{{QStringLiteral("/archive/meadow/a/2.jpg"), QStringLiteral("rose")}})); // of the new place only
     }
 
     void theyOutliveTheProgram()

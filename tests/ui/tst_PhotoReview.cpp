@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/PhotoReview.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "tests/support/TestMain.h"
 
@@ -58,6 +59,21 @@ private Q_SLOTS:
         QVERIFY(again.marks(kRoot).isEmpty());
         again.undoStack()->undo();
         QCOMPARE(again.marks(kRoot).photos.firstKey(), QStringLiteral("a.jpg"));
+    }
+
+    void marksFollowPhotosThatWereFound()
+    {
+        QTemporaryDir folder;
+        const QString reviews = folder.filePath(QStringLiteral("reviews"));
+        const QString places = folder.filePath(QStringLiteral("photo-places.json"));
+        {
+            PhotoReview review(reviews, places);
+            leaveOut(review, {QStringLiteral("daisy/1.jpg")});
+        }
+        QVERIFY(PhotoPlacesFile(places).add({{{kRoot, QStringLiteral("/archive/of another name")}}, {}}));
+        PhotoReview review(reviews, places);
+        QCOMPARE(review.marks(QStringLiteral("/archive/of another name")).photos.keys(), QStringList{QStringLiteral("daisy/1.jpg")});
+        QVERIFY(review.marks(QStringLiteral("/archive")).isEmpty());
     }
 
     void aMovedDatasetTakesItsMarksAlong()
