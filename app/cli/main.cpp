@@ -25,7 +25,8 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
   flower-trainer-cli find-rate --data DIR_OR_CSV|samples --phase head|finetune [--weights FILE] [--width W]
                               [--preset NAME] [--config FILE] [--image-size PIXELS] [--epochs-head N] [--epochs-finetune N]
                               [--class-balance NAME] [--review FILE] [--seed N] [--device D] [--threads N] [--json]
-  flower-trainer-cli check    --data DIR_OR_CSV|samples [--review FILE] [--seed N] [--threads N] [--json]
+  flower-trainer-cli check    --data DIR_OR_CSV|samples [--review FILE] [--weights FILE] [--seed N]
+                              [--threads N] [--json]
   flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test|all] [--seed N]
                               [--threads N] [--unknown DIR] [--per-photo FILE] [--card FOLDER] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] std::shared_ptr<PhotoMapper> makePhotoMapper() const override;
     [[nodiscard]] std::shared_ptr<ModelInspector> makeModelInspector() const override;
     [[nodiscard]] std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const override;
-    [[nodiscard]] std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder) const override;
+    [[nodiscard]] std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder, const QStringList &weightsFolders) const override;
     [[nodiscard]] std::shared_ptr<PhotoSource> makePhotoSource() const override;
     [[nodiscard]] std::shared_ptr<AugmentationSource> makeAugmentationSource() const override;
     [[nodiscard]] QString libraryVersions() const override;

@@ -207,8 +207,10 @@ private:
 class DeferredDatasetChecker : public DatasetChecker
 {
 public:
-    DeferredDatasetChecker(EngineFuture engine, const QString &cacheFolder)
-        : m_checker(std::move(engine), [cacheFolder](const EngineModule &module) { return module.makeDatasetChecker(cacheFolder); })
+    DeferredDatasetChecker(EngineFuture engine, const QString &cacheFolder, const QStringList &weightsFolders)
+        : m_checker(std::move(engine), [cacheFolder, weightsFolders](const EngineModule &module) {
+              return module.makeDatasetChecker(cacheFolder, weightsFolders);
+          })
     {
     }
 
@@ -302,9 +304,9 @@ std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine,
     return std::make_shared<DeferredDatasetReader>(engine, cacheFolder);
 }
 
-std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder)
+std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder, const QStringList &weightsFolders)
 {
-    return std::make_shared<DeferredDatasetChecker>(engine, cacheFolder);
+    return std::make_shared<DeferredDatasetChecker>(engine, cacheFolder, weightsFolders);
 }
 
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine)

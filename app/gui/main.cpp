@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/Allocator.h"
 #include "app/common/OpenMpWaiting.h"
+#include "app/common/WeightsFolders.h"
 #include "app/gui/DeferredEngine.h"
 #include "app/gui/EngineLoader.h"
 #include "app/gui/FirstPaint.h"
@@ -97,6 +98,8 @@ int main(int argc, char **argv)
 #ifdef FLOWER_CAMERA
     context.makeCamera = &flower::makeQtCamera;
 #endif
+    context.weightsFolder = flower::fetchedWeightsFolder();
+    context.weightsFolders = flower::weightsFolders();
     context.runsFolder = data.filePath(QStringLiteral("runs"));
     context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
     context.correctionsFolder = data.filePath(QStringLiteral("corrections"));
@@ -106,7 +109,7 @@ int main(int argc, char **argv)
         return std::make_shared<flower::RecordingTrainer>(module.makeTrainer(), bookFile, module.libraryVersions());
     }));
     flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
-    flower::CheckSession check(flower::deferredDatasetChecker(engine, cache));
+    flower::CheckSession check(flower::deferredDatasetChecker(engine, cache, context.weightsFolders));
     flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache), flower::deferredEvaluator(engine));
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
@@ -129,13 +132,8 @@ int main(int argc, char **argv)
     context.photos = flower::deferredPhotoSource(engine);
     context.augmentation = flower::deferredAugmentationSource(engine);
     context.weightsFiles = flower::torchvisionWeights();
-    context.weightsFolder = data.filePath(QStringLiteral("weights"));
     context.oxford102Files = flower::oxford102Files();
     context.oxford102Folder = data.filePath(QStringLiteral("photos/oxford102"));
-    context.weightsFolders = {context.weightsFolder, QCoreApplication::applicationDirPath(),
-                              QCoreApplication::applicationDirPath() + QStringLiteral("/weights"),
-                              qEnvironmentVariable("FLOWER_WEIGHTS")};
-    context.weightsFolders.removeAll(QString());
     flower::WeightsSession weights(flower::deferredModelInspector(engine), context.weightsFolders);
     context.weights = &weights;
     context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};

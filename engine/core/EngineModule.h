@@ -23,7 +23,8 @@ public:
     [[nodiscard]] virtual std::shared_ptr<PhotoMapper> makePhotoMapper() const = 0;
     [[nodiscard]] virtual std::shared_ptr<ModelInspector> makeModelInspector() const = 0;
     [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const = 0;
-    [[nodiscard]] virtual std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder) const = 0;
+    /// `weightsFolders`: looked through for pretrained weights, by which photos are compared.
+    [[nodiscard]] virtual std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder, const QStringList &weightsFolders) const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoSource> makePhotoSource() const = 0;
     [[nodiscard]] virtual std::shared_ptr<AugmentationSource> makeAugmentationSource() const = 0;
     /// "LibTorch 2.13.0" and the like, for run.json.
