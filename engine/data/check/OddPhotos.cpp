@@ -119,7 +119,7 @@ std::vector<FoundOddPhoto> findOddPhotos(const std::vector<PhotoTraits> &traits,
         const int label = labels[static_cast<size_t>(photo)];
         const Kind &kind = kinds.at(label);
         const double deviations = kind.deviations(*likeness);
-        if (deviations > -limits.below || *likeness >= kind.outside)
+        if (deviations > -limits.below || *likeness > kind.outside)
             continue;
         FoundOddPhoto odd{photo, -1};
         double nearest = -limits.like;

@@ -24,7 +24,7 @@ struct FoundOddPhoto {
 };
 
 /// Photos that look unlike their kind, the oddest first: their features are much less like those of their kind than that kind's others
-/// are, and less than half of the photos of other kinds are. `labels`: the class of each. Kinds are compared by at most 400 photos.
+/// are, and no more than the middle photo of other kinds is. `labels`: the class of each. Kinds are compared by at most 400 photos.
 /// Nothing where fewer than two kinds can be judged by, or `control` asks to stop.
 std::vector<FoundOddPhoto> findOddPhotos(const std::vector<PhotoTraits> &traits, const std::vector<int> &labels, int threads, RunControl &control,
                                          const OddPhotoLimits &limits = {});
