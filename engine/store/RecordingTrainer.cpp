@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 namespace flower {
 
@@ -146,9 +147,9 @@ private:
     /// Each sentence once: a full disk would repeat it with every epoch.
     void warn(const Error &error)
     {
-        if (error.message == m_lastWarning)
+        if (m_told.contains(error.message))
             return;
-        m_lastWarning = error.message;
+        m_told.insert(error.message);
         m_sink({m_runId, Notice{error.message}});
     }
 
@@ -159,7 +160,7 @@ private:
     CardData m_data;
     RunDetails m_details;
     std::unique_ptr<RunBook> m_book;
-    QString m_lastWarning;
+    QSet<QString> m_told; ///< the sentences
 };
 
 } // namespace

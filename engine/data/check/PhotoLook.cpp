@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 
@@ -123,7 +122,7 @@ PhotoLook lookAt(const QString &path, const ScanCache &cache, const std::functio
 {
     PhotoLook look;
     const QFileInfo info(path);
-    look.state = {info.size(), info.lastModified().toMSecsSinceEpoch()};
+    look.state = fileStateOf(info);
     look.content = cache.find(path, look.state);
     if (look.content && !needsPicture(cache.sha256(*look.content)))
         return look;

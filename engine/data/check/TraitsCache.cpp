@@ -77,6 +77,11 @@ void TraitsCache::load(const QByteArray &weights)
         Entry entry{QByteArray(kShaBytes, 0), 0, begin + each * number, {}};
         entries.readRawData(entry.sha256.data(), kShaBytes);
         entries >> entry.lastUsed;
+        if (entry.lastUsed < 0) {
+            m_entries.clear();
+            m_places.clear();
+            return;
+        }
         m_places.insert(entry.sha256, static_cast<int>(number));
         m_entries.push_back(std::move(entry));
     }
