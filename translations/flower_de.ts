@@ -135,6 +135,21 @@
             <source>Nothing is wrong with these.</source>
             <translation>Daran ist nichts falsch.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n photo(s) unlike their kind</source>
+            <translation>
+                <numerusform>%n Foto anders als seine Art</numerusform>
+                <numerusform>%n Fotos anders als ihre Art</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unlike their kind</source>
+            <translation>Anders als ihre Art</translation>
+        </message>
+        <message>
+            <source>To a network that knows many things, these look unlike the other photos of their kind. That is a guess: a rare view is worth keeping, a photo of something else is not. The oddest come first.</source>
+            <translation>Für ein Netz, das vieles kennt, sehen diese anders aus als die übrigen Fotos ihrer Art. Das ist eine Vermutung: Eine seltene Ansicht ist es wert, behalten zu werden, ein Foto von etwas anderem nicht. Die auffälligsten stehen vorn.</translation>
+        </message>
     </context>
     <context>
         <name>PhotoCache</name>
@@ -1809,6 +1824,22 @@
             <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz oder machen Sie den Ordner wieder beschreibbar, dann wird die nächste Epoche gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
         </message>
         <message>
+            <source>LibTorch gave up: %1</source>
+            <translation>LibTorch gab auf: %1</translation>
+        </message>
+        <message>
+            <source>Photos that look unlike their kind; a guess, which counts for nothing</source>
+            <translation>Fotos, die anders aussehen als ihre Art; eine Vermutung, die nicht mitzählt</translation>
+        </message>
+        <message>
+            <source>Pretrained weights that photos are compared with; without it, those that are at hand.</source>
+            <translation>Vortrainierte Gewichte, mit denen Fotos verglichen werden; ohne die Angabe die vorhandenen.</translation>
+        </message>
+        <message>
+            <source>There are no pretrained weights on this computer.</source>
+            <translation>Auf diesem Rechner gibt es keine vortrainierten Gewichte.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -1917,6 +1948,18 @@
             <translation>Nur %1 × %2 Pixel.</translation>
         </message>
         <message>
+            <source>Looks unlike the other photos of “%1”, and like none of the other kinds.</source>
+            <translation>Sieht anders aus als die übrigen Fotos von „%1“ und wie keine der anderen Arten.</translation>
+        </message>
+        <message>
+            <source>Looks unlike the other photos of “%1”, and more like “%2”.</source>
+            <translation>Sieht anders aus als die übrigen Fotos von „%1“ und eher wie „%2“.</translation>
+        </message>
+        <message>
+            <source>Put it under “%1”</source>
+            <translation>Unter „%1“ legen</translation>
+        </message>
+        <message>
             <source>“%1” has %2 photos to learn from, “%3” has %4. Add photos of the rare one, or let rare kinds count more or come more often: settings, balance of kinds.</source>
             <translation>„%1“ hat %2 Fotos zum Lernen, „%3“ hat %4. Fügen Sie Fotos der seltenen Art hinzu, oder lassen Sie seltene Arten mehr zählen oder öfter kommen: Einstellungen, Ausgleich der Arten.</translation>
         </message>
@@ -1927,10 +1970,6 @@
         <message>
             <source>Most photos are small: half of them have a short side of %1 pixels or less. The network looks at 224 pixels, so that fine parts are missing. Larger versions of them would be learned better.</source>
             <translation>Die meisten Fotos sind klein: Bei der Hälfte hat die kurze Seite höchstens %1 Pixel. Das Netz sieht 224 Pixel an, sodass Feines fehlt. Größere Fassungen würden besser gelernt.</translation>
-        </message>
-        <message>
-            <source>Not looked for: photos that look like none of the kinds.</source>
-            <translation>Nicht gesucht: Fotos, die wie keine der Arten aussehen.</translation>
         </message>
         <message>
             <source>The check of the photos was stopped.</source>
@@ -2013,8 +2052,16 @@
             <translation>Der Speicher reicht nicht. Wählen Sie einen kleineren Stapel oder kleinere Bilder, oder schließen Sie andere Programme.</translation>
         </message>
         <message>
-            <source>LibTorch gave up: %1</source>
-            <translation>LibTorch gab auf: %1</translation>
+            <source>There is no network to look at them with.</source>
+            <translation>Es gibt kein Netz, das sie ansehen könnte.</translation>
+        </message>
+        <message>
+            <source>This is done for up to %1 photos.</source>
+            <translation>Das geschieht für höchstens %1 Fotos.</translation>
+        </message>
+        <message>
+            <source>Not looked for: photos that look like none of the kinds, and copies with a tenth or more cut off. %1</source>
+            <translation>Nicht gesucht: Fotos, die wie keine der Arten aussehen, und Kopien, von denen ein Zehntel oder mehr abgeschnitten ist. %1</translation>
         </message>
         <message>
             <source>Memory ran out. The run is kept up to its last epoch: close other programs and go on with it, or start one with a smaller batch or image size.</source>

@@ -52,6 +52,13 @@
                 <numerusform>%n tiny photos</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n photo(s) unlike their kind</source>
+            <translation>
+                <numerusform>%n photo unlike its kind</numerusform>
+                <numerusform>%n photos unlike their kind</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower</name>

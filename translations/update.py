@@ -11,7 +11,7 @@ from pathlib import Path
 
 here = Path(__file__).parent
 root = here.parent
-FREE = ("CheckpointFolder CsvTable EventPrinter FileModelInspector Findings FlowerDatasetChecker FlowerDatasetReader HttpFetcher JsonReader LearningRateSearch MobileNetTrainer ModelClassifier "
+FREE = ("CheckpointFolder CsvTable EventPrinter FileModelInspector Findings FlowerDatasetChecker FlowerDatasetReader HttpFetcher JsonReader LearningRateSearch LikenessScan MobileNetTrainer ModelClassifier "
         "ModelEvaluator ModelPhotoMapper Oxford102Archive PartFile PhotoDecoder PhotoMapFile PhotoMarksFile PickleMachine PickleValues PthReader RangeChecker RunBook RunFolder TarUnpacker "
         "TrainingConfig TrainingRun").split()
 
