@@ -1948,12 +1948,12 @@
             <translation>Nur %1 × %2 Pixel.</translation>
         </message>
         <message>
-            <source>Looks unlike the other photos of “%1”, and like none of the other kinds.</source>
-            <translation>Sieht anders aus als die übrigen Fotos von „%1“ und wie keine der anderen Arten.</translation>
+            <source>Unlike the others of “%1”, and like none of the other kinds.</source>
+            <translation>Anders als die übrigen von „%1“ und wie keine andere Art.</translation>
         </message>
         <message>
-            <source>Looks unlike the other photos of “%1”, and more like “%2”.</source>
-            <translation>Sieht anders aus als die übrigen Fotos von „%1“ und eher wie „%2“.</translation>
+            <source>Unlike the others of “%1”, and more like “%2”.</source>
+            <translation>Anders als die übrigen von „%1“ und eher wie „%2“.</translation>
         </message>
         <message>
             <source>Put it under “%1”</source>

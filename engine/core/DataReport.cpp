@@ -272,9 +272,9 @@ private:
             const QString path = photo(odd.photo).path;
             DataFinding finding{FindingKind::OddPhoto, {}, {path}, {odd.className}, {{tr("Leave it out"), {path}, {}}}, -1};
             if (odd.likeClass.isEmpty()) {
-                finding.sentence = tr("Looks unlike the other photos of “%1”, and like none of the other kinds.").arg(odd.className);
+                finding.sentence = tr("Unlike the others of “%1”, and like none of the other kinds.").arg(odd.className);
             } else {
-                finding.sentence = tr("Looks unlike the other photos of “%1”, and more like “%2”.").arg(odd.className, odd.likeClass);
+                finding.sentence = tr("Unlike the others of “%1”, and more like “%2”.").arg(odd.className, odd.likeClass);
                 finding.classNames.append(odd.likeClass);
                 finding.remedies.append({tr("Put it under “%1”").arg(odd.likeClass), {path}, odd.likeClass});
             }

@@ -87,10 +87,10 @@ private Q_SLOTS:
         QCOMPARE(odd.size(), 2);
         QCOMPARE(findingKey(odd.first().kind), QStringLiteral("odd_photo"));
         QCOMPARE(odd.at(0).photos, QStringList(other)); // the oddest first
-        QCOMPARE(odd.at(0).sentence, QStringLiteral("Looks unlike the other photos of “daisy”, and more like “tulip”."));
+        QCOMPARE(odd.at(0).sentence, QStringLiteral("Unlike the others of “daisy”, and more like “tulip”."));
         QCOMPARE(odd.at(0).remedies.size(), 2);
         QCOMPARE(odd.at(1).photos, QStringList(none));
-        QCOMPARE(odd.at(1).sentence, QStringLiteral("Looks unlike the other photos of “daisy”, and like none of the other kinds."));
+        QCOMPARE(odd.at(1).sentence, QStringLiteral("Unlike the others of “daisy”, and like none of the other kinds."));
         QCOMPARE(odd.at(1).remedies.size(), 1);
         // What was left out, or put under another kind, was looked at.
         QCOMPARE(ofKind(findInData(applyMarks(m_dataset, marksOf(odd.at(1).remedies.first())), m_scan), FindingKind::OddPhoto).size(), 1);
