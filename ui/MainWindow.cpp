@@ -19,6 +19,7 @@
 #include "ui/pages/ResultsPage.h"
 #include "ui/pages/TrainPage.h"
 #include "ui/pages/results/ReviewTab.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/NavigationRail.h"
@@ -26,9 +27,11 @@
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
@@ -39,7 +42,7 @@ namespace flower {
 
 MainWindow::MainWindow(AppContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(m_context.reviewsFolder, this)), m_banner(new Banner),
-      m_interrupted(new InterruptedRunBar), m_rail(new NavigationRail), m_pages(new QStackedWidget)
+      m_interrupted(new InterruptedRunBar), m_project(new ProjectBar(&m_context, m_workspace)), m_rail(new NavigationRail), m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Flower Trainer"));
     setWindowIcon(applicationIcon());
@@ -80,6 +83,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_interrupted);
+    column->addWidget(m_project);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
@@ -94,6 +98,8 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
     connect(m_interrupted, &InterruptedRunBar::goOnWanted, this, &MainWindow::goOnWith);
     connect(m_interrupted, &InterruptedRunBar::leaveWanted, this, &MainWindow::leave);
+    connect(m_project, &ProjectBar::opened, this, &MainWindow::showProject);
+    setAcceptDrops(m_context.projects != nullptr);
     connect(m_photos, &PhotosPage::wizardWanted, this, &MainWindow::openWizard);
     connect(m_photos, &PhotosPage::trainingWanted, this, [this] { showPage(Train); });
     connect(m_photos, &PhotosPage::opened, this, &MainWindow::rememberDataset);
@@ -170,6 +176,8 @@ void MainWindow::followMenu()
     });
     connect(m_menu, &MainMenu::photosWanted, this,
             [this](const QString &path) { openDataset({false, path, m_workspace->config().seed}); });
+    connect(m_menu, &MainMenu::projectWanted, m_project, &ProjectBar::chooseProject);
+    connect(m_menu, &MainMenu::handOnWanted, m_project, &ProjectBar::handOn);
     connect(m_menu, &MainMenu::modelWanted, this, [this] {
         showPage(Classify);
         m_classify->chooseModel();
@@ -243,6 +251,38 @@ void MainWindow::openModel(const QString &path)
 {
     QSettings().setValue(QStringLiteral("model"), path);
     m_classify->openModel(path);
+}
+
+void MainWindow::openProject(const QString &file)
+{
+    m_project->open(file);
+}
+
+/// The marks come first, so that the photos are read with them.
+void MainWindow::showProject(const UnpackReport &report)
+{
+    if (!report.marks.isEmpty())
+        m_workspace->review()->takeOver(report.dataset, report.marks);
+    m_results->reload(report.runFolders.value(0));
+    offerInterruptedRun();
+    if (report.photos > 0)
+        openDataset({false, report.dataset, m_workspace->config().seed});
+    else
+        showPage(Results);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!ProjectBar::projectIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (const QString file = ProjectBar::projectIn(*event->mimeData()); !file.isEmpty()) {
+        event->acceptProposedAction();
+        openProject(file);
+    }
 }
 
 void MainWindow::openWizard()

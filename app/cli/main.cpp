@@ -30,6 +30,8 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
                               [--threads N] [--unknown DIR] [--per-photo FILE] [--card FOLDER] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
   flower-trainer-cli info     --model FILE | --weights FILE [--json]
+  flower-trainer-cli pack     --data DIR_OR_CSV|samples [--run RUN_FOLDER]… [--no-photos] [--review FILE] [--seed N] --out FILE.zip [--json]
+  flower-trainer-cli unpack   FILE.zip --to FOLDER [--runs FOLDER] [--json]
   flower-trainer-cli bench    decode|extract|finetune|phase1|latency|classify|run|run-as-taught --data DIR_OR_CSV
                               [--weights FILE] [--images N] [--threads N] [--seed N] [--json]
   flower-trainer-cli help | --version
@@ -62,6 +64,10 @@ int dispatch(const QStringList &arguments, flower::RunControl &control)
         return flower::benchCommand(rest, control);
     if (command == QLatin1String("check"))
         return flower::checkCommand(rest, control);
+    if (command == QLatin1String("pack"))
+        return flower::packCommand(rest, control);
+    if (command == QLatin1String("unpack"))
+        return flower::unpackCommand(rest, control);
     if (command == QLatin1String("info"))
         return flower::infoCommand(rest);
     return flower::printUsageError(command.isEmpty()

@@ -6,6 +6,7 @@
 #include "engine/data/PhotoDecoder.h"
 #include "engine/data/check/FlowerDatasetChecker.h"
 #include "engine/ml/Engine.h"
+#include "engine/project/ProjectZip.h"
 
 #include <QThread>
 
@@ -51,6 +52,11 @@ std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &ca
 std::shared_ptr<DatasetChecker> FlowerEngine::makeDatasetChecker(const QString &cacheFolder) const
 {
     return std::make_shared<FlowerDatasetChecker>(cacheFolder, std::max(1, QThread::idealThreadCount() - 1)); // one for the window
+}
+
+std::shared_ptr<ProjectArchive> FlowerEngine::makeProjectArchive() const
+{
+    return std::make_shared<ProjectZip>();
 }
 
 std::shared_ptr<PhotoSource> FlowerEngine::makePhotoSource() const

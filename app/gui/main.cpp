@@ -17,6 +17,7 @@
 #include "engine/session/EvaluateSession.h"
 #include "engine/session/MapSession.h"
 #include "engine/session/LearningRateSession.h"
+#include "engine/session/ProjectSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -113,6 +114,8 @@ int main(int argc, char **argv)
     flower::LearningRateSession rates(flower::deferredLearningRateFinder(engine));
     flower::ClassifySession runExplanations(flower::deferredClassifier(engine));
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
+    flower::ProjectSession projects(flower::deferredProjectArchive(engine));
+    context.projects = &projects;
     context.training = &training;
     context.datasets = &datasets;
     context.check = &check;
@@ -171,6 +174,8 @@ int main(int argc, char **argv)
         window.openDataset({true, {}, 1});
     else if (path.endsWith(QLatin1String(".safetensors")))
         window.openModel(path);
+    else if (path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
+        window.openProject(path);
     else if (!path.isEmpty())
         window.openDataset({false, path, 1});
     const int code = QApplication::exec();
