@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/FlowerDatasetReader.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "engine/data/DrawnSamples.h"
 #include "engine/data/Layouts.h"
 #include "engine/data/Oxford102Archive.h"
@@ -44,14 +45,14 @@ QString problemOf(const QString &path)
     return known ? QString() : tr("The file is not a photo, whatever its name says.");
 }
 
-Result<Listing> list(const QString &path)
+Result<Listing> list(const QString &path, const PhotoPlaces &places)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return Error{ErrorCode::NotFound, tr("%1 is not there. Choose a folder with photos or a CSV.").arg(path)};
     if (info.isFile()) {
         if (info.suffix().toLower() == QLatin1String("csv"))
-            return listCsv(info.absoluteFilePath());
+            return listCsv(info.absoluteFilePath(), places);
         return Error{ErrorCode::InvalidArgument, tr("%1 is neither a folder nor a CSV nor 102flowers.tgz.").arg(path)};
     }
     if (std::optional<Result<Listing>> oxford = listOxford102(path))
@@ -140,7 +141,10 @@ void splitStratified(QList<Sample> &samples, int classes, quint64 seed)
     }
 }
 
-FlowerDatasetReader::FlowerDatasetReader(QString cacheFolder) : m_cacheFolder(std::move(cacheFolder)) {}
+FlowerDatasetReader::FlowerDatasetReader(QString cacheFolder, QString placesFile)
+    : m_cacheFolder(std::move(cacheFolder)), m_placesFile(std::move(placesFile))
+{
+}
 
 Result<Dataset> FlowerDatasetReader::read(const DatasetRequest &request, RunControl &control, const ProgressSink &progress)
 {
@@ -158,7 +162,7 @@ Result<Dataset> FlowerDatasetReader::read(const DatasetRequest &request, RunCont
             return unpacked.error();
         path = *unpacked;
     }
-    Result<Listing> listing = list(path);
+    Result<Listing> listing = list(path, PhotoPlacesFile(m_placesFile).known());
     if (!listing)
         return listing.error();
 

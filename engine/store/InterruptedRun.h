@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/Dataset.h"
 #include "engine/store/RunFolder.h"
+#include "engine/store/SplitFile.h"
 
 namespace flower {
 
@@ -11,11 +11,8 @@ struct InterruptedRun {
     RunRecord record;
     TrainingConfig config;     ///< with the folder as it is now
     Dataset dataset;           ///< the photos in the run's own order, with their split; some may be gone
+    QList<PhotoContent> contents; ///< of the samples, as they were when the run began
 };
-
-/// Keeps which photos a run learns from, in their order, as split.csv: path, label, split. The program reads such a file as a data
-/// set too.
-Result<void> writeSplit(const QString &runFolder, const Dataset &dataset);
 
 /// Reads what a run's folder holds. Errors: as RunFolder::read(); InvalidArgument where the run is completed or is going on;
 /// Unsupported where it is of a version that kept nothing to go on from.

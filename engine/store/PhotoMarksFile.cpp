@@ -5,9 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -120,11 +118,7 @@ QByteArray PhotoMarksFile::toJson(const StoredMarks &stored)
 
 Result<QString> PhotoMarksFile::setAside()
 {
-    const QString aside = m_path + QStringLiteral(".damaged-")
-        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
-    if (!QFile::rename(m_path, aside))
-        return Error{ErrorCode::Unwritable, tr("%1 is damaged and can't be set aside.").arg(m_path)};
-    return aside;
+    return flower::setAside(m_path);
 }
 
 } // namespace flower

@@ -17,8 +17,9 @@ FLOWER_FUZZ_TARGET(run)
     const QStringList names{QStringLiteral("daisy"), QStringLiteral("rose")};
     if (const Result<RunDetails> details = folder.read())
         fuzz::check(!details->record.id.isNull() && details->calibration.temperature > 0);
-    if (const Result<QList<PhotoResult>> results = folder.readPredictions(Subset::Validation, names)) {
+    if (const Result<QList<PhotoResult>> results = folder.readPredictions(Subset::Validation, names, QStringLiteral("/photos"))) {
         for (const PhotoResult &photo : *results) {
+            fuzz::check(!photo.path.startsWith(QLatin1String("//")));
             fuzz::check(photo.label >= 0 && photo.label < names.size() && photo.topClasses.size() == photo.topProbabilities.size());
             for (const int label : photo.topClasses)
                 fuzz::check(label >= 0 && label < names.size());

@@ -44,7 +44,7 @@ ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted)
     }
     shown.subset = wanted && shown.subsets.contains(*wanted) ? *wanted : shown.subsets.first();
     const Result<QList<PhotoResult>> results =
-        RunFolder(details.record.folder).readPredictions(shown.subset, details.classNames);
+        RunFolder(details.record.folder).readPredictions(shown.subset, details.classNames, details.datasetPath);
     if (!results) {
         shown.problem = RunReader::tr("The answers of this run can't be read. %1").arg(results.error().message);
         return shown;
