@@ -14,6 +14,7 @@ inline constexpr QLatin1String kPhotoTable("photos/photos.csv");
 inline constexpr QLatin1String kPhotos("photos/");
 inline constexpr QLatin1String kRuns("runs/");
 inline constexpr QLatin1String kRunFile("run.json");
+inline constexpr QLatin1String kSplit("split.csv");
 inline constexpr QLatin1String kCardPage("model-card.html");
 inline constexpr QLatin1String kCardData("model-card.json");
 /// The ways from a run's folder to the photos.

@@ -91,12 +91,18 @@ QByteArray withPaths(const QByteArray &bytes, const QString &folder, const std::
             path = fields.indexOf(QStringLiteral("path"));
             label = fields.indexOf(QStringLiteral("label"));
             relativeTo = fields.indexOf(QStringLiteral("relative_to"));
+            if (relativeTo < 0 && !folder.isEmpty()) { // an earlier version's
+                relativeTo = fields.size();
+                fields.append(QStringLiteral("relative_to"));
+            }
             text += fields.join(QLatin1Char(',')).toUtf8() + '\n';
             return path >= 0;
         }
         const QString place = newPath(csv::text(fields.value(path)), csv::text(fields.value(label)));
         if (place.isEmpty() || path >= fields.size())
             return false;
+        while (fields.size() <= relativeTo)
+            fields.append(QString());
         for (qsizetype index = 0; index < fields.size(); ++index)
             fields[index] = csv::field(index == path ? place : index == relativeTo ? folder : csv::text(fields.at(index)));
         text += fields.join(QLatin1Char(',')).toUtf8() + '\n';

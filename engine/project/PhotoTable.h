@@ -29,8 +29,8 @@ QByteArray photoTable(const QList<PhotoRow> &rows);
 Result<QList<PhotoRow>> readPhotoTable(const QByteArray &bytes);
 
 /// A CSV of a run with other paths in its column `path`; `newPath` gets the path and the text in the column `label`. Its answer empty:
-/// the whole is refused. The column `relative_to`, where there is one, says `folder` in each line. What is no CSV with a column `path`
-/// comes back empty.
+/// the whole is refused. The column `relative_to` says `folder` in each line; it is added where it isn't there, unless `folder` is
+/// empty. What is no CSV with a column `path` comes back empty.
 QByteArray withPaths(const QByteArray &bytes, const QString &folder,
                      const std::function<QString(const QString &path, const QString &label)> &newPath);
 

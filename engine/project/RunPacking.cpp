@@ -127,8 +127,8 @@ QByteArray RunPacking::withoutPrivate(const QString &file, const QByteArray &byt
         clean = copyCardPage(bytes, hide);
     else if (file == entry::kCardData)
         clean = copyCardData(bytes, hide);
-    else if (file.startsWith(QLatin1String("predictions-")) || file == QLatin1String("split.csv"))
-        clean = withPaths(bytes, entry::kWayToPhotos, [&](const QString &path, const QString &label) {
+    else if (file.startsWith(QLatin1String("predictions-")) || file == entry::kSplit)
+        clean = withPaths(bytes, file == entry::kSplit ? QString(entry::kWayToPhotos) : QString(), [&](const QString &path, const QString &label) {
             return places.placeOf(path, label, m_datasetPath.isEmpty() ? rootPath : m_datasetPath);
         });
     return folders.isIn(QString::fromUtf8(clean)) ? QByteArray() : clean;

@@ -63,7 +63,7 @@ Result<void> adoptRun(const QString &folder, const QString &table, QSet<QString>
     const QString photos = table.isEmpty() ? QString(entry::kWayToPhotos) : QFileInfo(table).path();
     for (const QString &file : files.entryList({QStringLiteral("predictions-*.csv"), QStringLiteral("split.csv")}, QDir::Files)) {
         const QByteArray bytes = contentOf(files.filePath(file));
-        const QByteArray checked = withPaths(bytes, photos, [](const QString &path, const QString &) {
+        const QByteArray checked = withPaths(bytes, file == entry::kSplit ? photos : QString(), [](const QString &path, const QString &) {
             return entry::isSafe(entry::kPhotos + path) ? path : QString();
         });
         if (checked.isEmpty() && !bytes.isEmpty())

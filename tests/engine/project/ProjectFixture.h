@@ -6,6 +6,7 @@
 #include "engine/report/ModelCard.h"
 #include "engine/store/InterruptedRun.h"
 #include "engine/store/RunFolder.h"
+#include "engine/store/SplitFile.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -110,7 +111,7 @@ struct ProjectFixture {
         test.photos = static_cast<int>(test.results.size());
         test.top1 = 1.0;
         RunFolder files(run);
-        bool written = files.writePredictions(test, details.classNames) && writeSplit(run, dataset);
+        bool written = files.writePredictions(test, details.classNames, details.datasetPath) && writeSplit(run, dataset);
         details.test = test;
         details.test->results.clear();
         details.record.testTop1 = 1.0;

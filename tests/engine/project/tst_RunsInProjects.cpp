@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(run->record.splitHash, fixture.dataset.splitHash());
         QCOMPARE(run->config.weightsPath, QStringLiteral("mobilenet_v2-b0353104.pth"));
         QCOMPARE(run->classNames, fixture.dataset.classNames);
-        const Result<QList<PhotoResult>> answers = RunFolder(first.path()).readPredictions(Subset::Test, run->classNames);
+        const Result<QList<PhotoResult>> answers = RunFolder(first.path()).readPredictions(Subset::Test, run->classNames, run->datasetPath);
         QVERIFY2(answers.isOk(), qPrintable(messageOf(answers)));
         const Dataset again = fixture.read(opened->dataset);
         QSet<QString> photos;
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(folder, moved)); // all of it: the run still knows its photos
         const Result<RunDetails> run = RunFolder(moved + QStringLiteral("/runs/first")).read();
         QCOMPARE(run->datasetPath, moved + QStringLiteral("/photos/photos.csv"));
-        const Result<QList<PhotoResult>> answers = RunFolder(moved + QStringLiteral("/runs/first")).readPredictions(Subset::Test, run->classNames);
+        const Result<QList<PhotoResult>> answers = RunFolder(moved + QStringLiteral("/runs/first")).readPredictions(Subset::Test, run->classNames, run->datasetPath);
         QVERIFY(QFile::exists(answers->first().path));
     }
 
