@@ -16,9 +16,9 @@ namespace {
 bool isKnown(const QString &element)
 {
     static const QSet<QString> kElements = [] {
-        const QStringList names = QStringLiteral("html head meta title style body main header nav section div span h1 h2 h3 p ul li a dl dt dd small "
-                                                 "table caption thead tbody tr th td figure figcaption strong em code br svg g path line polyline rect "
-                                                 "circle text desc")
+        const QStringList names = QStringLiteral("html head meta title style body main header nav section div span h1 h2 h3 p ul li a dl dt "
+                                                 "dd small table caption thead tbody tr th td figure figcaption strong em code br svg g path "
+                                                 "line polyline rect circle text desc")
                                       .split(QLatin1Char(' '));
         return QSet<QString>(names.begin(), names.end());
     }();

@@ -109,6 +109,11 @@ QString safeStep(const QString &name)
     return isSafeStep(safe) ? safe : QStringLiteral("_");
 }
 
+QString lastStep(QString path)
+{
+    return path.replace(QLatin1Char('\\'), QLatin1Char('/')).section(QLatin1Char('/'), -1);
+}
+
 QString numbered(const QString &name, int number)
 {
     if (number == 1)

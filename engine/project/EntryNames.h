@@ -40,6 +40,8 @@ qint64 largest(const Place &place);
 bool isSafe(const QString &name);
 /// A name for one folder or file that is safe: as it is where it can be.
 QString safeStep(const QString &name);
+/// What comes behind the last slash of either kind.
+QString lastStep(QString path);
 /// With a number, where another file has the name already: "daisy (2).jpg".
 QString numbered(const QString &name, int number);
 /// What two names have in common that are one on a system that knows no capitals, or composes accents.

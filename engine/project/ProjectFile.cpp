@@ -55,8 +55,7 @@ QByteArray ProjectFile::toJson() const
     const QJsonObject photoList{{QStringLiteral("count"), photos},
                                 {QStringLiteral("kinds"), kinds},
                                 {QStringLiteral("included"), withPhotos},
-                                {QStringLiteral("missing"), QJsonArray::fromStringList(missing)},
-                                {QStringLiteral("split_sha256"), splitHash}};
+                                {QStringLiteral("missing"), QJsonArray::fromStringList(missing)}};
     return QJsonDocument(QJsonObject{{QStringLiteral("format"), kFormat},
                                      {QStringLiteral("version"), kVersion},
                                      {QStringLiteral("name"), name},
@@ -84,7 +83,6 @@ Result<ProjectFile> ProjectFile::fromJson(const QByteArray &json)
     file.photos = countFrom(photoList.value(QStringLiteral("count")));
     file.kinds = countFrom(photoList.value(QStringLiteral("kinds")));
     file.withPhotos = photoList.value(QStringLiteral("included")).toBool(true);
-    file.splitHash = photoList.value(QStringLiteral("split_sha256")).toString();
     for (const QJsonValue &place : photoList.value(QStringLiteral("missing")).toArray())
         file.missing.append(place.toString());
     const QJsonArray runList = root.value(QStringLiteral("runs")).toArray();
@@ -103,7 +101,8 @@ QByteArray ProjectFile::readme() const
 {
     const QString photosSentence = withPhotos ? tr("The photos are in the folder “photos”, listed in photos/photos.csv with their kinds.")
                                               : tr("The photos themselves are not in it: photos/photos.csv says which ones belong to it.");
-    const QString text = tr("This is the project “%1” of Flower Trainer, a free program that teaches a computer to tell flowers apart. %2").arg(name, photosSentence)
+    const QString text = tr("This is the project “%1” of Flower Trainer, a free program that teaches a computer to tell flowers apart. %2")
+                             .arg(name, photosSentence)
         + QStringLiteral("\n\n") + tr("To open it, start Flower Trainer and drop the ZIP file on its window, or choose File, Open a project (ZIP).")
         + QLatin1Char('\n');
     return text.toUtf8();

@@ -15,7 +15,6 @@ struct ProjectFile {
     int photos = 0;
     bool withPhotos = true;
     int marks = 0;
-    QString splitHash;       ///< see Dataset::splitHash()
     QStringList missing;     ///< photos that weren't there when it was packed, by their places
     QList<ProjectRun> runs;
 

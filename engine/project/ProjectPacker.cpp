@@ -150,7 +150,7 @@ PhotoMarks ProjectPacker::marksByPlace()
     PhotoMarks marks;
     const QString &root = m_content.dataset.rootPath;
     for (auto mark = m_content.marks.photos.cbegin(); mark != m_content.marks.photos.cend(); ++mark)
-        marks.photos.insert(m_places.placeOf(photoOfMark(root, mark.key()), mark->given), mark.value());
+        marks.photos.insert(m_places.placeOf(mark.key(), mark->given, root), mark.value());
     return marks;
 }
 
@@ -164,7 +164,6 @@ Result<void> ProjectPacker::addDescription()
     m_project.photos = static_cast<int>(dataset.samples.size());
     m_project.withPhotos = m_content.withPhotos;
     m_project.marks = marks.size();
-    m_project.splitHash = dataset.splitHash();
     m_project.missing = m_report.missing;
     for (const auto &[name, bytes] : {std::pair{QString(entry::kPhotoTable), photoTable(m_rows)},
                                       std::pair{QString(entry::kMarks), PhotoMarksFile::toJson({{}, marks})},

@@ -29,9 +29,33 @@ QString endingFor(const QString &path)
     return QStringLiteral(".jpg");
 }
 
+bool leadsOut(const QString &relative)
+{
+    return QDir::isAbsolutePath(relative) || relative.startsWith(QLatin1String(".."));
+}
+
+/// The deepest folder that holds all of them, where all lie outside of the data set's; empty where that is one in which everybody's
+/// things lie.
+QString commonFolder(const Dataset &dataset)
+{
+    QString common = dataset.samples.isEmpty() ? QString() : QFileInfo(QDir::cleanPath(dataset.samples.first().path)).path();
+    for (const Sample &sample : dataset.samples) {
+        const QString path = QDir::cleanPath(sample.path);
+        if (!leadsOut(markedPath(dataset.rootPath, path)))
+            return {};
+        while (!path.startsWith(common + QLatin1Char('/'))) {
+            const QString parent = common.left(common.lastIndexOf(QLatin1Char('/')));
+            if (parent.isEmpty() || parent == common)
+                return {};
+            common = parent;
+        }
+    }
+    return (QDir::cleanPath(QDir::homePath()) + QLatin1Char('/')).startsWith(common + QLatin1Char('/')) ? QString() : common;
+}
+
 } // namespace
 
-ProjectPlaces::ProjectPlaces(const Dataset &dataset) : m_root(dataset.rootPath)
+ProjectPlaces::ProjectPlaces(const Dataset &dataset) : m_root(dataset.rootPath), m_common(commonFolder(dataset))
 {
     m_places.reserve(dataset.samples.size());
     for (const Sample &sample : dataset.samples) { // first, so that no stranger takes the name of one
@@ -44,8 +68,10 @@ ProjectPlaces::ProjectPlaces(const Dataset &dataset) : m_root(dataset.rootPath)
 
 QString ProjectPlaces::wantedInside(const QString &path) const
 {
-    const QString relative = markedPath(m_root, path);
-    if (QDir::isAbsolutePath(relative) || relative.startsWith(QLatin1String("..")))
+    QString relative = markedPath(m_root, path);
+    if (leadsOut(relative) && !m_common.isEmpty())
+        relative = QDir(m_common).relativeFilePath(path);
+    if (leadsOut(relative))
         return {};
     QStringList steps = relative.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     for (QString &step : steps)
@@ -69,8 +95,12 @@ QString ProjectPlaces::placeOf(const QString &path, const QString &className, co
 {
     const QString absolute = photoOfMark(rootPath, path); // an absolute path stays one
     const QString relative = markedPath(rootPath, absolute);
-    const bool isInside = !QDir::isAbsolutePath(relative) && !relative.startsWith(QLatin1String(".."));
-    return placeOf(isInside ? photoOfMark(m_root, relative) : absolute, className);
+    const QString here = leadsOut(relative) ? absolute : photoOfMark(m_root, relative);
+    if (!m_places.contains(here) && !QFileInfo::exists(here)) { // it was moved, and is a photo of the data set at its new place
+        if (const auto taken = m_taken.constFind(entry::folded(wantedInside(here))); taken != m_taken.cend())
+            return *taken;
+    }
+    return placeOf(here, className);
 }
 
 QString ProjectPlaces::give(const QString &path, QString wanted)
@@ -82,7 +112,7 @@ QString ProjectPlaces::give(const QString &path, QString wanted)
     do {
         place = entry::numbered(wanted, ++number);
     } while (m_taken.contains(entry::folded(place)));
-    m_taken.insert(entry::folded(place));
+    m_taken.insert(entry::folded(place), place);
     return *m_places.insert(path, place);
 }
 

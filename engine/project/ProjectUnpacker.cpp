@@ -41,6 +41,11 @@ std::unique_ptr<QTemporaryDir> partialFolder(const QString &place, const QString
     return folder->isValid() ? std::move(folder) : nullptr;
 }
 
+Error noFolderIn(const QString &place)
+{
+    return {ErrorCode::Unwritable, tr("No folder can be made in %1. Choose another place.").arg(QDir::toNativeSeparators(place))};
+}
+
 } // namespace
 
 ProjectUnpacker::ProjectUnpacker(const QString &file, const UnpackTarget &target, const ProjectLimits &limits, RunControl &control,
@@ -82,11 +87,11 @@ Result<void> ProjectUnpacker::makeFolders()
     const QString place = QFileInfo(m_folder).path();
     m_partial = partialFolder(place, QFileInfo(m_folder).fileName());
     if (!m_partial)
-        return Error{ErrorCode::Unwritable, tr("No folder can be made in %1. Choose another place.").arg(QDir::toNativeSeparators(place))};
+        return noFolderIn(place);
     if (!m_target.runsFolder.isEmpty() && !m_contents.runs().isEmpty()) {
         m_partialRuns = partialFolder(m_target.runsFolder, QStringLiteral(".opening"));
         if (!m_partialRuns)
-            return Error{ErrorCode::Unwritable, tr("No folder can be made in %1. Choose another place.").arg(QDir::toNativeSeparators(m_target.runsFolder))};
+            return noFolderIn(m_target.runsFolder);
     }
     const QStorageInfo disk(m_partial->path());
     if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < m_contents.bytes()) {

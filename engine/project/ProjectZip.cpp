@@ -20,7 +20,8 @@ Result<Value> guarded(const QString &file, const Work &work)
     try {
         return work();
     } catch (const std::bad_alloc &) {
-        return Error{ErrorCode::OutOfMemory, QCoreApplication::translate("flower", "Memory ran out while the project %1 was read or written.").arg(file)};
+        return Error{ErrorCode::OutOfMemory,
+                     QCoreApplication::translate("flower", "Memory ran out while the project %1 was read or written.").arg(file)};
     }
 }
 

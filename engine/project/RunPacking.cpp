@@ -44,7 +44,7 @@ QByteArray runJson(const QByteArray &bytes, const CardText &text)
     if (settings.contains(QStringLiteral("runFolder")))
         settings.insert(QStringLiteral("runFolder"), QString());
     if (const QString weights = settings.value(QStringLiteral("weightsPath")).toString(); !weights.isEmpty())
-        settings.insert(QStringLiteral("weightsPath"), QString(weights).replace(QLatin1Char('\\'), QLatin1Char('/')).section(QLatin1Char('/'), -1));
+        settings.insert(QStringLiteral("weightsPath"), entry::lastStep(weights));
     root.insert(QStringLiteral("settings"), settings);
     return QJsonDocument(root).toJson();
 }
@@ -54,7 +54,8 @@ QString headerOf(const QByteArray &bytes)
 {
     constexpr qsizetype lengthBytes = 8;
     const quint64 length = bytes.size() < lengthBytes ? 0 : qFromLittleEndian<quint64>(bytes.constData());
-    return length > static_cast<quint64>(bytes.size() - lengthBytes) ? QString() : QString::fromUtf8(bytes.mid(lengthBytes, static_cast<qsizetype>(length)));
+    const bool isThere = length > 0 && length <= static_cast<quint64>(bytes.size() - lengthBytes);
+    return isThere ? QString::fromUtf8(bytes.mid(lengthBytes, static_cast<qsizetype>(length))) : QString();
 }
 
 } // namespace

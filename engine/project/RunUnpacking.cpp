@@ -46,7 +46,7 @@ QByteArray localRun(const QByteArray &bytes, const QString &table, QSet<QString>
     if (settings.contains(QStringLiteral("runFolder")))
         settings.insert(QStringLiteral("runFolder"), QString());
     if (const QJsonValue weights = settings.value(QStringLiteral("weightsPath")); !weights.toString().isEmpty())
-        settings.insert(QStringLiteral("weightsPath"), entry::safeStep(weights.toString().replace(QLatin1Char('\\'), QLatin1Char('/')).section(QLatin1Char('/'), -1)));
+        settings.insert(QStringLiteral("weightsPath"), entry::safeStep(entry::lastStep(weights.toString())));
     root.insert(QStringLiteral("settings"), settings);
     return QJsonDocument(root).toJson();
 }
@@ -67,7 +67,8 @@ Result<void> adoptRun(const QString &folder, const QString &table, QSet<QString>
             return entry::isSafe(entry::kPhotos + path) ? path : QString();
         });
         if (checked.isEmpty() && !bytes.isEmpty())
-            return Error{ErrorCode::Unreadable, tr("The run “%1” was left out: its %2 is damaged, or names photos outside of the project.").arg(name, file)};
+            return Error{ErrorCode::Unreadable,
+                         tr("The run “%1” was left out: its %2 is damaged, or names photos outside of the project.").arg(name, file)};
         if (Result<void> written = writeFile(files.filePath(file), checked); !written)
             return written;
     }
@@ -80,7 +81,9 @@ Result<void> adoptRun(const QString &folder, const QString &table, QSet<QString>
         }
     }
     const Result<RunDetails> details = RunFolder(folder).read();
-    return details ? Result<void>() : Error{ErrorCode::Unreadable, tr("The run “%1” was left out: its run.json is damaged or a newer version's.").arg(name)};
+    if (!details)
+        return Error{ErrorCode::Unreadable, tr("The run “%1” was left out: its run.json is damaged or a newer version's.").arg(name)};
+    return {};
 }
 
 } // namespace flower

@@ -48,14 +48,15 @@ QList<RunRecord> runsOf(const QList<RunRecord> &runs, const QString &rootPath, b
 } // namespace
 
 HandOnDialog::HandOnDialog(AppContext *context, Workspace *workspace, QWidget *parent)
-    : QDialog(parent), m_context(context), m_workspace(workspace), m_photos(new QCheckBox(tr("The &photos"))), m_photosText(makeLabel({}, "muted")),
-      m_runs(new RunChoiceModel(this)), m_table(new QTableView), m_noRuns(makeLabel({}, "muted")), m_path(new PathRow(tr("File to save"))),
+    : QDialog(parent), m_context(context), m_workspace(workspace), m_photos(new QCheckBox(tr("The &photos"))),
+      m_photosText(makeLabel({}, "muted")), m_runs(new RunChoiceModel(this)), m_table(new QTableView), m_noRuns(makeLabel({}, "muted")),
+      m_path(new PathRow(tr("File to save"))),
       m_size(makeLabel({}, "muted")), m_save(makePrimaryButton(tr("&Save")))
 {
     setObjectName(QStringLiteral("handOnDialog"));
     setWindowTitle(tr("Hand on as ZIP"));
-    auto *intro = makeLabel(tr("One file with everything about “%1”. Whoever gets it can look at the results, classify with the models and go on from "
-                               "there; names of folders on this computer don't go in.").arg(m_workspace->dataset().name));
+    auto *intro = makeLabel(tr("One file with everything about “%1”. Whoever gets it can look at the results, classify with the models and go "
+                               "on from there; names of folders on this computer don't go in.").arg(m_workspace->dataset().name));
     intro->setWordWrap(true);
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *buttons = new QHBoxLayout;

@@ -181,7 +181,8 @@ void ProjectBar::showPacked(const PackReport &report)
     QStringList sentences{tr("%1 is ready: %2, %3, %4.")
                               .arg(QFileInfo(report.file).fileName(), photos, tr("%Ln run(s)", nullptr, report.runs), format::bytes(report.bytes))};
     if (!report.missing.isEmpty()) {
-        sentences.append(tr("%Ln photo(s) couldn't be found and are named in it; the first one is %1.", nullptr, static_cast<int>(report.missing.size()))
+        sentences.append(tr("%Ln photo(s) couldn't be found and are named in it; the first one is %1.", nullptr,
+                            static_cast<int>(report.missing.size()))
                              .arg(report.missing.first()));
     }
     sentences += report.notes;

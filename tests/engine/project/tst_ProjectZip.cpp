@@ -128,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(folded.size(), 8);
     }
 
+    void photosThatAllLieElsewhereKeepTheirFolders()
+    {
+        ProjectFixture fixture;
+        QByteArray list("path,label,split\n");
+        for (const Sample &sample : fixture.dataset.samples)
+            list += sample.path.toUtf8() + ',' + fixture.dataset.classNames.at(sample.label).toUtf8() + ',' + subsetKey(sample.subset).toUtf8() + '\n';
+        put(fixture.path(QStringLiteral("lists/list.csv")), list);
+        const QString hash = fixture.dataset.splitHash();
+        fixture.dataset = fixture.read(fixture.path(QStringLiteral("lists/list.csv")));
+        fixture.marks.photos = {{QStringLiteral("daisy/Blüte 1.jpg"), {true, {}, QStringLiteral("daisy")}}}; // from before they were moved
+        QVERIFY(fixture.pack().isOk());
+        const Result<UnpackReport> opened = fixture.unpack();
+        const Dataset again = fixture.read(opened->dataset);
+        QCOMPARE(again.splitHash(), hash);
+        QCOMPARE(countMarks(again, opened->marks).leftOut, 1);
+    }
+
     void aMissingPhotoIsNamedAndTheRestGoesIn()
     {
         ProjectFixture fixture;
