@@ -12,16 +12,19 @@
 #include "ui/project/OpenProjectDialog.h"
 #include "ui/project/PathRow.h"
 #include "ui/project/ProjectBar.h"
+#include "ui/theme/Theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QTranslator>
 
 using namespace flower;
 using namespace flower::testing;
@@ -78,6 +81,22 @@ struct ProjectWindow {
 class tst_Projects : public QObject
 {
     Q_OBJECT
+
+    static void keep(QWidget &widget, const char *name, bool waits = true)
+    {
+        const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");
+        if (waits)
+            QTest::qWait(folder.isEmpty() ? 1 : 300);
+        for (const QLabel *label : widget.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        const QPixmap picture = widget.grab();
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+        }
+    }
 
 private Q_SLOTS:
     void aProjectGoesThroughTheWindow()
@@ -187,6 +206,54 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Space); // the first one is the current one
         QVERIFY(size() != listed);
         QCOMPARE(dialog.content().marks, here.project.marks);
+    }
+
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("german");
+        QTest::newRow("light") << false << false;
+        QTest::newRow("dark") << true << false;
+        QTest::newRow("german") << false << true;
+    }
+    /// Both dialogs and the line above the pages, in a window of 1024 by 700; with FLOWER_SCREENSHOTS=FOLDER the pictures are kept.
+    void nothingIsCutOff()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QTranslator words;
+        QString file = QStringLiteral(FLOWER_GERMAN);
+        if (!german)
+            file.replace(QStringLiteral("flower_de"), QStringLiteral("flower_en")); // for the plurals
+        if (words.load(file))
+            QCoreApplication::installTranslator(&words);
+        QLocale::setDefault(german ? QLocale(QLocale::German, QLocale::Germany) : QLocale(QLocale::English, QLocale::UnitedStates));
+        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        {
+            ProjectWindow here;
+            here.window->resize(1024, 700);
+            HandOnDialog dialog(&here.fixture.context, here.window->workspace(), here.window.get());
+            QSignalSpy ready(&dialog, &HandOnDialog::ready);
+            dialog.show();
+            QTRY_COMPARE(ready.size(), 1);
+            QVERIFY(dialog.height() <= 700 && dialog.width() <= 1024);
+            keep(dialog, "20-hand-on");
+            ProjectSummary summary{QStringLiteral("Frühlingswiese"), QDateTime(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC), 17, 1360, 1350, 3, 61'200'000,
+                                   {{QStringLiteral("one"), QDateTime(), 0.95, 0.932}, {QStringLiteral("two"), QDateTime(), 0.9, 0.911}}};
+            OpenProjectDialog open(QStringLiteral("/home/anna/Frühlingswiese.zip"), summary, here.window.get());
+            open.show();
+            keep(open, "21-open-project");
+            open.hide();
+            dialog.hide();
+            QSignalSpy progressed(&here.session, &ProjectSession::progressed);
+            here.bar()->pack(dialog.content(), here.project.path(QStringLiteral("Frühlingswiese.zip")));
+            keep(*here.window, "22-packing", false);
+            QTRY_VERIFY(here.sentence().contains(QStringLiteral("24")));
+            keep(*here.window, "23-packed");
+        }
+        applyTheme(ThemeChoice::Light);
+        QCoreApplication::removeTranslator(&words);
+        QLocale::setDefault(QLocale::c());
     }
 
     void aFolderThatIsThereIsNotWrittenOver()

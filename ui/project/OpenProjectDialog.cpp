@@ -17,37 +17,6 @@
 
 namespace flower {
 
-namespace {
-
-/// What a project holds, a line each.
-QStringList linesOf(const ProjectSummary &summary)
-{
-    QStringList lines;
-    const auto tr = [](const char *text, int count = -1) { return OpenProjectDialog::tr(text, nullptr, count); };
-    lines.append(tr("%Ln photo(s) of %1 kinds", summary.photos).arg(format::count(summary.kinds)));
-    if (summary.packedPhotos == 0)
-        lines.append(tr("The photos themselves are not in it, only their list."));
-    else if (summary.packedPhotos < summary.photos)
-        lines.append(tr("%Ln of the photos are not in it.", summary.photos - summary.packedPhotos));
-    if (summary.runs.isEmpty()) {
-        lines.append(tr("No runs"));
-    } else {
-        double best = -1.0;
-        for (const ProjectRun &run : summary.runs)
-            best = std::max(best, run.testTop1);
-        const auto runs = static_cast<int>(summary.runs.size());
-        lines.append(best < 0 ? tr("%Ln run(s)", runs) : tr("%Ln run(s), the best one %1 right on test photos", runs).arg(format::percent(best)));
-    }
-    if (summary.marks > 0)
-        lines.append(tr("What was decided about %Ln photo(s) in review", summary.marks));
-    lines.append(tr("%1 on the disk").arg(format::bytes(summary.bytes)));
-    if (summary.packedAt.isValid())
-        lines.append(tr("Packed on %1").arg(QLocale().toString(summary.packedAt.toLocalTime(), QLocale::ShortFormat)));
-    return lines;
-}
-
-} // namespace
-
 OpenProjectDialog::OpenProjectDialog(const QString &file, const ProjectSummary &summary, QWidget *parent)
     : QDialog(parent), m_name(summary.name.isEmpty() ? QFileInfo(file).completeBaseName() : summary.name),
       m_path(new PathRow(tr("New folder for the project"))), m_open(makePrimaryButton(tr("&Open")))
@@ -91,6 +60,32 @@ OpenProjectDialog::OpenProjectDialog(const QString &file, const ProjectSummary &
     connect(m_path, &PathRow::changed, this, &OpenProjectDialog::judge);
     connect(m_path, &PathRow::browseWanted, this, &OpenProjectDialog::browse);
     judge();
+}
+
+QStringList OpenProjectDialog::linesOf(const ProjectSummary &summary)
+{
+    QStringList lines;
+    lines.append(tr("%Ln photo(s) of %1 kinds", nullptr, summary.photos).arg(format::count(summary.kinds)));
+    if (summary.packedPhotos == 0)
+        lines.append(tr("The photos themselves are not in it, only their list."));
+    else if (summary.packedPhotos < summary.photos)
+        lines.append(tr("%Ln of the photos are not in it.", nullptr, summary.photos - summary.packedPhotos));
+    if (summary.runs.isEmpty()) {
+        lines.append(tr("No runs"));
+    } else {
+        double best = -1.0;
+        for (const ProjectRun &run : summary.runs)
+            best = std::max(best, run.testTop1);
+        const auto runs = static_cast<int>(summary.runs.size());
+        lines.append(best < 0 ? tr("%Ln run(s)", nullptr, runs)
+                              : tr("%Ln run(s), the best one %1 right on test photos", nullptr, runs).arg(format::percent(best)));
+    }
+    if (summary.marks > 0)
+        lines.append(tr("What was decided about %Ln photo(s) in review", nullptr, summary.marks));
+    lines.append(tr("%1 on the disk").arg(format::bytes(summary.bytes)));
+    if (summary.packedAt.isValid())
+        lines.append(tr("Packed on %1").arg(QLocale().toString(summary.packedAt.toLocalTime(), QLocale::ShortFormat)));
+    return lines;
 }
 
 void OpenProjectDialog::judge()

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString folder() const;
 
 private:
+    /// What a project holds, a line each.
+    static QStringList linesOf(const ProjectSummary &summary);
     void judge();
     void browse();
 
