@@ -56,6 +56,7 @@ private Q_SLOTS:
         const Dataset again = fixture.read(opened->dataset);
         QCOMPARE(again.splitHash(), fixture.dataset.splitHash());
         QCOMPARE(again.classNames, fixture.dataset.classNames);
+        QCOMPARE(again.name, QStringLiteral("Wiese")); // the folder that it was unpacked to
         QVERIFY(again.splitWasGiven);
         for (qsizetype index = 0; index < again.samples.size(); ++index) {
             QCOMPARE(contentOf(again.samples.at(index).path), contentOf(fixture.dataset.samples.at(index).path));
