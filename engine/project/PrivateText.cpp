@@ -2,7 +2,8 @@
 #include "engine/project/PrivateText.h"
 
 #include <QDir>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace flower {
 
@@ -10,9 +11,10 @@ namespace {
 
 constexpr qsizetype kShortestFolder = 3; // "/a": a shorter one is every path's beginning
 
-QString homeFolder()
+/// The folder where it stands by itself, not as the end or the beginning of other names.
+QRegularExpression standingAlone(const QString &folder, const QString &notBefore = QStringLiteral("\\w"))
 {
-    return QDir::cleanPath(QDir::homePath());
+    return QRegularExpression(QStringLiteral("(?<![\\w.\\-])%1(?![%2])").arg(QRegularExpression::escape(folder), notBefore));
 }
 
 } // namespace
@@ -22,6 +24,19 @@ PrivateText::PrivateText(const QStringList &photos, const QString &run) : m_run(
     for (const QString &folder : photos) {
         if (folder.size() >= kShortestFolder)
             m_photos.append(QDir::cleanPath(folder));
+    }
+    const QString home = QDir::cleanPath(QDir::homePath());
+    for (const QString &folder : m_photos + QStringList{m_run, home}) {
+        const QString native = QDir::toNativeSeparators(folder);
+        const QString inJson = QString(native).replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+        for (const QString &spelling : {folder, native, inJson}) {
+            if (spelling.size() >= kShortestFolder)
+                m_folders.append(standingAlone(spelling));
+        }
+    }
+    for (const QString &spelling : {home, QDir::toNativeSeparators(home)}) {
+        if (spelling.size() >= kShortestFolder)
+            m_home.append(standingAlone(spelling, QStringLiteral("\\w/\\\\")));
     }
 }
 
@@ -36,28 +51,22 @@ QString PrivateText::hidden(QString text) const
         }
     }
     for (const QString &spelling : {m_run, QDir::toNativeSeparators(m_run)}) {
+        if (spelling.isEmpty())
+            break;
         text.replace(spelling + QLatin1Char('/'), QString());
         text.replace(spelling + QLatin1Char('\\'), QString());
     }
     // The folders of any other absolute path: "/mnt/card/rose.jpg", "C:\Users\anna\rose.jpg", "\\computer\share\rose.jpg".
     static const QRegularExpression kFolders(QStringLiteral("(?<![\\w.:)/\\\\])([A-Za-z]:)?[/\\\\]{1,2}([^/\\\\\\n:]+[/\\\\])+"));
+    for (const QRegularExpression &home : m_home)
+        text.replace(home, QStringLiteral("~"));
     text.replace(kFolders, QString());
     return text;
 }
 
 bool PrivateText::isIn(const QString &text) const
 {
-    QStringList folders = m_photos;
-    folders.append(m_run);
-    folders.append(homeFolder());
-    for (const QString &folder : std::as_const(folders)) {
-        if (folder.size() < kShortestFolder)
-            continue;
-        const QRegularExpression whole(QStringLiteral("(?<![\\w.\\-/])") + QRegularExpression::escape(folder) + QStringLiteral("(?![\\w])"));
-        if (whole.match(text).hasMatch())
-            return true;
-    }
-    return false;
+    return std::any_of(m_folders.begin(), m_folders.end(), [&text](const QRegularExpression &folder) { return folder.match(text).hasMatch(); });
 }
 
 } // namespace flower

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +23,8 @@ public:
 private:
     QStringList m_photos;
     QString m_run;
+    QList<QRegularExpression> m_home;    ///< the home folder where nothing follows it
+    QList<QRegularExpression> m_folders; ///< all of them, in every spelling
 };
 
 } // namespace flower

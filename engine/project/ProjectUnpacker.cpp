@@ -13,8 +13,6 @@
 #include <QStorageInfo>
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 namespace flower {
 
 namespace {
@@ -121,7 +119,7 @@ Result<void> ProjectUnpacker::writeFiles()
         if (!*next)
             return {};
         const ZipFile &file = **next;
-        if (!entry::isSafe(file.name)) // it is another ZIP than a moment ago
+        if (!entry::isSafe(file.name))
             return reader.refused(tr("it changed while it was read"));
         const entry::Place place = entry::placeOf(file.name);
         const QString path = placeFor(place, file.name);
@@ -161,9 +159,11 @@ Result<void> ProjectUnpacker::writeFile(ZipReader &reader, const ZipFile &file, 
         if (row != nullptr)
             hash.addData(QByteArrayView(bytes, count));
         m_done += count;
+        if (m_done > m_contents.bytes()) // another ZIP took its place
+            return reader.refused(tr("it changed while it was read"));
         if (m_nextReport.hasExpired()) {
             m_nextReport.setRemainingTime(kProgressMilliseconds);
-            m_progress(m_done, std::max(m_done, m_contents.bytes()));
+            m_progress(m_done, m_contents.bytes());
         }
         return {};
     });

@@ -8,6 +8,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <cstdio>
+
 namespace flower {
 
 namespace {

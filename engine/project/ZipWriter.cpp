@@ -7,6 +7,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <cerrno>
+
 namespace flower {
 
 namespace {
