@@ -1745,10 +1745,6 @@
             <translation>Der Stand dieses Laufs wurde von einer neueren Version von Flower Trainer geschrieben.</translation>
         </message>
         <message>
-            <source>Where the run stands can't be kept on disk: %1 The training goes on. Make room, and the next epoch is kept again; until then an interrupted run goes on from an earlier epoch.</source>
-            <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz, dann wird die nächste Epoche wieder gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
-        </message>
-        <message>
             <source>This run can't go on: %1, which says what it learns from, can't be opened. Start a new run.</source>
             <translation>Dieser Lauf kann nicht weitergehen: %1 sagt, woraus er lernt, und lässt sich nicht öffnen. Beginnen Sie einen neuen Lauf.</translation>
         </message>
@@ -1807,6 +1803,10 @@
         <message>
             <source>%1 is no file.</source>
             <translation>%1 ist keine Datei.</translation>
+        </message>
+        <message>
+            <source>Where the run stands can't be kept on disk: %1 The training goes on. Make room, or make the folder writable again, and the next epoch is kept; until then an interrupted run goes on from an earlier epoch.</source>
+            <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz oder machen Sie den Ordner wieder beschreibbar, dann wird die nächste Epoche gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
         </message>
         <message>
             <source>%1 is empty.</source>
@@ -2317,8 +2317,8 @@
             <translation>Der Lauf begann mit %1 Fotos; davon sind jetzt %2 lesbar. Mit diesen geht er weiter, seine Zahlen sind darum nicht die eines nie unterbrochenen Laufs.</translation>
         </message>
         <message>
-            <source>The model can't be saved: %1 The run is kept up to its last epoch: make room, then go on with it, and it ends with the model.</source>
-            <translation>Das Modell kann nicht gespeichert werden: %1 Der Lauf ist bis zu seiner letzten Epoche gesichert: Schaffen Sie Platz und setzen Sie ihn fort, dann endet er mit dem Modell.</translation>
+            <source>The model can't be saved: %1 The run is kept up to the last epoch that could be written: make room, or make the folder writable again, then go on with it, and it ends with the model.</source>
+            <translation>Das Modell kann nicht gespeichert werden: %1 Der Lauf ist bis zur letzten Epoche gesichert, die geschrieben werden konnte: Schaffen Sie Platz oder machen Sie den Ordner wieder beschreibbar und setzen Sie ihn dann fort, dann endet er mit dem Modell.</translation>
         </message>
     </context>
     <context>
@@ -5942,6 +5942,10 @@ noch etwa %3</translation>
         <message>
             <source>%1 of the photos can't be read any more, and the network sees a grey square for each. Put them back, or stop the run and train again without them. The first: %2 (%3)</source>
             <translation>%1 der Fotos sind nicht mehr lesbar; das Netz sieht für jedes ein graues Quadrat. Legen Sie sie zurück, oder halten Sie den Lauf an und trainieren Sie ohne sie noch einmal. Das erste: %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1 of the photos were changed since the run began, and the network sees them as they are now. If that wasn't meant, put them back, stop the run and train again. The first: %2</source>
+            <translation>%1 der Fotos wurden seit dem Beginn des Laufs geändert, und das Netz sieht sie so, wie sie jetzt sind. War das nicht gewollt, stellen Sie sie wieder her, stoppen Sie den Lauf und trainieren Sie neu. Das erste: %2</translation>
         </message>
     </context>
     <context>

@@ -16,10 +16,10 @@
 
 namespace flower {
 
-struct PhotoCache::Lost {
+struct PhotoCache::Watch {
     std::mutex mutex;
-    QSet<int> known;          ///< guarded by mutex
-    QList<PhotoProblem> news; ///< guarded by mutex
+    QSet<int> told; ///< guarded by mutex
+    News news;      ///< guarded by mutex
 };
 
 Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options &options, RunControl &control,
@@ -28,10 +28,11 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
     PhotoCache cache;
     cache.m_samples = samples;
     cache.m_options = options;
-    cache.m_lost = std::make_shared<Lost>();
+    cache.m_watch = std::make_shared<Watch>();
     const auto count = static_cast<size_t>(samples.size());
     cache.m_photos.resize(count);
     cache.m_usable.assign(count, 0);
+    cache.m_states.resize(count);
     std::vector<QString> reasons(count);
 
     std::atomic<size_t> next{0};
@@ -45,8 +46,9 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
         for (int worker = 0; worker < threads; ++worker) {
             workers.emplace_back([&] {
                 for (size_t index = next++; index < count && !control.isStopRequested(); index = next++) {
-                    Result<RgbImage> photo =
-                        PhotoDecoder::loadShortSide({samples.at(static_cast<qsizetype>(index)).path, {}}, options.shortSide);
+                    const QString &path = samples.at(static_cast<qsizetype>(index)).path;
+                    cache.m_states[index] = fileStateOf(QFileInfo(path));
+                    Result<RgbImage> photo = PhotoDecoder::loadShortSide({path, {}}, options.shortSide);
                     if (photo) {
                         cache.m_usable[index] = 1;
                         if (bytes.fetch_add(photo->pixels.size()) + photo->pixels.size() <= options.maxBytes)
@@ -86,21 +88,25 @@ Result<RgbImage> PhotoCache::photo(int index) const
     const RgbImage &kept = m_photos.at(static_cast<size_t>(index));
     if (kept.width > 0)
         return kept;
-    Result<RgbImage> photo = PhotoDecoder::loadShortSide({m_samples.at(index).path, {}}, m_options.shortSide);
-    if (!photo) {
-        const std::lock_guard lock(m_lost->mutex);
-        if (!m_lost->known.contains(index)) {
-            m_lost->known.insert(index);
-            m_lost->news.append({m_samples.at(index).path, photo.error().message});
-        }
-    }
+    const QString &path = m_samples.at(index).path;
+    Result<RgbImage> photo = PhotoDecoder::loadShortSide({path, {}}, m_options.shortSide);
+    if (photo && fileStateOf(QFileInfo(path)) == m_states.at(static_cast<size_t>(index)))
+        return photo;
+    const std::lock_guard lock(m_watch->mutex);
+    if (m_watch->told.contains(index))
+        return photo;
+    m_watch->told.insert(index);
+    if (photo)
+        m_watch->news.changed.append(path);
+    else
+        m_watch->news.lost.append({path, photo.error().message});
     return photo;
 }
 
-QList<PhotoProblem> PhotoCache::takeLost() const
+PhotoCache::News PhotoCache::takeNews() const
 {
-    const std::lock_guard lock(m_lost->mutex);
-    return std::exchange(m_lost->news, {});
+    const std::lock_guard lock(m_watch->mutex);
+    return std::exchange(m_watch->news, {});
 }
 
 } // namespace flower

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/core/Contracts.h"
+#include "engine/data/FileState.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -33,18 +35,26 @@ public:
     [[nodiscard]] bool isUsable(int index) const { return m_usable.at(static_cast<size_t>(index)) != 0; }
     /// The photo at working size; decoded again where it didn't fit.
     [[nodiscard]] Result<RgbImage> photo(int index) const;
-    /// Photos that photo() couldn't read any more, each once, since this was asked for last.
-    [[nodiscard]] QList<PhotoProblem> takeLost() const;
+    /// Photos whose files were no more what they were when photo() needed them.
+    struct News {
+        QList<PhotoProblem> lost; ///< can't be read any more
+        QStringList changed;      ///< were read as they are now
+
+        [[nodiscard]] bool isEmpty() const { return lost.isEmpty() && changed.isEmpty(); }
+    };
+    /// Each photo once, those since this was asked for last.
+    [[nodiscard]] News takeNews() const;
     [[nodiscard]] const QList<PhotoProblem> &problems() const { return m_problems; }
 
 private:
     QList<Sample> m_samples;
     std::vector<RgbImage> m_photos; ///< width 0: not kept
     std::vector<char> m_usable;
+    std::vector<FileState> m_states; ///< of those that aren't kept
     QList<PhotoProblem> m_problems;
     Options m_options;
-    struct Lost;
-    std::shared_ptr<Lost> m_lost; ///< has a mutex of its own
+    struct Watch;
+    std::shared_ptr<Watch> m_watch; ///< has a mutex of its own
 };
 
 } // namespace flower

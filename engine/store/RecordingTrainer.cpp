@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 namespace flower {
 
@@ -199,9 +200,9 @@ private:
     /// Each sentence once: a full disk would repeat it with every epoch.
     void warn(const Error &error)
     {
-        if (error.message == m_lastWarning)
+        if (m_told.contains(error.message))
             return;
-        m_lastWarning = error.message;
+        m_told.insert(error.message);
         m_sink({m_runId, Notice{error.message}});
     }
 
@@ -212,9 +213,9 @@ private:
     CardData m_data;
     RunDetails m_details;
     std::unique_ptr<RunBook> m_book;
-    QString m_lastWarning;
     QList<PhotoContent> m_contents; ///< of the photos, when the run began
     std::unique_ptr<ContentReader> m_reader; ///< while it is at work
+    QSet<QString> m_told; ///< the sentences
 };
 
 } // namespace

@@ -10,7 +10,7 @@
 
 using namespace flower::testing;
 
-/// Trains into a file system that is too small, in a mount namespace of its own, then makes it larger and goes on.
+/// Trains into a file system that is too small or can't be written, in a mount namespace of its own, then mends that and goes on.
 class tst_FullDisk : public QObject
 {
     Q_OBJECT
@@ -70,6 +70,42 @@ private Q_SLOTS:
         QVERIFY(room.contains(QStringLiteral("code 0")));
         QVERIFY(!modelTensors(path(QStringLiteral("copy"))).isEmpty());
         QCOMPARE(modelTensors(path(QStringLiteral("copy"))), modelTensors(path(QStringLiteral("whole"))));
+    }
+
+    void aFolderThatCantBeWrittenIsToldAtOnce()
+    {
+        const QString script = QStringLiteral("mount -t tmpfs -o size=64m,ro tmpfs \"$1\" || exit 90\n"
+                                              "cli=$2; shift 2; \"$cli\" \"$@\"; echo \"code $?\"\n");
+        const Outcome outcome = shell(script, QStringList{path(QStringLiteral("disk")), QStringLiteral(FLOWER_CLI)}
+                                          + tinyRun(path(QStringLiteral("config.json")), path(QStringLiteral("disk/run"))));
+        QVERIFY2(outcome.text.contains(QStringLiteral("can't be made. Choose another place")), qPrintable(outcome.text));
+        QVERIFY(!outcome.text.contains(QStringLiteral("epoch   1")));
+        QVERIFY(outcome.text.endsWith(QStringLiteral("code 1\n")));
+    }
+
+    void aFolderThatBecomesReadOnlyLosesNothing()
+    {
+        // The folder is laid over itself, read only, as soon as the first epoch of phase 2 is kept.
+        const QString script = QStringLiteral("mount -t tmpfs -o size=64m tmpfs \"$1\" || exit 90\n"
+                                              "run=$1/run; copy=$2; cli=$3; shift 3\n"
+                                              "(until [ -e \"$run/checkpoints/state-000004.safetensors\" ]; do sleep 0.01; done\n"
+                                              "mount --bind \"$run\" \"$run\" && mount -o remount,bind,ro \"$run\") &\n"
+                                              "\"$cli\" \"$@\"; echo \"code $?\"; wait\n"
+                                              "umount \"$run\" || exit 91\n"
+                                              "echo MENDED\n"
+                                              "\"$cli\" train --resume \"$run\"; echo \"code $?\"\n"
+                                              "cp -r \"$run\" \"$copy\"\n");
+        QStringList arguments = tinyRun(path(QStringLiteral("config.json")), path(QStringLiteral("disk/run")));
+        arguments += {QStringLiteral("--epochs-finetune"), QStringLiteral("8")}; // the last one counts
+        const Outcome outcome = shell(script, QStringList{path(QStringLiteral("disk")), path(QStringLiteral("copy2")), QStringLiteral(FLOWER_CLI)} + arguments);
+        QCOMPARE(outcome.code, 0);
+        const QString before = outcome.text.section(QStringLiteral("MENDED\n"), 0, 0);
+        const QString after = outcome.text.section(QStringLiteral("MENDED\n"), 1);
+        for (const char *sentence : {"can't be kept on disk", "epochs.csv can't be written", "run.json can't be written", "The model can't be saved"})
+            QVERIFY2(before.count(QLatin1String(sentence)) == 1, qPrintable(before)); // each once
+        QVERIFY2(before.contains(QStringLiteral("epoch  11")) && before.contains(QStringLiteral("code 1")), qPrintable(before));
+        QVERIFY2(after.contains(QStringLiteral("The run goes on after epoch")) && after.contains(QStringLiteral("code 0")), qPrintable(after));
+        QVERIFY(!modelTensors(path(QStringLiteral("copy2"))).isEmpty());
     }
 };
 

@@ -182,6 +182,40 @@ put("run", "sound", json.dumps(run) + "\n----\n" + epochs + "\n----\n" + photos)
 put("run", "numbers", json.dumps(run).replace("2230277", "1e300").replace("300774272", "-5.5") + "\n----\n" + epochs)
 put("run", "deep", '{"version":1,"id":"a","settings":' + '{"a":' * 1500 + "1" + "}" * 1500 + "}")
 
+# where an interrupted run stands
+epoch = {"phase": "head", "epoch": 1, "train_loss": "0.5", "train_top1": "0.7", "val_loss": "inf", "val_top1": "0.5", "val_top5": "1",
+         "learning_rate": "0.001", "seconds": "1.5", "images_per_second": "20", "best": True}
+state = {"version": 1, "phase": "finetune", "phase_is_over": False, "batch": 7,
+         "sums": {"loss": "12.25", "right": 3, "photos": 224, "learning_rate": "0.0001", "seconds": "0.75"}, "seconds": "60.5",
+         "usable_photos": 1360, "best_epoch": 1, "averaged_steps": 0, "average_is_in_use": False,
+         "epochs": [epoch, epoch | {"phase": "finetune", "epoch": 2, "best": False}]}
+put("state", "sound", json.dumps(state))
+put("state", "beginning", json.dumps(state | {"phase": "head", "batch": 0, "epochs": [], "best_epoch": 0}))
+put("state", "impossible", json.dumps(state | {"batch": -1, "best_epoch": 3, "averaged_steps": -2147483648}))
+put("state", "numbers", json.dumps(state | {"sums": {"right": 1e300, "photos": -5}, "batch": 2.5, "seconds": "nan"}))
+
+
+# what scans of photos saw, as QDataStream writes it
+def scan(contents, paths, version=1):
+    block = struct.pack(">III", 0x46544443, version, len(contents))
+    for content, (width, height, orientation, day) in contents:
+        block += content * 32 + struct.pack(">iiBBQQQi", width, height, orientation, 0, 0x0123456789ABCDEF, 2, 3, day)
+        block += bytes(range(256)) + bytes(256) + bytes(128)
+    block += struct.pack(">I", len(paths))
+    for path, size, changed, content in paths:
+        block += struct.pack(">I", len(path)) + path + struct.pack(">qqi", size, changed, content)
+    return block + struct.pack(">I", 0x454E4421)
+
+
+put("scan", "sound", scan([(b"a", (500, 375, 1, 2461000)), (b"b", (375, 500, 6, 2461001))],
+                          [(b"/photos/a.jpg", 80000, 1700000000000, 0), ("/photos/ä.jpg".encode(), 90000, 1700000000001, 1)]))
+put("scan", "empty", scan([], []))
+put("scan", "newer", scan([], [], 2))
+put("scan", "claims", scan([], [])[:8] + struct.pack(">I", 200000))
+put("scan", "long-path", scan([], [])[:12] + struct.pack(">II", 1, 0x7FFFFFFF) + b"abc")
+put("scan", "twice", scan([(b"a", (500, 375, 1, 1)), (b"a", (500, 375, 1, 1))], []))
+put("scan", "numbers", scan([(b"a", (2147483647, 1, 8, -2147483648))], [(b"/a", -1, -1, 0)]))
+
 # small JSON files
 put("json", "settings", json.dumps({"version": 1, "seed": "18446744073709551615", "imageSize": 224, "head": {"epochs": 5}}))
 put("json", "marks", json.dumps({"version": 1, "root": "/photos", "photos": [{"path": "a.jpg", "leave_out": True},

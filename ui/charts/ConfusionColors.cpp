@@ -75,6 +75,21 @@ QColor ConfusionColors::color(const ConfusionCell &cell) const
     return ramp(value(cell), cell.label == cell.answer);
 }
 
+QImage ConfusionColors::picture(const QList<int> &order) const
+{
+    const auto classes = static_cast<int>(order.size());
+    QImage image(std::max(1, classes), std::max(1, classes), QImage::Format_RGB32);
+    image.fill(ramp(0, false)); // most cells are empty
+    for (int row = 0; row < classes; ++row) {
+        auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(row));
+        for (int column = 0; column < classes; ++column) {
+            if (row == column || m_matrix.count(order.at(row), order.at(column)) > 0)
+                pixels[column] = color({order.at(row), order.at(column)}).rgb();
+        }
+    }
+    return image;
+}
+
 QString ConfusionColors::number(double value) const
 {
     return format::count(std::llround(m_scale == Scale::Counts ? value : value * 100));

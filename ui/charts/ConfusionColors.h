@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const ConfusionMatrix &matrix() const { return m_matrix; }
 
     [[nodiscard]] QColor color(const ConfusionCell &cell) const;
+    /// All cells, a pixel each; the classes in this order, from the top and from the left. A thousand classes take a few milliseconds.
+    [[nodiscard]] QImage picture(const QList<int> &order) const;
     /// Short, to stand in the cell: photos, or whole per cent of the row.
     [[nodiscard]] QString number(const ConfusionCell &cell) const;
     [[nodiscard]] QString longestNumber() const;

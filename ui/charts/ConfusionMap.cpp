@@ -78,12 +78,7 @@ QPoint ConfusionMap::placeOf(const ConfusionCell &cell) const
 
 void ConfusionMap::recolor()
 {
-    const int classes = m_colors.matrix().classes();
-    m_image = QImage(std::max(1, classes), std::max(1, classes), QImage::Format_RGB32);
-    for (int row = 0; row < classes; ++row) {
-        for (int column = 0; column < classes; ++column)
-            m_image.setPixelColor(column, row, m_colors.color(cellOf({column, row})));
-    }
+    m_image = m_colors.picture(m_order);
     update();
     Q_EMIT colorsChanged();
 }

@@ -35,7 +35,6 @@ void PredictionListModel::ask(const QList<PhotoInput> &photos)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(photos.size()) - 1);
-    m_rows.reserve(m_rows.size() + photos.size());
     for (const PhotoInput &photo : photos) {
         m_rowsOfPath.insert(photo.path, rowCount());
         m_asked.append(rowCount());

@@ -47,6 +47,7 @@ namespace flower {
 
 namespace {
 
+constexpr int kAskedAtOnce = 2000; // photos; a turn of the event loop stays short
 constexpr int kThumbnailSide = 320;
 
 } // namespace
@@ -77,6 +78,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     connect(m_open, &QPushButton::clicked, this, &ClassifyPage::choosePhotos);
     connect(m_save, &QPushButton::clicked, this, &ClassifyPage::saveCsv);
     connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_toAsk.clear();
         m_context->classify->cancel();
         m_facts->cancel();
         m_answers->clear();
@@ -84,6 +86,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
         updateState();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_toAsk.clear();
         m_context->classify->cancel();
         m_facts->cancel();
         m_answers->dropWaiting();
@@ -114,8 +117,8 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     connect(session, &ClassifySession::modelOpened, this, [this] {
         m_banner->showMessage({});
         takeModel();
-        if (!m_waitingForModel.isEmpty())
-            ask(std::exchange(m_waitingForModel, {}));
+        if (!m_toAsk.isEmpty())
+            ask(std::exchange(m_toAsk, {}));
     });
     connect(session, &ClassifySession::modelFailed, this, [this](const QString &, const Error &error) {
         m_banner->showMessage(error.message);
@@ -182,10 +185,12 @@ void ClassifyPage::classify(const QStringList &paths)
     if (paths.isEmpty())
         return;
     // In the background: a folder may hold a hundred thousand files, and a look at a file on a network takes its time.
-    QtConcurrent::run(photoFilesIn, paths).then(this, [this](const QStringList &files) {
+    QtConcurrent::run([paths] {
         QList<PhotoInput> photos;
-        for (const QString &file : files)
+        for (const QString &file : photoFilesIn(paths))
             photos.append({file, {}});
+        return photos;
+    }).then(this, [this](const QList<PhotoInput> &photos) {
         if (photos.isEmpty())
             m_banner->showMessage(tr("There are no photos in this folder."));
         ask(photos);
@@ -196,12 +201,22 @@ void ClassifyPage::ask(const QList<PhotoInput> &photos)
 {
     if (photos.isEmpty())
         return;
+    m_toAsk += photos;
     if (m_context->classify->model().path.isEmpty()) {
-        m_waitingForModel += photos;
         m_banner->showMessage(tr("Open a model first, or train one: the photos are answered as soon as there is one."));
         return;
     }
     m_camera->stop(); // it would cover them
+    askNext();
+}
+
+/// Asks about some photos at a time: a hundred thousand would keep the window.
+void ClassifyPage::askNext()
+{
+    if (m_toAsk.isEmpty() || m_context->classify->model().path.isEmpty())
+        return;
+    const QList<PhotoInput> photos = m_toAsk.mid(0, kAskedAtOnce);
+    m_toAsk.remove(0, photos.size());
     QStringList files;
     for (const PhotoInput &photo : photos) {
         if (photo.encoded.isEmpty())
@@ -212,6 +227,8 @@ void ClassifyPage::ask(const QList<PhotoInput> &photos)
     m_facts->start(files);
     m_context->classify->classify(photos);
     updateState();
+    if (!m_toAsk.isEmpty())
+        QTimer::singleShot(0, this, &ClassifyPage::askNext);
 }
 
 void ClassifyPage::saveCsv()

@@ -48,6 +48,7 @@ protected:
 
 private:
     void ask(const QList<PhotoInput> &photos);
+    void askNext();
     void takeModel();
     void saveCsv();
     void showSelection();
@@ -70,7 +71,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_save;
     QPushButton *m_clear;
-    QList<PhotoInput> m_waitingForModel; ///< dropped before a model was open
+    QList<PhotoInput> m_toAsk; ///< dropped and not asked about yet: no model is open, or there are very many
     int m_pasted = 0;
 };
 

@@ -95,7 +95,7 @@ Look lookAt(const QString &path, const ScanCache &cache)
 {
     Look look;
     const QFileInfo info(path);
-    look.state = {info.size(), info.lastModified().toMSecsSinceEpoch()};
+    look.state = fileStateOf(info);
     look.content = cache.find(path, look.state);
     if (look.content)
         return look;

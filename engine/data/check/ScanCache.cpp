@@ -5,10 +5,9 @@
 
 #include <QDataStream>
 #include <QDate>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <QDir>
 
 #include <algorithm>
 #include <numeric>
@@ -59,7 +58,8 @@ void ScanCache::load()
             const auto count = static_cast<int>(values.size());
             return in.readRawData(reinterpret_cast<char *>(values.data()), count) == count;
         };
-        isGood = isGood && readAll(print.grey) && readAll(print.innerGrey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8;
+        isGood = isGood && readAll(print.grey) && readAll(print.innerGrey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8
+            && content.lastUsed >= 0;
         content.facts.size = {width, height};
         content.facts.orientation = orientation;
         print.isFlat = isFlat != 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Result.h"
+#include "engine/data/FileState.h"
 #include "engine/data/check/PhotoFingerprint.h"
 
 #include <QByteArray>
@@ -21,14 +22,6 @@ struct ContentFacts {
     PhotoFingerprint print;
 
     bool operator==(const ContentFacts &) const = default;
-};
-
-/// What says that a file is still the one that was read.
-struct FileState {
-    qint64 bytes = 0;
-    qint64 changed = 0; ///< milliseconds since 1970
-
-    bool operator==(const FileState &) const = default;
 };
 
 /// What scans learned about photos, in one file: facts by the SHA-256 of a content, so that copies and photos that were moved are

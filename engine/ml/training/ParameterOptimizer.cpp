@@ -91,6 +91,8 @@ void ParameterOptimizer::takeFrom(const Checkpoint &checkpoint)
             slot.steps = slot.steps.to(slot.parameter.device()).clone();
         TORCH_CHECK(m_kind == Optimizer::Sgd || slot.first.defined() == (slot.second.defined() && slot.steps.defined()),
                     "the kept state of the optimizer is incomplete");
+        TORCH_CHECK(!slot.steps.defined() || (slot.steps.numel() == 1 && slot.steps.scalar_type() == torch::kFloat32),
+                    "the kept steps of the optimizer are no number"); // the fused kernels read it without a look
     }
 }
 

@@ -105,7 +105,7 @@ void PhaseLearner::finishEpoch(const Evaluation &validation)
         reporter.send(Notice{QCoreApplication::translate("flower", "Phase %1 ended early: nothing improved for %2 epochs.")
                                  .arg(m_which == Phase::Head ? 1 : 2).arg(m_phase.patience)});
     }
-    m_run.tellLostPhotos();
+    m_run.tellOfPhotos();
     m_sums = {};
     keep(0);
 }

@@ -92,8 +92,9 @@ void RunKeeper::check(const Result<void> &written, RunReporter &reporter)
         return;
     m_warned = true;
     reporter.send(Notice{QCoreApplication::translate("flower",
-                                                     "Where the run stands can't be kept on disk: %1 The training goes on. Make room, and the "
-                                                     "next epoch is kept again; until then an interrupted run goes on from an earlier epoch.")
+                                                     "Where the run stands can't be kept on disk: %1 The training goes on. Make room, or make the "
+                                                     "folder writable again, and the next epoch is kept; until then an interrupted run goes on "
+                                                     "from an earlier epoch.")
                              .arg(written.error().message)});
 }
 

@@ -249,14 +249,19 @@ bool RunMaterials::checkpoint()
     return progress.reporter.checkpoint(control);
 }
 
-void RunMaterials::tellLostPhotos()
+void RunMaterials::tellOfPhotos()
 {
-    const QList<PhotoProblem> lost = cache->takeLost();
-    if (lost.isEmpty())
-        return;
-    progress.reporter.send(Notice{tr("%1 of the photos can't be read any more, and the network sees a grey square for each. Put them back, or stop "
-                                     "the run and train again without them. The first: %2 (%3)")
-                                      .arg(lost.size()).arg(lost.first().path, lost.first().reason)});
+    const PhotoCache::News news = cache->takeNews();
+    if (!news.lost.isEmpty()) {
+        progress.reporter.send(Notice{tr("%1 of the photos can't be read any more, and the network sees a grey square for each. Put them back, or "
+                                         "stop the run and train again without them. The first: %2 (%3)")
+                                          .arg(news.lost.size()).arg(news.lost.first().path, news.lost.first().reason)});
+    }
+    if (!news.changed.isEmpty()) {
+        progress.reporter.send(Notice{tr("%1 of the photos were changed since the run began, and the network sees them as they are now. If that "
+                                         "wasn't meant, put them back, stop the run and train again. The first: %2")
+                                          .arg(news.changed.size()).arg(news.changed.first())});
+    }
 }
 
 Error interrupted()

@@ -60,8 +60,8 @@ struct RunMaterials {
     [[nodiscard]] torch::Tensor inputOf(const Batch &batch, torch::ScalarType type) const;
     /// Reports where the run stands, with the time left.
     void report(Activity activity, Phase phase, int batch, int batches, double imagesPerSecond = 0.0);
-    /// Tells of photos that went away since they were first read: grey squares stand for them.
-    void tellLostPhotos();
+    /// Tells of photos that went away since they were first read, for which grey squares stand, and of those that were changed.
+    void tellOfPhotos();
     /// False when the user asked to stop. Before it waits in a pause or ends, all that was kept is on disk.
     [[nodiscard]] bool checkpoint();
     /// Whether where the run stands should be kept between two batches: before a pause or an end, and now and then.

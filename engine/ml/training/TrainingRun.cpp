@@ -127,8 +127,8 @@ Result<TrainingSummary> TrainingRun::run()
         Result<QString> saved = saveModel(m_summary.calibration);
         if (!saved) {
             return Error{saved.error().code,
-                         tr("The model can't be saved: %1 The run is kept up to its last epoch: make room, then go on with it, and it ends "
-                            "with the model.").arg(saved.error().message)};
+                         tr("The model can't be saved: %1 The run is kept up to the last epoch that could be written: make room, or make the "
+                            "folder writable again, then go on with it, and it ends with the model.").arg(saved.error().message)};
         }
         m_summary.modelPath = std::move(saved).value();
     }

@@ -84,12 +84,36 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(original, path));
             const auto cache = PhotoCache::build({{path, 0, Subset::Train}}, options, control, [](qint64, qint64) {});
             QVERIFY(cache && cache->photo(0));
-            QVERIFY(cache->takeLost().isEmpty());
+            QVERIFY(cache->takeNews().isEmpty());
             QVERIFY(QFile::remove(path));
             QCOMPARE(cache->photo(0).isOk(), maxBytes > 0); // what is kept needs no file
             QCOMPARE(cache->photo(0).isOk(), maxBytes > 0);
-            QCOMPARE(cache->takeLost().size(), maxBytes > 0 ? 0 : 1);
-            QVERIFY(cache->takeLost().isEmpty());
+            QCOMPARE(cache->takeNews().lost.size(), maxBytes > 0 ? 0 : 1);
+            QVERIFY(cache->takeNews().isEmpty());
+        }
+    }
+
+    void aPhotoThatIsChangedIsToldOnce()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("photo.png"));
+        RunControl control;
+        for (const qint64 maxBytes : {qint64{0}, qint64{1'000'000}}) {
+            PhotoCache::Options options;
+            options.shortSide = 32;
+            options.maxBytes = maxBytes;
+            QFile::remove(path);
+            QVERIFY(QFile::copy(photos().first().path, path));
+            const auto cache = PhotoCache::build({{path, 0, Subset::Train}}, options, control, [](qint64, qint64) {});
+            QVERIFY(cache && cache->photo(0));
+            QVERIFY(cache->takeNews().isEmpty());
+            QVERIFY(QFile::remove(path));
+            QVERIFY(QFile::copy(photos().at(1).path, path));
+            QVERIFY(cache->photo(0) && cache->photo(0));
+            const PhotoCache::News news = cache->takeNews();
+            QCOMPARE(news.changed, maxBytes > 0 ? QStringList() : QStringList{path}); // what is kept needs no file
+            QVERIFY(news.lost.isEmpty());
+            QVERIFY(cache->takeNews().isEmpty());
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ml/training/Checkpoint.h"
 #include "engine/ml/training/ParameterOptimizer.h"
 
 #include "tests/support/TestMain.h"
@@ -94,6 +95,23 @@ private Q_SLOTS:
         ParameterOptimizer(PhaseConfig(), all).step(0.1);
         QVERIFY(torch::equal(all[2], before));
         QVERIFY(!torch::equal(all[1], moved));
+    }
+
+    void refusesStepsThatAreNoNumber()
+    {
+        std::vector<torch::Tensor> all = parameters();
+        ParameterOptimizer optimizer(PhaseConfig(), all);
+        setGradients(all, 0);
+        optimizer.step(0.1);
+        Checkpoint sound;
+        optimizer.keepIn(sound);
+        optimizer.takeFrom(sound);
+        for (const torch::Tensor &steps : {torch::zeros({0}), torch::zeros({2}), torch::zeros({}, torch::kInt64)}) {
+            Checkpoint kept;
+            optimizer.keepIn(kept);
+            kept.tensors["optimizer.0.steps"] = steps;
+            QVERIFY_THROWS_EXCEPTION(c10::Error, optimizer.takeFrom(kept));
+        }
     }
 };
 
