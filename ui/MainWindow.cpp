@@ -265,7 +265,7 @@ void MainWindow::showProject(const UnpackReport &report)
         m_workspace->review()->takeOver(report.dataset, report.marks);
     m_results->reload(report.runFolders.value(0));
     offerInterruptedRun();
-    if (report.photos > 0)
+    if (report.photos > 0 || report.runFolders.isEmpty())
         openDataset({false, report.dataset, m_workspace->config().seed});
     else
         showPage(Results);

@@ -212,8 +212,8 @@ void ProjectBar::showOpened(const UnpackReport &report, const QList<RunRecord> &
         came.append(tr("%Ln decision(s) from the review", nullptr, report.marks.size()));
     QStringList sentences{tr("“%1” is here: %2.").arg(report.name, came.join(QStringLiteral(", ")))};
     if (report.photos == 0)
-        sentences.append(tr("The photos themselves weren't in the ZIP. Results can be read and photos classified without them; who has the photos "
-                            "can put them into the folder “photos” of the project, as its list photos.csv names them."));
+        sentences.append(tr("The photos themselves weren't in the ZIP. Results can be read and photos classified without them; if they are on "
+                            "this computer, File, Find moved photos finds them."));
     else if (report.missingPhotos > 0)
         sentences.append(tr("%Ln photo(s) of its list weren't in the ZIP.", nullptr, report.missingPhotos));
     sentences += notes;
