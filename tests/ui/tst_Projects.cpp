@@ -127,15 +127,7 @@ private Q_SLOTS:
             dialog->findChild<QPushButton *>(QStringLiteral("open"))->click();
             return true;
         });
-        QMimeData dragged;
-        dragged.setUrls({QUrl::fromLocalFile(zip)});
-        for (int page = 0; page < here.find<QStackedWidget>("pages")->count(); ++page) { // the window takes it, not the page in sight
-            QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-            enter.ignore();
-            QCoreApplication::sendEvent(here.find<QStackedWidget>("pages")->widget(page), &enter);
-            QVERIFY(!enter.isAccepted());
-        }
-        drop(here.window.get(), {zip});
+        drop(here.find<QStackedWidget>("pages")->widget(MainWindow::Photos), {zip}); // the page leaves it to the window
         const QString folder = here.project.path(QStringLiteral("meadow"));
         QTRY_VERIFY_WITH_TIMEOUT(here.sentence().contains(QStringLiteral("“meadow” is here")), 20'000);
         const QString list = folder + QStringLiteral("/photos/photos.csv");

@@ -29,15 +29,19 @@ namespace {
 
 constexpr int kTableHeight = 150;
 
-/// The runs that learned from a data set: it lay where this one does, or it was the same photos with the same kinds and split.
-QList<RunRecord> runsOf(const QList<RunRecord> &runs, const QString &rootPath, bool isSamples, const QStringList &splitHashes)
+/// The runs that learned from a data set: it lay where this one does, or it was the same photos with the same kinds and split, those
+/// of the review or those before it.
+QList<RunRecord> runsOf(const QList<RunRecord> &runs, const Dataset &asRead, const Dataset &marked)
 {
     QList<RunRecord> found;
+    const bool isSamples = asRead.kind == DatasetKind::Samples;
+    const QString rootPath = QDir::cleanPath(asRead.rootPath);
+    const QStringList splitHashes{asRead.splitHash(), marked.splitHash()};
     for (const RunRecord &run : runs) {
         bool isOf = splitHashes.contains(run.splitHash);
         if (!isOf) {
             const Result<RunDetails> details = RunFolder(run.folder).read();
-            isOf = details && (isSamples ? details->datasetPath.isEmpty() : QDir::cleanPath(details->datasetPath) == QDir::cleanPath(rootPath));
+            isOf = details && (isSamples ? details->datasetPath.isEmpty() : QDir::cleanPath(details->datasetPath) == rootPath);
         }
         if (isOf && QFileInfo::exists(run.folder + QStringLiteral("/run.json")))
             found.append(run);
@@ -126,13 +130,11 @@ QWidget *HandOnDialog::makeRuns()
     return card;
 }
 
-/// In a thread of its own: the run of each book's line is read from its folder.
+/// In a thread of its own: the run of each line of the book is read from its folder, and photos may be a hundred thousand.
 void HandOnDialog::findRuns()
 {
     const Result<QList<RunRecord>> runs = m_context->runBook ? m_context->runBook->runs() : Result<QList<RunRecord>>(QList<RunRecord>());
-    const Dataset &dataset = m_workspace->datasetAsRead();
-    const QStringList hashes{dataset.splitHash(), m_workspace->dataset().splitHash()};
-    QtConcurrent::run(runsOf, runs ? *runs : QList<RunRecord>(), dataset.rootPath, dataset.kind == DatasetKind::Samples, hashes)
+    QtConcurrent::run(runsOf, runs ? *runs : QList<RunRecord>(), m_workspace->datasetAsRead(), m_workspace->dataset())
         .then(this, [this](const QList<RunRecord> &found) {
             m_runs->setRuns(found);
             m_table->setVisible(!found.isEmpty());
