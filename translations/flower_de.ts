@@ -19,6 +19,10 @@
             <source>There is no command “%1”.</source>
             <translation>Den Befehl „%1“ gibt es nicht.</translation>
         </message>
+        <message>
+            <source>Looking for photos</source>
+            <translation>Fotos werden gesucht</translation>
+        </message>
     </context>
     <context>
         <name>FindingWords</name>
@@ -1809,6 +1813,70 @@
             <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz oder machen Sie den Ordner wieder beschreibbar, dann wird die nächste Epoche gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
         </message>
         <message>
+            <source>%1 is damaged and can't be set aside.</source>
+            <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 photos are not there. Found by content %3, by their place %4, by name only %5; changed %6, not found %7.</source>
+            <translation>%1 von %2 Fotos sind nicht da. Am Inhalt gefunden: %3, an ihrem Platz: %4, nur am Namen: %5; geändert: %6, nicht gefunden: %7.</translation>
+        </message>
+        <message>
+            <source>  %1: not found</source>
+            <translation>  %1: nicht gefunden</translation>
+        </message>
+        <message>
+            <source>  %1: only the name is that of %2</source>
+            <translation>  %1: nur der Name ist der von %2</translation>
+        </message>
+        <message>
+            <source>  %1: %2 has another content and is not taken</source>
+            <translation>  %1: %2 hat einen anderen Inhalt und wird nicht genommen</translation>
+        </message>
+        <message>
+            <source>A run whose photos were moved.</source>
+            <translation>Ein Lauf, dessen Fotos verschoben wurden.</translation>
+        </message>
+        <message>
+            <source>A list of photos whose photos were moved.</source>
+            <translation>Eine Fotoliste, deren Fotos verschoben wurden.</translation>
+        </message>
+        <message>
+            <source>The folder that the photos lie in now, or one above it.</source>
+            <translation>Der Ordner, in dem die Fotos jetzt liegen, oder einer darüber.</translation>
+        </message>
+        <message>
+            <source>Take photos that only have the right name, too.</source>
+            <translation>Auch Fotos nehmen, die nur den richtigen Namen haben.</translation>
+        </message>
+        <message>
+            <source>Remember nothing.</source>
+            <translation>Nichts merken.</translation>
+        </message>
+        <message>
+            <source>find-photos needs --run or --data, and --in.</source>
+            <translation>find-photos braucht --run oder --data, und --in.</translation>
+        </message>
+        <message>
+            <source>--photos is for --resume; a new run takes its photos from --data.</source>
+            <translation>--photos gehört zu --resume; ein neuer Lauf nimmt seine Fotos von --data.</translation>
+        </message>
+        <message>
+            <source>%1 photos of this run are not in %2, or changed, as %3. flower-trainer-cli find-photos says more; without --photos the run goes on without them.</source>
+            <translation>%1 Fotos dieses Laufs liegen nicht in %2 oder wurden geändert, so %3. flower-trainer-cli find-photos sagt mehr; ohne --photos geht der Lauf ohne sie weiter.</translation>
+        </message>
+        <message>
+            <source>Where the photos of the run that goes on lie now, if they were moved.</source>
+            <translation>Wo die Fotos des Laufs, der weitergeht, jetzt liegen, falls sie verschoben wurden.</translation>
+        </message>
+        <message>
+            <source>Looking for the photos was stopped.</source>
+            <translation>Die Suche nach den Fotos wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>%1 is no folder. Choose the folder that the photos lie in now.</source>
+            <translation>%1 ist kein Ordner. Wählen Sie den Ordner, in dem die Fotos jetzt liegen.</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -2101,8 +2169,12 @@
             <translation>Die Durchsicht in %1 wurde von einer neueren Version von Flower Trainer geschrieben. Aktualisieren Sie das Programm; die Datei wurde nicht verändert.</translation>
         </message>
         <message>
-            <source>%1 is damaged and can't be set aside.</source>
-            <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+            <source>%1, which says where photos were moved to, is damaged.</source>
+            <translation>%1 sagt, wohin Fotos verschoben wurden, und ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>%1, which says where photos were moved to, was written by a newer version of Flower Trainer. Update the program; the file was left as it is.</source>
+            <translation>%1 sagt, wohin Fotos verschoben wurden, und wurde von einer neueren Version von Flower Trainer geschrieben. Aktualisieren Sie das Programm; die Datei blieb, wie sie ist.</translation>
         </message>
         <message>
             <source>%1 ends in the middle of its list of tensors. Fetch it once more.</source>
@@ -3739,6 +3811,111 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
     </context>
     <context>
+        <name>flower::FindPhotosDialog</name>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Use these</source>
+            <translation>Diese nehmen</translation>
+        </message>
+        <message>
+            <source>Find moved photos</source>
+            <translation>Verschobene Fotos finden</translation>
+        </message>
+        <message>
+            <source>The folder that the photos lie in now, or one above it</source>
+            <translation>Der Ordner, in dem die Fotos jetzt liegen, oder einer darüber</translation>
+        </message>
+        <message>
+            <source>Folder to look through</source>
+            <translation>Ordner, der durchsucht wird</translation>
+        </message>
+        <message>
+            <source>Progress of the search</source>
+            <translation>Fortschritt der Suche</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was taken.</source>
+            <translation>Angehalten. Nichts wurde genommen.</translation>
+        </message>
+        <message>
+            <source>Reading %1 files that may be the photos…</source>
+            <translation>%1 Dateien, die es sein können, werden gelesen…</translation>
+        </message>
+        <message>
+            <source>Looking through the folder: %1 files so far…</source>
+            <translation>Der Ordner wird durchsucht: bisher %1 Dateien…</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Folders that photos are missing from</source>
+            <translation>Ordner, in denen Fotos fehlen</translation>
+        </message>
+        <message>
+            <source>Choose the folder that the photos lie in now</source>
+            <translation>Wählen Sie den Ordner, in dem die Fotos jetzt liegen</translation>
+        </message>
+        <message>
+            <source>Looking through the folder…</source>
+            <translation>Der Ordner wird durchsucht…</translation>
+        </message>
+        <message>
+            <source>found by their content: surely the same photos</source>
+            <translation>am Inhalt gefunden: sicher dieselben Fotos</translation>
+        </message>
+        <message>
+            <source>found in the same place of their folder; what they showed before isn't known</source>
+            <translation>am selben Platz ihres Ordners gefunden; was sie vorher zeigten, ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>found by their name only</source>
+            <translation>nur am Namen gefunden</translation>
+        </message>
+        <message>
+            <source>there, but changed: the file has another content, so it is not taken</source>
+            <translation>da, aber geändert: Die Datei hat einen anderen Inhalt und wird nicht genommen</translation>
+        </message>
+        <message>
+            <source>not found in this folder</source>
+            <translation>in diesem Ordner nicht gefunden</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the %Ln photo(s) that only have the right name, too</source>
+            <translation>
+                <numerusform>Auch das %Ln Foto nehmen, das nur den richtigen Namen hat</numerusform>
+                <numerusform>Auch die %Ln Fotos nehmen, die nur den richtigen Namen haben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of the photos is in this folder. Choose another one.</source>
+            <translation>Keines der Fotos liegt in diesem Ordner. Wählen Sie einen anderen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) of “%2” are not where they were:</source>
+            <translation>
+                <numerusform>%Ln von %1 Fotos von „%2“ ist nicht mehr da, wo es war:</numerusform>
+                <numerusform>%Ln von %1 Fotos von „%2“ sind nicht mehr da, wo sie waren:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FindingDelegate</name>
         <message>
             <source>%1 · %2</source>
@@ -4366,6 +4543,10 @@ Free software under the GNU General Public License 3 or later.</source>
 Bringt MobileNet-V2 auf Ihrem Rechner bei, Blumen zu unterscheiden.
 Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
+        <message>
+            <source>Find mo&amp;ved photos…</source>
+            <translation>&amp;Verschobene Fotos finden…</translation>
+        </message>
     </context>
     <context>
         <name>flower::MainWindow</name>
@@ -4532,6 +4713,39 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         <message>
             <source>Selected</source>
             <translation>Ausgewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::MovedPhotosBar</name>
+        <message>
+            <source>Go on without them</source>
+            <translation>Ohne sie weiter</translation>
+        </message>
+        <message>
+            <source>Find moved photos…</source>
+            <translation>Verschobene Fotos finden…</translation>
+        </message>
+        <message>
+            <source>The numbers of the run will not be those of an undisturbed one.</source>
+            <translation>Die Zahlen des Laufs werden nicht die eines ungestörten sein.</translation>
+        </message>
+        <message>
+            <source>Hide this message</source>
+            <translation>Diese Meldung ausblenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) of “%2” are not where they were. If they were moved, the program can find them again.</source>
+            <translation>
+                <numerusform>%Ln von %1 Fotos von „%2“ ist nicht mehr da, wo es war. Wurde es verschoben, kann das Programm es wiederfinden.</numerusform>
+                <numerusform>%Ln von %1 Fotos von „%2“ sind nicht mehr da, wo sie waren. Wurden sie verschoben, kann das Programm sie wiederfinden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) that the run with “%2” learns from are not where they were. Find them, so that it ends as it would have undisturbed.</source>
+            <translation>
+                <numerusform>%Ln von %1 Fotos, von denen der Lauf mit „%2“ lernt, ist nicht mehr da, wo es war. Finden Sie es, damit er endet wie ungestört.</numerusform>
+                <numerusform>%Ln von %1 Fotos, von denen der Lauf mit „%2“ lernt, sind nicht mehr da, wo sie waren. Finden Sie sie, damit er endet wie ungestört.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5097,6 +5311,10 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
             <source>Check (%1)</source>
             <translation>Prüfung (%1)</translation>
         </message>
+        <message>
+            <source>All photos that are open are where they should be. Photos can be found again that a list (CSV) names.</source>
+            <translation>Alle geöffneten Fotos sind da, wo sie sein sollen. Wiederfinden lassen sich Fotos, die eine Liste (CSV) nennt.</translation>
+        </message>
     </context>
     <context>
         <name>flower::PlotView</name>
@@ -5500,6 +5718,10 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
         <message>
             <source>This run wasn't completed. It goes on where it stood, with its own photos and settings.</source>
             <translation>Dieser Lauf wurde nicht abgeschlossen. Er geht weiter, wo er stand, mit seinen eigenen Fotos und Einstellungen.</translation>
+        </message>
+        <message>
+            <source>All photos of this run are where they should be.</source>
+            <translation>Alle Fotos dieses Laufs sind da, wo sie sein sollen.</translation>
         </message>
     </context>
     <context>

@@ -176,6 +176,23 @@
         </message>
     </context>
     <context>
+        <name>flower::FindPhotosDialog</name>
+        <message numerus="yes">
+            <source>Take the %Ln photo(s) that only have the right name, too</source>
+            <translation>
+                <numerusform>Take the %Ln photo that only has the right name, too</numerusform>
+                <numerusform>Take the %Ln photos that only have the right name, too</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) of “%2” are not where they were:</source>
+            <translation>
+                <numerusform>%Ln of %1 photos of “%2” is not where it was:</numerusform>
+                <numerusform>%Ln of %1 photos of “%2” are not where they were:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::FoundPage</name>
         <message numerus="yes">
             <source>%n photo(s) can't be used. The first: %1 (%2)</source>
@@ -219,6 +236,23 @@
             <translation>
                 <numerusform>The network looks at this photo once more, and what it sees gives it a place on a map: photos that look alike to it lie side by side.</numerusform>
                 <numerusform>The network looks at these %Ln photos once more, and what it sees gives each a place on a map: photos that look alike to it lie side by side.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::MovedPhotosBar</name>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) of “%2” are not where they were. If they were moved, the program can find them again.</source>
+            <translation>
+                <numerusform>%Ln of %1 photos of “%2” is not where it was. If it was moved, the program can find it again.</numerusform>
+                <numerusform>%Ln of %1 photos of “%2” are not where they were. If they were moved, the program can find them again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) that the run with “%2” learns from are not where they were. Find them, so that it ends as it would have undisturbed.</source>
+            <translation>
+                <numerusform>%Ln of %1 photos that the run with “%2” learns from is not where it was. Find it, so that it ends as it would have undisturbed.</numerusform>
+                <numerusform>%Ln of %1 photos that the run with “%2” learns from are not where they were. Find them, so that it ends as it would have undisturbed.</numerusform>
             </translation>
         </message>
     </context>

@@ -46,6 +46,7 @@ struct AppContext {
     QString runsFolder;                   ///< each run gets a folder in it
     QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept
     QString correctionsFolder;            ///< which classes were given to photos on Classify; empty: it isn't kept
+    QString placesFile;                   ///< where photos lie now that were moved (PhotoPlacesFile); empty: it isn't kept
     QStringList weightsFolders;           ///< looked through for pretrained weights
     DownloadSession *downloads = nullptr; ///< null: nothing is offered to be fetched
     QList<RemoteFile> weightsFiles;       ///< pretrained weights to choose from, the best first

@@ -69,6 +69,8 @@ void MainMenu::makeFileMenu()
     file->addAction(themedIcon(QStringLiteral("file")), tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this,
                     &MainMenu::modelWanted);
     file->addSeparator();
+    file->addAction(tr("Find mo&ved photos…"), this, &MainMenu::findPhotosWanted);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainMenu::quitWanted);
 }
 

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void photosWanted(const QString &path); ///< some that were open before
     void projectWanted(); ///< one in a ZIP
     void handOnWanted();
+    void findPhotosWanted(); ///< that were moved
     void modelWanted();
     void quitWanted();
     void pasteWanted();

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 
 class QStackedWidget;
@@ -20,6 +21,8 @@ class PhotosPage;
 class ResultsPage;
 class TrainPage;
 class InterruptedRunBar;
+class MovedPhotosBar;
+struct InterruptedRun;
 struct RunRecord;
 struct UnpackReport;
 class Workspace;
@@ -70,6 +73,7 @@ private:
     Banner *m_banner;
     InterruptedRunBar *m_interrupted;
     ProjectBar *m_project;
+    MovedPhotosBar *m_moved; ///< about the run that is to go on
     NavigationRail *m_rail;
     QStackedWidget *m_pages;
     PhotosPage *m_photos;
@@ -78,6 +82,7 @@ private:
     ClassifyPage *m_classify;
     MainMenu *m_menu;
     std::optional<DatasetRequest> m_trainsWhenRead; ///< a run starts when these photos are there
+    std::unique_ptr<InterruptedRun> m_waiting; ///< is to go on, but photos are missing
     bool m_closeWhenStopped = false;
     bool m_wantsWeights = false; ///< the settings name none but aren't for training from scratch, and nobody has changed them
 };

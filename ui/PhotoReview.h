@@ -23,8 +23,9 @@ class PhotoReview : public QObject
 {
     Q_OBJECT
 public:
-    /// `folder` holds one file a data set; empty: nothing is kept beyond this object.
-    explicit PhotoReview(QString folder = {}, QObject *parent = nullptr);
+    /// `folder` holds one file a data set; empty: nothing is kept beyond this object. `placesFile`: where photos lie now that were moved
+    /// (PhotoPlacesFile): their marks follow them.
+    explicit PhotoReview(QString folder = {}, QString placesFile = {}, QObject *parent = nullptr);
 
     /// The marks of the data set at `rootPath`; read from its file when they are first asked for.
     const PhotoMarks &marks(const QString &rootPath);
@@ -56,6 +57,7 @@ private:
     void setProblem(const QString &problem);
 
     QString m_folder;
+    QString m_placesFile;
     QHash<QString, PhotoMarks> m_marks; ///< by the data set's root
     QUndoStack *m_undo;
     QString m_problem;

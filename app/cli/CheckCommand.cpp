@@ -3,6 +3,7 @@
 
 #include "engine/core/DataReport.h"
 #include "engine/core/PhotoMarks.h"
+#include "engine/core/PhotoPlaces.h"
 #include "engine/data/check/FlowerDatasetChecker.h"
 #include "engine/store/PhotoMarksFile.h"
 
@@ -176,7 +177,7 @@ int checkCommand(const QStringList &arguments, RunControl &control)
         const Result<StoredMarks> review = PhotoMarksFile(parser.value(QStringLiteral("review"))).read();
         if (!review)
             return printError(review.error());
-        judged = applyMarks(*dataset, review->marks);
+        judged = applyMarks(*dataset, followPhotos(review->marks, dataset->rootPath, dataset->rootPath, PhotoPlacesFile(placesFile()).known()));
     }
     FlowerDatasetChecker checker(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/flower-trainer"),
                                  threads);

@@ -44,9 +44,9 @@ std::shared_ptr<ModelInspector> FlowerEngine::makeModelInspector() const
     return flower::makeModelInspector();
 }
 
-std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &cacheFolder) const
+std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &cacheFolder, const QString &placesFile) const
 {
-    return std::make_shared<FlowerDatasetReader>(cacheFolder);
+    return std::make_shared<FlowerDatasetReader>(cacheFolder, placesFile);
 }
 
 std::shared_ptr<DatasetChecker> FlowerEngine::makeDatasetChecker(const QString &cacheFolder) const

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::shared_ptr<Classifier> makeClassifier() const override;
     [[nodiscard]] std::shared_ptr<PhotoMapper> makePhotoMapper() const override;
     [[nodiscard]] std::shared_ptr<ModelInspector> makeModelInspector() const override;
-    [[nodiscard]] std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const override;
+    [[nodiscard]] std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder, const QString &placesFile) const override;
     [[nodiscard]] std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder) const override;
     [[nodiscard]] std::shared_ptr<ProjectArchive> makeProjectArchive() const override;
     [[nodiscard]] std::shared_ptr<PhotoSource> makePhotoSource() const override;

@@ -189,8 +189,9 @@ private:
 class DeferredDatasetReader : public DatasetReader
 {
 public:
-    DeferredDatasetReader(EngineFuture engine, const QString &cacheFolder)
-        : m_reader(std::move(engine), [cacheFolder](const EngineModule &module) { return module.makeDatasetReader(cacheFolder); })
+    DeferredDatasetReader(EngineFuture engine, const QString &cacheFolder, const QString &placesFile)
+        : m_reader(std::move(engine),
+                   [cacheFolder, placesFile](const EngineModule &module) { return module.makeDatasetReader(cacheFolder, placesFile); })
     {
     }
 
@@ -330,9 +331,9 @@ std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engin
     return std::make_shared<DeferredModelInspector>(engine);
 }
 
-std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder)
+std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder, const QString &placesFile)
 {
-    return std::make_shared<DeferredDatasetReader>(engine, cacheFolder);
+    return std::make_shared<DeferredDatasetReader>(engine, cacheFolder, placesFile);
 }
 
 std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder)

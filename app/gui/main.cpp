@@ -101,14 +101,15 @@ int main(int argc, char **argv)
     context.runsFolder = data.filePath(QStringLiteral("runs"));
     context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
     context.correctionsFolder = data.filePath(QStringLiteral("corrections"));
+    context.placesFile = data.filePath(QStringLiteral("photo-places.json"));
     if (book)
         context.runBook = book->get();
     flower::TrainingSession training(flower::deferredTrainer(engine, [bookFile](const flower::EngineModule &module) {
         return std::make_shared<flower::RecordingTrainer>(module.makeTrainer(), bookFile, module.libraryVersions());
     }));
-    flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
+    flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache, context.placesFile));
     flower::CheckSession check(flower::deferredDatasetChecker(engine, cache));
-    flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache), flower::deferredEvaluator(engine));
+    flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache, context.placesFile), flower::deferredEvaluator(engine));
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
     flower::LearningRateSession rates(flower::deferredLearningRateFinder(engine));

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] virtual std::shared_ptr<Classifier> makeClassifier() const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoMapper> makePhotoMapper() const = 0;
     [[nodiscard]] virtual std::shared_ptr<ModelInspector> makeModelInspector() const = 0;
-    [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder) const = 0;
+    [[nodiscard]] virtual std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder, const QString &placesFile) const = 0;
     [[nodiscard]] virtual std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder) const = 0;
     [[nodiscard]] virtual std::shared_ptr<ProjectArchive> makeProjectArchive() const = 0;
     [[nodiscard]] virtual std::shared_ptr<PhotoSource> makePhotoSource() const = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/PhotoPlaces.h"
 
+#include "engine/core/PhotoMarks.h"
 #include "engine/core/StoredFile.h"
 #include "engine/core/StoredPaths.h"
 
@@ -105,6 +106,19 @@ void PhotoPlaces::add(const PhotoPlaces &later)
         else
             photos.insert(photo.key(), photo.value());
     }
+}
+
+PhotoMarks followPhotos(const PhotoMarks &marks, const QString &rootThen, const QString &rootNow, const PhotoPlaces &places)
+{
+    if (places.isEmpty())
+        return marks;
+    PhotoMarks followed;
+    for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark) {
+        const QString then = photoOfMark(rootThen, mark.key());
+        const QString now = places.placeOf(then);
+        followed.photos.insert(now == then ? mark.key() : markedPath(rootNow, now), mark.value());
+    }
+    return followed;
 }
 
 PhotoPlacesFile::PhotoPlacesFile(QString path) : m_path(std::move(path)) {}

@@ -29,6 +29,10 @@ struct PhotoPlaces {
     bool operator==(const PhotoPlaces &) const = default;
 };
 
+struct PhotoMarks;
+/// Marks of photos where these are now: marks that were made when the data set lay at `rootThen`, for one that lies at `rootNow`.
+PhotoMarks followPhotos(const PhotoMarks &marks, const QString &rootThen, const QString &rootNow, const PhotoPlaces &places);
+
 /// PhotoPlaces as JSON, version 1:
 ///
 ///     {"version": 1, "folders": [{"from": "/photos/meadow", "to": "/archive/meadow"}],

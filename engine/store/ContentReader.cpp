@@ -8,7 +8,7 @@ namespace flower {
 ContentReader::ContentReader(QStringList photos)
     : m_photos(std::move(photos)), m_thread(QThread::create([this] { readAll(); }))
 {
-    m_thread->start(QThread::IdlePriority);
+    m_thread->start(QThread::LowPriority); // not idle: a training that takes all processors would never let it end
 }
 
 ContentReader::~ContentReader()

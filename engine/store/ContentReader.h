@@ -15,7 +15,7 @@ class QThread;
 
 namespace flower {
 
-/// Reads what photos are known by beside a training, in a thread of its own that takes only the time that nobody else wants.
+/// Reads what photos are known by beside a training, in one thread of low priority.
 /// All methods are for the thread that made it.
 class ContentReader
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/InterruptedRun.h"
 
+#include "engine/core/StoredPaths.h"
 #include "engine/store/RunLock.h"
 
 #include <QCoreApplication>
@@ -15,9 +16,21 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
+MissingPhotos missingOf(const RunDetails &run, const RunSplit &split, const PhotoPlaces &places)
+{
+    if (run.datasetPath.isEmpty()) // the program drew them
+        return {run.record.datasetName, {}, static_cast<int>(split.samples.size())};
+    QStringList paths;
+    paths.reserve(split.samples.size());
+    for (const Sample &sample : split.samples)
+        paths.append(sample.path);
+    return {run.record.datasetName, missingPhotos(paths, split.contents, datasetFolder(run.datasetPath), places),
+            static_cast<int>(paths.size())};
+}
+
 } // namespace
 
-Result<InterruptedRun> readInterruptedRun(const QString &runFolder)
+Result<InterruptedRun> readInterruptedRun(const QString &runFolder, const PhotoPlaces &places)
 {
     Result<RunDetails> details = RunFolder(runFolder).read();
     if (!details)
@@ -32,14 +45,32 @@ Result<InterruptedRun> readInterruptedRun(const QString &runFolder)
     run.config = details->config;
     run.config.runFolder = runFolder;
     run.dataset.name = details->record.datasetName;
-    run.dataset.rootPath = details->datasetPath;
+    run.dataset.rootPath = places.placeOfDataset(details->datasetPath);
     run.dataset.kind = details->datasetPath.isEmpty() ? DatasetKind::Samples : DatasetKind::Csv;
     run.dataset.splitWasGiven = details->splitWasGiven;
     run.dataset.splitSeed = details->splitSeed;
     run.dataset.classNames = details->classNames;
+    run.missing = missingOf(*details, *split, places);
     run.dataset.samples = std::move(split->samples);
+    for (Sample &sample : run.dataset.samples)
+        sample.path = places.placeOf(sample.path);
     run.contents = std::move(split->contents);
     return run;
+}
+
+MissingPhotos missingPhotosOf(const RunDetails &run, const PhotoPlaces &places)
+{
+    RunSplit photos;
+    if (Result<RunSplit> split = readSplit(run.record.folder, run.classNames); split && !split->samples.isEmpty()) {
+        photos = std::move(split).value();
+    } else {
+        for (const Subset subset : kSubsets) {
+            const Result<QList<PhotoResult>> answers = RunFolder(run.record.folder).readPredictions(subset, run.classNames, run.datasetPath);
+            for (const PhotoResult &answer : answers ? *answers : QList<PhotoResult>())
+                photos.samples.append({answer.path, answer.label, subset});
+        }
+    }
+    return missingOf(run, photos, places);
 }
 
 bool canGoOn(const RunRecord &run)

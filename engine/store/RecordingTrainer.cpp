@@ -213,9 +213,9 @@ private:
     CardData m_data;
     RunDetails m_details;
     std::unique_ptr<RunBook> m_book;
+    QSet<QString> m_told; ///< the sentences
     QList<PhotoContent> m_contents; ///< of the photos, when the run began
     std::unique_ptr<ContentReader> m_reader; ///< while it is at work
-    QSet<QString> m_told; ///< the sentences
 };
 
 } // namespace

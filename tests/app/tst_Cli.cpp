@@ -49,7 +49,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8()); }
+    void initTestCase()
+    {
+        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
+    }
 
     void wrongUsageIsTwo()
     {

@@ -179,6 +179,9 @@ epochs = ("epoch,phase,train_loss,train_top1,val_loss,val_top1,val_top5,learning
 photos = ("path,label,loss,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,p1_before\n"
           "/a.jpg,daisy,0.1,daisy,0.9,rose,0.1,,,,,,,0.95\n\"/b,\"\"c.jpg\",rose,2,daisy,0.8,rose,0.2,,,,,,,\n")
 put("run", "sound", json.dumps(run) + "\n----\n" + epochs + "\n----\n" + photos)
+split = ("path,label,split,relative_to,bytes,sha256\ndaisy/1.jpg,daisy,train,../../photos,1024," + "0f" * 32
+         + "\n//computer/share/2.jpg,rose,val,//computer,,\n")
+put("run", "split", json.dumps(run) + "\n----\n" + epochs + "\n----\n" + photos + "\n----\n" + split)
 put("run", "numbers", json.dumps(run).replace("2230277", "1e300").replace("300774272", "-5.5") + "\n----\n" + epochs)
 put("run", "deep", '{"version":1,"id":"a","settings":' + '{"a":' * 1500 + "1" + "}" * 1500 + "}")
 
@@ -224,6 +227,8 @@ put("json", "marks", json.dumps({"version": 1, "root": "/photos", "photos": [{"p
 put("json", "map", json.dumps({"version": 1, "model_sha256": "", "seed": "1", "steps": 5, "unreadable": 0, "left_out": 1,
                                "photos_sha256": __import__("hashlib").sha256(b"\n\n\n").hexdigest(),
                                "places": [[0, 1.5, -2], [2, 0, 0]]}))
+put("json", "places", json.dumps({"version": 1, "folders": [{"from": "/photos", "to": "/archive"}],
+                                   "photos": [{"from": "/photos/a/1.jpg", "to": "/archive/b.jpg"}]}))
 put("json", "part", json.dumps({"version": 1, "url": "https://example.org/file", "etag": "\"a\"", "lastModified": ""}))
 put("json", "part-lines", json.dumps({"version": 1, "url": "https://example.org/file", "etag": "\"a\"\r\nHost: b"}))
 

@@ -56,7 +56,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
       m_answers(new PredictionListModel(m_thumbnails, this)), m_facts(new FactsReader(context->photos, this)),
-      m_desk(new AnswerDesk(context->photos, m_answers, context->correctionsFolder)), m_side(new AnswerSide(context, m_thumbnails)),
+      m_desk(new AnswerDesk(context->photos, m_answers, context->correctionsFolder, context->placesFile)), m_side(new AnswerSide(context, m_thumbnails)),
       m_camera(new CameraView(context->classify, context->makeCamera)),
       m_examples(new TrainingExamples(context->photos, workspace)),
       m_hint(makeLabel(tr("Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer."), "muted")),

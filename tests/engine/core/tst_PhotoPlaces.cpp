@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/PhotoPlaces.h"
 
+#include "engine/core/PhotoMarks.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -68,6 +69,27 @@ private Q_SLOTS:
         QCOMPARE(places.formerFolder(at("new/meadow")).isEmpty(), false);
         QCOMPARE(places.formerFolder(at("nowhere/a")), at("before2/a"));
         QCOMPARE(places.formerFolder(at("newer")), QString());
+    }
+
+    void marksFollowTheirPhotos()
+    {
+        put("lists/photos.csv");
+        put("moved/daisy/1.jpg");
+        put("loose.jpg");
+        const QString list = at("lists/photos.csv");
+        PhotoMarks marks;
+        marks.photos = {{QStringLiteral("daisy/1.jpg"), {true, {}, {}}}, {QStringLiteral("daisy/2.jpg"), {false, QStringLiteral("rose"), {}}},
+                        {QStringLiteral("daisy/3.jpg"), {true, {}, {}}}};
+        const PhotoPlaces places{{{at("lists/daisy"), at("moved/daisy")}}, {{at("lists/daisy/2.jpg"), at("loose.jpg")}}};
+        const PhotoMarks followed = followPhotos(marks, list, list, places);
+        QCOMPARE(followed.photos.keys(), (QStringList{QStringLiteral("../loose.jpg"), QStringLiteral("../moved/daisy/1.jpg"), QStringLiteral("daisy/3.jpg")}));
+        QCOMPARE(followed.photos.value(QStringLiteral("../loose.jpg")).className, QStringLiteral("rose"));
+        QVERIFY(followPhotos(followed, list, list, places) == followed);
+        QVERIFY(followPhotos(marks, list, list, {}) == marks);
+        // The data set moved as a whole: the marks stay as they are named.
+        put("archive/lists/daisy/3.jpg");
+        const PhotoPlaces whole{{{at("lists"), at("archive/lists")}}, {}};
+        QVERIFY(followPhotos(marks, at("lists"), at("archive/lists"), whole) == marks);
     }
 
     void isKeptInAFile()
