@@ -19,6 +19,8 @@ namespace flower {
 
 namespace {
 
+constexpr qsizetype kLongestId = 64; // characters; ours are UUIDs
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
@@ -35,7 +37,7 @@ QByteArray localRun(const QByteArray &bytes, const QString &table, QSet<QString>
 {
     QJsonObject root = QJsonDocument::fromJson(bytes).object();
     QString id = root.value(QStringLiteral("id")).toString();
-    if (id.isEmpty() || takenIds.contains(id))
+    if (id.isEmpty() || id.size() > kLongestId || takenIds.contains(id))
         id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     takenIds.insert(id);
     root.insert(QStringLiteral("id"), id);
