@@ -20,6 +20,7 @@ class DatasetSession;
 class DownloadSession;
 class EvaluateSession;
 class MapSession;
+class ProjectSession;
 class LearningRateSession;
 class RunBook;
 class TrainingSession;
@@ -36,6 +37,7 @@ struct AppContext {
     EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
     MapSession *map = nullptr;            ///< null: photos aren't placed on a map
     LearningRateSession *rates = nullptr; ///< null: no learning rate can be searched for
+    ProjectSession *projects = nullptr;   ///< null: projects can't be handed on or opened
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
     std::shared_ptr<const AugmentationSource> augmentation; ///< null: augmentation can't be previewed
@@ -44,6 +46,7 @@ struct AppContext {
     QString runsFolder;                   ///< each run gets a folder in it
     QString reviewsFolder;                ///< what was decided about photos in review; empty: it isn't kept
     QString correctionsFolder;            ///< which classes were given to photos on Classify; empty: it isn't kept
+    QString placesFile;                   ///< where photos lie now that were moved (PhotoPlacesFile); empty: it isn't kept
     QStringList weightsFolders;           ///< looked through for pretrained weights
     DownloadSession *downloads = nullptr; ///< null: nothing is offered to be fetched
     QList<RemoteFile> weightsFiles;       ///< pretrained weights to choose from, the best first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/PhotoReview.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "engine/store/PhotoMarksFile.h"
 
 #include <QDir>
@@ -37,8 +38,8 @@ private:
     Marks m_after;
 };
 
-PhotoReview::PhotoReview(QString folder, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_undo(new QUndoStack(this))
+PhotoReview::PhotoReview(QString folder, QString placesFile, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_placesFile(std::move(placesFile)), m_undo(new QUndoStack(this))
 {
 }
 
@@ -52,13 +53,18 @@ const PhotoMarks &PhotoReview::marks(const QString &rootPath)
         return marks;
     PhotoMarksFile file = PhotoMarksFile::forDataset(m_folder, key);
     const Result<StoredMarks> stored = file.read();
+    const PhotoPlaces places = PhotoPlacesFile(m_placesFile).known();
     if (stored) {
-        marks = stored->marks;
+        marks = followPhotos(stored->marks, key, key, places);
+    } else if (stored.error().code == ErrorCode::NotFound) { // where the photos were before they were moved
+        const QString former = places.formerFolder(key);
+        if (const Result<StoredMarks> moved = PhotoMarksFile::forDataset(m_folder, former).read(); !former.isEmpty() && moved)
+            marks = followPhotos(moved->marks, former, key, places);
     } else if (stored.error().code == ErrorCode::Unreadable) {
         const Result<QString> aside = file.setAside();
         setProblem(aside ? tr("The marks of an earlier review can't be read. The file was set aside as %1.").arg(*aside)
                          : aside.error().message);
-    } else if (stored.error().code != ErrorCode::NotFound) {
+    } else {
         setProblem(stored.error().message);
     }
     return m_marks[key]; // whoever heard of the problem may have asked for other marks
@@ -84,6 +90,7 @@ void PhotoReview::decide(const QString &rootPath, const QStringList &paths, cons
 void PhotoReview::takeOverMoved(const Dataset &dataset)
 {
     const QString key = keyOf(dataset.rootPath);
+    m_marks[key] = followPhotos(marks(key), key, key, PhotoPlacesFile(m_placesFile).known()); // found since they were read
     if (m_folder.isEmpty() || key.isEmpty() || !marks(key).isEmpty()
         || QFileInfo::exists(PhotoMarksFile::forDataset(m_folder, key).path()))
         return;
@@ -102,6 +109,16 @@ void PhotoReview::takeOverMoved(const Dataset &dataset)
                          : saved.error().message);
         return;
     }
+}
+
+void PhotoReview::takeOver(const QString &rootPath, const PhotoMarks &marks)
+{
+    const QString key = keyOf(rootPath);
+    m_marks[key] = marks;
+    const Result<void> saved = save(key);
+    setProblem(saved ? QString()
+                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
+    Q_EMIT changed(key);
 }
 
 void PhotoReview::dropAll(const QString &rootPath)

@@ -23,8 +23,9 @@ class PhotoReview : public QObject
 {
     Q_OBJECT
 public:
-    /// `folder` holds one file a data set; empty: nothing is kept beyond this object.
-    explicit PhotoReview(QString folder = {}, QObject *parent = nullptr);
+    /// `folder` holds one file a data set; empty: nothing is kept beyond this object. `placesFile`: where photos lie now that were moved
+    /// (PhotoPlacesFile): their marks follow them.
+    explicit PhotoReview(QString folder = {}, QString placesFile = {}, QObject *parent = nullptr);
 
     /// The marks of the data set at `rootPath`; read from its file when they are first asked for.
     const PhotoMarks &marks(const QString &rootPath);
@@ -35,6 +36,8 @@ public:
     /// Takes over the review of a data set that was moved to where this one lies now: one of the same name, whose own place
     /// is gone and all of whose marks fit. Only where this one has none; problem() says so.
     void takeOverMoved(const Dataset &dataset);
+    /// Takes marks that came with a data set from elsewhere, in the place of those that it has. Not undoable: they are its beginning.
+    void takeOver(const QString &rootPath, const PhotoMarks &marks);
     /// Keeps all photos of a data set as they are; undoable.
     void dropAll(const QString &rootPath);
 
@@ -54,6 +57,7 @@ private:
     void setProblem(const QString &problem);
 
     QString m_folder;
+    QString m_placesFile;
     QHash<QString, PhotoMarks> m_marks; ///< by the data set's root
     QUndoStack *m_undo;
     QString m_problem;

@@ -8,8 +8,8 @@
 
 namespace flower {
 
-Workspace::Workspace(const QString &reviewsFolder, QObject *parent)
-    : QObject(parent), m_review(new PhotoReview(reviewsFolder, this))
+Workspace::Workspace(const QString &reviewsFolder, const QString &placesFile, QObject *parent)
+    : QObject(parent), m_review(new PhotoReview(reviewsFolder, placesFile, this))
 {
     connect(m_review, &PhotoReview::changed, this, [this](const QString &rootPath) {
         if (rootPath != QDir::cleanPath(m_asRead.rootPath))

@@ -19,8 +19,8 @@ class Workspace : public QObject
 {
     Q_OBJECT
 public:
-    /// `reviewsFolder`: see PhotoReview.
-    explicit Workspace(const QString &reviewsFolder = {}, QObject *parent = nullptr);
+    /// `reviewsFolder` and `placesFile`: see PhotoReview.
+    explicit Workspace(const QString &reviewsFolder = {}, const QString &placesFile = {}, QObject *parent = nullptr);
 
     /// The photos as they are trained with: those that were read, with the marks of the review. Without classes: none yet.
     [[nodiscard]] const Dataset &dataset() const { return m_dataset; }

@@ -4,6 +4,7 @@
 #include "app/common/WeightsFolders.h"
 #include "engine/core/DataReport.h"
 #include "engine/core/PhotoMarks.h"
+#include "engine/core/PhotoPlaces.h"
 #include "engine/data/check/FlowerDatasetChecker.h"
 #include "engine/ml/Engine.h"
 #include "engine/store/PhotoMarksFile.h"
@@ -187,7 +188,7 @@ int checkCommand(const QStringList &arguments, RunControl &control)
         const Result<StoredMarks> review = PhotoMarksFile(parser.value(QStringLiteral("review"))).read();
         if (!review)
             return printError(review.error());
-        judged = applyMarks(*dataset, review->marks);
+        judged = applyMarks(*dataset, followPhotos(review->marks, dataset->rootPath, dataset->rootPath, PhotoPlacesFile(placesFile()).known()));
     }
     FlowerDatasetChecker checker(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/flower-trainer"),
                                  threads, features);

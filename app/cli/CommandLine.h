@@ -22,6 +22,9 @@ int evaluateCommand(const QStringList &arguments, RunControl &control);
 int predictCommand(const QStringList &arguments, RunControl &control);
 int benchCommand(const QStringList &arguments, RunControl &control);
 int checkCommand(const QStringList &arguments, RunControl &control);
+int packCommand(const QStringList &arguments, RunControl &control);
+int unpackCommand(const QStringList &arguments, RunControl &control);
+int findPhotosCommand(const QStringList &arguments, RunControl &control);
 int infoCommand(const QStringList &arguments);
 
 /// An option that takes a value; `value` is what the help calls it.
@@ -45,6 +48,13 @@ void showProgress(const QString &text, qint64 done, qint64 total);
 QList<QCommandLineOption> configOptions();
 /// The settings that configOptions() say; an error where one can't be used. `samples`: for the built-in drawn photos.
 Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QString &runFolder, bool samples);
+
+struct FoundPhotos;
+struct MissingPhotos;
+/// Looks for moved photos, with a bar of progress.
+Result<FoundPhotos> searchPhotos(const MissingPhotos &missing, const QString &folder, RunControl &control);
+/// Where the user said that moved photos are (PhotoPlacesFile): what the window knows holds here, too.
+QString placesFile();
 
 /// `--data`: the word "samples", a folder or a CSV.
 Result<Dataset> readData(const QString &data, quint64 seed, RunControl &control);

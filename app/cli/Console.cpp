@@ -87,9 +87,14 @@ void showProgress(const QString &text, qint64 done, qint64 total)
     std::fflush(stderr);
 }
 
+QString placesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/flower-trainer/photo-places.json");
+}
+
 Result<Dataset> readData(const QString &data, quint64 seed, RunControl &control)
 {
-    FlowerDatasetReader reader(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+    FlowerDatasetReader reader(QStandardPaths::writableLocation(QStandardPaths::CacheLocation), placesFile());
     DatasetRequest request;
     request.samples = data == QLatin1String("samples");
     request.path = data;

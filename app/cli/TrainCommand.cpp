@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 
+#include "engine/core/PhotoFinder.h"
 #include "engine/core/PhotoMarks.h"
 #include "engine/core/TrainingConfigFields.h"
 #include "engine/core/TrainingPresets.h"
@@ -135,7 +136,7 @@ Result<Dataset> readMarkedData(const QCommandLineParser &parser, const QString &
     const Result<StoredMarks> review = PhotoMarksFile(parser.value(QStringLiteral("review"))).read();
     if (!review)
         return review.error();
-    return applyMarks(*dataset, review->marks);
+    return applyMarks(*dataset, followPhotos(review->marks, dataset->rootPath, dataset->rootPath, PhotoPlacesFile(placesFile()).known()));
 }
 
 Result<TrainingConfig> configFrom(const QCommandLineParser &parser, const QString &runFolder, bool samples)
@@ -217,6 +218,8 @@ Result<RunToTrain> newRun(const QCommandLineParser &parser, RunControl &control)
     const QString data = parser.value(QStringLiteral("data"));
     if (data.isEmpty() || !parser.isSet(QStringLiteral("out")))
         return Error{ErrorCode::InvalidArgument, tr("train needs --data and --out, or --resume.")};
+    if (parser.isSet(QStringLiteral("photos")))
+        return Error{ErrorCode::InvalidArgument, tr("--photos is for --resume; a new run takes its photos from --data.")};
     Result<TrainingConfig> config = configFrom(parser, parser.value(QStringLiteral("out")), data == QLatin1String("samples"));
     if (!config)
         return config.error();
@@ -226,16 +229,43 @@ Result<RunToTrain> newRun(const QCommandLineParser &parser, RunControl &control)
     return RunToTrain{std::move(config).value(), std::move(dataset).value(), QString()};
 }
 
-Result<RunToTrain> interruptedRun(const QCommandLineParser &parser)
+/// The photos that were moved, found and remembered where they lie now; an error where that leaves some missing, so that a run doesn't
+/// go on with others than it began with because of a slip.
+Result<InterruptedRun> withFoundPhotos(InterruptedRun run, const QString &folder, RunControl &control)
+{
+    const QString runFolder = run.config.runFolder;
+    const Result<FoundPhotos> found = searchPhotos(run.missing, folder, control);
+    if (!found)
+        return found.error();
+    PhotoPlacesFile file(placesFile());
+    PhotoPlaces places = file.known();
+    const PhotoPlaces moved = placesOf(run.missing.photos, *found, false);
+    places.add(moved);
+    if (const Result<void> kept = file.add(moved); !kept)
+        printNote(kept.error().message);
+    Result<InterruptedRun> again = readInterruptedRun(runFolder, places);
+    if (again && !again->missing.photos.isEmpty()) {
+        return Error{ErrorCode::NotFound,
+                     tr("%1 photos of this run are not in %2, or changed, as %3. flower-trainer-cli find-photos says more; without --photos "
+                        "the run goes on without them.")
+                         .arg(again->missing.photos.size()).arg(folder, again->missing.photos.first().path)};
+    }
+    return again;
+}
+
+Result<RunToTrain> interruptedRun(const QCommandLineParser &parser, RunControl &control)
 {
     QStringList others = parser.optionNames();
     others.removeAll(QStringLiteral("resume"));
     others.removeAll(QStringLiteral("json"));
+    others.removeAll(QStringLiteral("photos"));
     if (!others.isEmpty()) {
         return Error{ErrorCode::InvalidArgument,
                      tr("A run goes on with its own settings and photos: --%1 can't be used with --resume.").arg(others.first())};
     }
-    Result<InterruptedRun> run = readInterruptedRun(parser.value(QStringLiteral("resume")));
+    Result<InterruptedRun> run = readInterruptedRun(parser.value(QStringLiteral("resume")), PhotoPlacesFile(placesFile()).known());
+    if (run && parser.isSet(QStringLiteral("photos")) && !run->missing.photos.isEmpty())
+        run = withFoundPhotos(std::move(run).value(), parser.value(QStringLiteral("photos")), control);
     if (!run)
         return run.error();
     return RunToTrain{std::move(run->config), std::move(run->dataset), run->record.id};
@@ -251,6 +281,7 @@ int trainCommand(const QStringList &arguments, RunControl &control)
         valueOption("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
         valueOption("out", tr("Folder for the model and the run's files."), "RUN_FOLDER"),
         valueOption("resume", tr("Go on with a run that was interrupted or stopped, with its own settings and photos."), "RUN_FOLDER"),
+        valueOption("photos", tr("Where the photos of the run that goes on lie now, if they were moved."), "FOLDER"),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line.")),
     });
     if (!parser.parse(QStringList{QStringLiteral("train")} + arguments))
@@ -258,7 +289,7 @@ int trainCommand(const QStringList &arguments, RunControl &control)
     if (!parser.positionalArguments().isEmpty())
         return printUsageError(tr("train takes no argument without an option: %1").arg(parser.positionalArguments().first()));
     const bool json = parser.isSet(QStringLiteral("json"));
-    const Result<RunToTrain> run = parser.isSet(QStringLiteral("resume")) ? interruptedRun(parser) : newRun(parser, control);
+    const Result<RunToTrain> run = parser.isSet(QStringLiteral("resume")) ? interruptedRun(parser, control) : newRun(parser, control);
     if (!run)
         return run.error().code == ErrorCode::InvalidArgument ? printUsageError(run.error().message) : printError(run.error());
     for (const QString &note : run->dataset.notes)

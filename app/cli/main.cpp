@@ -17,7 +17,7 @@ static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only
 
 const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
 
-  flower-trainer-cli train    --resume RUN_FOLDER [--json]
+  flower-trainer-cli train    --resume RUN_FOLDER [--photos FOLDER] [--json]
   flower-trainer-cli train    --data DIR_OR_CSV|samples --out RUN_FOLDER [--weights FILE] [--width W]
                               [--preset recommended|as-taught|scratch] [--config FILE] [--image-size PIXELS]
                               [--epochs-head N] [--epochs-finetune N] [--class-balance none|weights|sampling] [--review FILE]
@@ -27,16 +27,19 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
                               [--class-balance NAME] [--review FILE] [--seed N] [--device D] [--threads N] [--json]
   flower-trainer-cli check    --data DIR_OR_CSV|samples [--review FILE] [--weights FILE] [--seed N]
                               [--threads N] [--json]
+  flower-trainer-cli find-photos --run RUN_FOLDER | --data CSV --in FOLDER [--by-name] [--dry-run] [--json]
   flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test|all] [--seed N]
                               [--threads N] [--unknown DIR] [--per-photo FILE] [--card FOLDER] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
   flower-trainer-cli info     --model FILE | --weights FILE [--json]
+  flower-trainer-cli pack     --data DIR_OR_CSV|samples [--run RUN_FOLDER]… [--no-photos] [--review FILE] [--seed N] --out FILE.zip [--json]
+  flower-trainer-cli unpack   FILE.zip --to FOLDER [--runs FOLDER] [--json]
   flower-trainer-cli bench    decode|extract|finetune|phase1|latency|classify|run|run-as-taught --data DIR_OR_CSV
                               [--weights FILE] [--images N] [--threads N] [--seed N] [--json]
   flower-trainer-cli help | --version
 
 Ctrl-C stops after the current batch and keeps the best model so far.
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 check found something, 130 interrupted.)";
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 check found something or find-photos didn't find all, 130 interrupted.)";
 
 int dispatch(const QStringList &arguments, flower::RunControl &control)
 {
@@ -63,6 +66,12 @@ int dispatch(const QStringList &arguments, flower::RunControl &control)
         return flower::benchCommand(rest, control);
     if (command == QLatin1String("check"))
         return flower::checkCommand(rest, control);
+    if (command == QLatin1String("pack"))
+        return flower::packCommand(rest, control);
+    if (command == QLatin1String("unpack"))
+        return flower::unpackCommand(rest, control);
+    if (command == QLatin1String("find-photos"))
+        return flower::findPhotosCommand(rest, control);
     if (command == QLatin1String("info"))
         return flower::infoCommand(rest);
     return flower::printUsageError(command.isEmpty()

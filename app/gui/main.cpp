@@ -18,6 +18,7 @@
 #include "engine/session/EvaluateSession.h"
 #include "engine/session/MapSession.h"
 #include "engine/session/LearningRateSession.h"
+#include "engine/session/ProjectSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -103,19 +104,22 @@ int main(int argc, char **argv)
     context.runsFolder = data.filePath(QStringLiteral("runs"));
     context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
     context.correctionsFolder = data.filePath(QStringLiteral("corrections"));
+    context.placesFile = data.filePath(QStringLiteral("photo-places.json"));
     if (book)
         context.runBook = book->get();
     flower::TrainingSession training(flower::deferredTrainer(engine, [bookFile](const flower::EngineModule &module) {
         return std::make_shared<flower::RecordingTrainer>(module.makeTrainer(), bookFile, module.libraryVersions());
     }));
-    flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache));
+    flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache, context.placesFile));
     flower::CheckSession check(flower::deferredDatasetChecker(engine, cache, context.weightsFolders));
-    flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache), flower::deferredEvaluator(engine));
+    flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache, context.placesFile), flower::deferredEvaluator(engine));
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
     flower::LearningRateSession rates(flower::deferredLearningRateFinder(engine));
     flower::ClassifySession runExplanations(flower::deferredClassifier(engine));
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
+    flower::ProjectSession projects(flower::deferredProjectArchive(engine));
+    context.projects = &projects;
     context.training = &training;
     context.datasets = &datasets;
     context.check = &check;
@@ -169,6 +173,8 @@ int main(int argc, char **argv)
         window.openDataset({true, {}, 1});
     else if (path.endsWith(QLatin1String(".safetensors")))
         window.openModel(path);
+    else if (path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
+        window.openProject(path);
     else if (!path.isEmpty())
         window.openDataset({false, path, 1});
     const int code = QApplication::exec();

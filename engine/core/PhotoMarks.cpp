@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/PhotoMarks.h"
 
+#include "engine/core/StoredPaths.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QHash>
 
 #include <optional>
@@ -17,18 +18,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-/// The folder that marks are relative to. A root that is gone is taken for a folder unless it is named like a list.
-QDir folderOf(const QString &rootPath)
-{
-    const QFileInfo root(rootPath);
-    const bool isList = root.exists() ? !root.isDir() : root.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
-    return {isList ? root.absolutePath() : root.absoluteFilePath()};
-}
-
 /// The marks by the photos' own paths, as samples have them.
 QHash<QString, PhotoMark> byPhoto(const QString &rootPath, const PhotoMarks &marks)
 {
-    const QDir folder = folderOf(rootPath);
+    const QDir folder(datasetFolder(rootPath));
     QHash<QString, PhotoMark> photos;
     photos.reserve(marks.size());
     for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark)
@@ -69,12 +62,12 @@ void dropMergedClasses(Dataset &marked, const QList<int> &before, const QList<in
 
 QString markedPath(const QString &rootPath, const QString &photoPath)
 {
-    return folderOf(rootPath).relativeFilePath(QDir::cleanPath(photoPath));
+    return QDir(datasetFolder(rootPath)).relativeFilePath(QDir::cleanPath(photoPath));
 }
 
 QString photoOfMark(const QString &rootPath, const QString &markedPath)
 {
-    return QDir::cleanPath(folderOf(rootPath).absoluteFilePath(markedPath));
+    return QDir::cleanPath(QDir(datasetFolder(rootPath)).absoluteFilePath(markedPath));
 }
 
 MarkCounts countMarks(const Dataset &dataset, const PhotoMarks &marks)

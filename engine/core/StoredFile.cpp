@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -60,6 +61,15 @@ Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)
     if (version.toInt() > format.version)
         return Error{ErrorCode::Unsupported, format.tooNew.arg(path)};
     return root;
+}
+
+Result<QString> setAside(const QString &path)
+{
+    const QString aside = path + QStringLiteral(".damaged-")
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
+    if (!QFile::rename(path, aside))
+        return Error{ErrorCode::Unwritable, tr("%1 is damaged and can't be set aside.").arg(path)};
+    return aside;
 }
 
 QString fileHash(const QString &path)

@@ -28,6 +28,9 @@ struct JsonFormat {
 /// version); Unsupported (newer).
 Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format);
 
+/// Renames a damaged file, so that it can be looked at and another one written; returns its new path. Unwritable.
+Result<QString> setAside(const QString &path);
+
 /// SHA-256 of a file's bytes in hex; empty where it can't be read. Takes about 50 ms for a model of 14 MB.
 QString fileHash(const QString &path);
 

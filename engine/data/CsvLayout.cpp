@@ -1,95 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/Layouts.h"
 
-#include "engine/core/Csv.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSet>
+#include "engine/core/PhotoPlaces.h"
 
 namespace flower {
 
-namespace {
-
-QString tr(const char *text)
+Result<Listing> listCsv(const QString &file, const PhotoPlaces &places)
 {
-    return QCoreApplication::translate("flower", text);
-}
-
-constexpr qint64 kLargestFile = 256ll << 20; // bytes
-constexpr int kMostPhotos = 1'000'000;
-
-/// A path that leads to another computer, which opening it would call: \\\\computer\\folder on Windows. Nobody asked for that.
-bool leadsToNetwork(const QString &path)
-{
-    return path.startsWith(QLatin1String("//")) || path.startsWith(QLatin1String("\\\\"));
-}
-
-} // namespace
-
-Result<Listing> listCsv(const QString &file)
-{
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, tr("%1 can't be opened: %2.").arg(file, source.errorString())};
-    const Error tooLarge{ErrorCode::Unsupported, tr("%1 lists far more than a data set of photos.").arg(file)};
-    if (source.size() > kLargestFile)
-        return tooLarge;
-    const QByteArray bytes = source.readAll();
-    if (bytes.count('\n') > kMostPhotos)
-        return tooLarge;
-    QString text = QString::fromUtf8(bytes);
-    if (text.startsWith(QChar(0xFEFF)))
-        text.remove(0, 1);
-    QStringList lines = text.split(QLatin1Char('\n'));
-    const QStringList header = csv::fields(lines.takeFirst().trimmed().toLower());
-    const qsizetype pathColumn = header.indexOf(QStringLiteral("path"));
-    const qsizetype labelColumn = header.indexOf(QStringLiteral("label"));
-    const qsizetype splitColumn = header.indexOf(QStringLiteral("split"));
-    if (pathColumn < 0 || labelColumn < 0) {
-        return Error{ErrorCode::Unreadable,
-                     tr("The first line of %1 should name the columns: path,label or path,label,split.").arg(file)};
+    Result<PhotoList> list = readPhotoList(file);
+    if (!list)
+        return list.error();
+    if (!places.isEmpty()) {
+        for (ListedPhoto &photo : list->photos)
+            photo.path = places.placeOf(photo.path);
     }
-
-    Listing listing;
-    listing.kind = DatasetKind::Csv;
-    const QDir folder(QFileInfo(file).absolutePath());
-    QSet<QString> classNames;
-    int number = 1;
-    for (const QString &line : std::as_const(lines)) {
-        ++number;
-        if (line.trimmed().isEmpty())
-            continue;
-        const QStringList fields = csv::fields(line.trimmed());
-        const QString path = fields.value(pathColumn);
-        const QString label = fields.value(labelColumn).trimmed();
-        const auto reject = [&](const QString &reason) {
-            listing.problems.append({tr("line %1: %2").arg(number).arg(path), reason});
-        };
-        if (path.isEmpty() || label.isEmpty()) {
-            reject(tr("The line has no path or no label."));
-            continue;
-        }
-        if (leadsToNetwork(path)) {
-            reject(tr("The path leads to another computer. Copy its photos to this one."));
-            continue;
-        }
-        ListedPhoto photo{QDir::cleanPath(folder.absoluteFilePath(path)), label, std::nullopt};
-        if (const QString word = fields.value(splitColumn).trimmed(); splitColumn >= 0 && !word.isEmpty()) {
-            photo.subset = subsetOf(word);
-            if (!photo.subset) {
-                reject(tr("“%1” is no split; it should be train, val or test.").arg(word));
-                continue;
-            }
-        }
-        classNames.insert(label);
-        listing.photos.append(photo);
-    }
-    listing.classNames = QStringList(classNames.begin(), classNames.end());
-    listing.classNames.sort();
-    return listing;
+    return Listing{DatasetKind::Csv, std::move(list->classNames), std::move(list->photos), std::move(list->problems)};
 }
 
 } // namespace flower

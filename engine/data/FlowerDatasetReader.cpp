@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/FlowerDatasetReader.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "engine/data/DrawnSamples.h"
 #include "engine/data/Layouts.h"
 #include "engine/data/Oxford102Archive.h"
@@ -44,14 +45,14 @@ QString problemOf(const QString &path)
     return known ? QString() : tr("The file is not a photo, whatever its name says.");
 }
 
-Result<Listing> list(const QString &path)
+Result<Listing> list(const QString &path, const PhotoPlaces &places)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return Error{ErrorCode::NotFound, tr("%1 is not there. Choose a folder with photos or a CSV.").arg(path)};
     if (info.isFile()) {
         if (info.suffix().toLower() == QLatin1String("csv"))
-            return listCsv(info.absoluteFilePath());
+            return listCsv(info.absoluteFilePath(), places);
         return Error{ErrorCode::InvalidArgument, tr("%1 is neither a folder nor a CSV nor 102flowers.tgz.").arg(path)};
     }
     if (std::optional<Result<Listing>> oxford = listOxford102(path))
@@ -59,6 +60,15 @@ Result<Listing> list(const QString &path)
     if (std::optional<Listing> split = listSplitFolders(path))
         return *split;
     return listClassFolders(path);
+}
+
+/// The name of a list's folder, or of the project's that the list belongs to (docs/project-zip.md).
+QString nameOfList(const QFileInfo &list)
+{
+    QDir folder = list.absoluteDir();
+    if (list.fileName() == QLatin1String("photos.csv") && folder.exists(QStringLiteral("../project.json")))
+        folder.cdUp();
+    return folder.dirName();
 }
 
 /// Checks each photo and turns names into numbers.
@@ -140,7 +150,10 @@ void splitStratified(QList<Sample> &samples, int classes, quint64 seed)
     }
 }
 
-FlowerDatasetReader::FlowerDatasetReader(QString cacheFolder) : m_cacheFolder(std::move(cacheFolder)) {}
+FlowerDatasetReader::FlowerDatasetReader(QString cacheFolder, QString placesFile)
+    : m_cacheFolder(std::move(cacheFolder)), m_placesFile(std::move(placesFile))
+{
+}
 
 Result<Dataset> FlowerDatasetReader::read(const DatasetRequest &request, RunControl &control, const ProgressSink &progress)
 {
@@ -158,14 +171,14 @@ Result<Dataset> FlowerDatasetReader::read(const DatasetRequest &request, RunCont
             return unpacked.error();
         path = *unpacked;
     }
-    Result<Listing> listing = list(path);
+    Result<Listing> listing = list(path, PhotoPlacesFile(m_placesFile).known());
     if (!listing)
         return listing.error();
 
     Dataset dataset;
     dataset.rootPath = QFileInfo(path).absoluteFilePath();
     const QFileInfo asked(request.path);
-    dataset.name = request.samples ? tr("Drawn samples") : asked.isDir() ? asked.fileName() : asked.absoluteDir().dirName();
+    dataset.name = request.samples ? tr("Drawn samples") : asked.isDir() ? asked.fileName() : nameOfList(asked);
     dataset.kind = request.samples ? DatasetKind::Samples : listing->kind;
     dataset.classNames = listing->classNames;
     if (const Result<void> filled = fill(dataset, *listing, control, progress); !filled)

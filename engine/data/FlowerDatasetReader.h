@@ -10,12 +10,14 @@ namespace flower {
 class FlowerDatasetReader : public DatasetReader
 {
 public:
-    /// `cacheFolder`: where the drawn samples and unpacked archives are kept.
-    explicit FlowerDatasetReader(QString cacheFolder);
+    /// `cacheFolder`: where the drawn samples and unpacked archives are kept. `placesFile`: what the user said about where the photos of
+    /// lists (CSV) lie now (PhotoPlacesFile); empty: nothing.
+    explicit FlowerDatasetReader(QString cacheFolder, QString placesFile = {});
     Result<Dataset> read(const DatasetRequest &request, RunControl &control, const ProgressSink &progress) override;
 
 private:
     QString m_cacheFolder;
+    QString m_placesFile;
 };
 
 } // namespace flower

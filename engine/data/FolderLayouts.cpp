@@ -2,23 +2,12 @@
 #include "engine/data/Layouts.h"
 
 #include "engine/core/PhotoFiles.h"
+#include "engine/core/SubsetWords.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 namespace flower {
-
-std::optional<Subset> subsetOf(const QString &word)
-{
-    const QString lower = word.trimmed().toLower();
-    if (lower == QLatin1String("train") || lower == QLatin1String("training"))
-        return Subset::Train;
-    if (lower == QLatin1String("val") || lower == QLatin1String("valid") || lower == QLatin1String("validation"))
-        return Subset::Validation;
-    if (lower == QLatin1String("test"))
-        return Subset::Test;
-    return std::nullopt;
-}
 
 Listing listClassFolders(const QString &folder)
 {

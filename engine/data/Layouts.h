@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/core/Contracts.h"
+#include "engine/core/PhotoList.h"
 
 #include <QList>
 #include <QString>
@@ -13,12 +14,7 @@
 
 namespace flower {
 
-/// A photo as a layout names it.
-struct ListedPhoto {
-    QString path;
-    QString className;
-    std::optional<Subset> subset; ///< nothing: the layout gives no split
-};
+struct PhotoPlaces;
 
 /// What a layout found.
 struct Listing {
@@ -28,13 +24,11 @@ struct Listing {
     QList<PhotoProblem> problems;
 };
 
-/// The subset that a folder's or a CSV's word means: train, val, valid, validation, test (any case).
-std::optional<Subset> subsetOf(const QString &word);
-
 Listing listClassFolders(const QString &folder);
 /// Nothing where `folder` has no train folder.
 std::optional<Listing> listSplitFolders(const QString &folder);
-Result<Listing> listCsv(const QString &file);
+/// The photos of a list, where `places` says that they are.
+Result<Listing> listCsv(const QString &file, const PhotoPlaces &places);
 /// Nothing where `folder` isn't Oxford 102.
 std::optional<Result<Listing>> listOxford102(const QString &folder);
 

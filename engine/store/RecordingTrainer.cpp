@@ -4,6 +4,7 @@
 #include "engine/core/MobileNetV2Table.h"
 #include "engine/core/StoredFile.h"
 #include "engine/report/ModelCard.h"
+#include "engine/store/ContentReader.h"
 #include "engine/store/InterruptedRun.h"
 #include "engine/store/RunLock.h"
 
@@ -14,16 +15,29 @@
 
 namespace flower {
 
+/// What a run brings along from its beginning.
+struct RunBeginning {
+    QDateTime startedAt;
+    QString splitHash;            ///< empty: as the data set says
+    QList<PhotoContent> contents; ///< of the photos, in the data set's order; what isn't known is read
+};
+
 namespace {
+
+constexpr int kNamedPhotos = 3; // in a sentence about many
 
 /// Turns the events of one run into files.
 class Recorder
 {
 public:
-    Recorder(const TrainingConfig &config, const Dataset &dataset, const QString &runId, const QDateTime &startedAt,
+    Recorder(const TrainingConfig &config, const Dataset &dataset, const QString &runId, const RunBeginning &beginning,
              const QString &bookFile, const QString &libraries, const TrainingEventSink &sink)
-        : m_folder(config.runFolder), m_sink(sink), m_runId(runId), m_dataset(dataset), m_data(describeData(dataset))
+        : m_folder(config.runFolder), m_sink(sink), m_runId(runId), m_dataset(dataset), m_data(describeData(dataset)),
+          m_contents(beginning.contents)
     {
+        if (!beginning.splitHash.isEmpty()) // photos that were moved one by one are the same split
+            m_data.splitHash = beginning.splitHash;
+        m_contents.resize(dataset.samples.size());
         m_details.config = config;
         m_details.datasetPath = dataset.kind == DatasetKind::Samples ? QString() : dataset.rootPath;
         m_details.splitWasGiven = dataset.splitWasGiven;
@@ -38,7 +52,7 @@ public:
         record.photos = static_cast<int>(dataset.samples.size());
         record.width = config.width;
         record.splitHash = m_data.splitHash;
-        record.startedAt = startedAt;
+        record.startedAt = beginning.startedAt;
         record.state = RunState::Preparing;
         if (!bookFile.isEmpty()) {
             if (Result<std::unique_ptr<RunBook>> book = RunBook::open(bookFile))
@@ -50,10 +64,13 @@ public:
 
     void note(const TrainingEvent &event)
     {
+        if (m_reader && m_reader->isDone())
+            takeContents();
         if (const auto *started = std::get_if<RunStarted>(&event.what)) {
             m_details.start = *started;
             m_details.record.state = RunState::Training;
-            check(writeSplit(m_details.record.folder, m_dataset));
+            check(writeSplit(m_details.record.folder, m_dataset, m_contents));
+            readContents();
             save();
         } else if (const auto *epoch = std::get_if<EpochResult>(&event.what)) {
             m_details.epochs.append(*epoch);
@@ -73,8 +90,44 @@ public:
     }
 
 private:
+    /// By the time that the photos are decoded they are in the system's memory: to read them once more costs little.
+    void readContents()
+    {
+        QStringList photos;
+        photos.reserve(m_dataset.samples.size());
+        for (const Sample &sample : m_dataset.samples)
+            photos.append(sample.path);
+        m_reader = std::make_unique<ContentReader>(std::move(photos));
+    }
+    /// Completes split.csv, and names photos that aren't what they were when the run began. What they were stays written down.
+    void takeContents()
+    {
+        const QList<PhotoContent> now = m_reader->contents();
+        m_reader.reset();
+        QStringList changed;
+        for (qsizetype number = 0; number < now.size(); ++number) {
+            PhotoContent &known = m_contents[number];
+            if (known.differsFrom(now.at(number)))
+                changed.append(m_dataset.samples.at(number).path);
+            else if (known.sha256.isEmpty())
+                known = now.at(number);
+        }
+        check(writeSplit(m_details.record.folder, m_dataset, m_contents));
+        if (changed.isEmpty())
+            return;
+        QString names = QStringList(changed.mid(0, kNamedPhotos)).join(QStringLiteral(", "));
+        if (changed.size() > kNamedPhotos)
+            names += QStringLiteral(", …");
+        m_sink({m_runId, Notice{QCoreApplication::translate("RecordingTrainer",
+                                                            "%n photo(s) changed since this run began, so that its numbers are not "
+                                                            "those of an undisturbed run: %1", nullptr,
+                                                            static_cast<int>(changed.size())).arg(names)}});
+    }
     void finish(const TrainingSummary &summary)
     {
+        if (m_reader && summary.state == RunState::Completed)
+            takeContents();
+        m_reader.reset(); // what it didn't come to is read when the run goes on
         RunRecord &record = m_details.record;
         record.state = summary.state;
         if (summary.epochsDone == 0 && summary.state == RunState::Failed && m_details.start.classes == 0)
@@ -90,7 +143,7 @@ private:
                                        std::pair{&summary.test, &m_details.test}}) {
             if (!*from)
                 continue;
-            check(m_folder.writePredictions(**from, m_details.classNames));
+            check(m_folder.writePredictions(**from, m_details.classNames, m_details.datasetPath));
             *to = *from;
             (*to)->results.clear();
         }
@@ -161,6 +214,8 @@ private:
     RunDetails m_details;
     std::unique_ptr<RunBook> m_book;
     QSet<QString> m_told; ///< the sentences
+    QList<PhotoContent> m_contents; ///< of the photos, when the run began
+    std::unique_ptr<ContentReader> m_reader; ///< while it is at work
 };
 
 } // namespace
@@ -195,7 +250,7 @@ TrainingSummary RecordingTrainer::train(const TrainingConfig &config, const Data
                                                           "place, so that nothing is written over.").arg(config.runFolder)}, sink);
     }
     const QDateTime now = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
-    return record(&Trainer::train, config, dataset, runId, now, control, sink);
+    return record(&Trainer::train, config, dataset, runId, {now, {}, {}}, control, sink);
 }
 
 TrainingSummary RecordingTrainer::resume(const TrainingConfig &config, const Dataset &dataset, const QString &runId,
@@ -204,17 +259,20 @@ TrainingSummary RecordingTrainer::resume(const TrainingConfig &config, const Dat
     const Result<RunDetails> begun = RunFolder(config.runFolder).read();
     if (!begun)
         return refuse(runId, begun.error(), sink);
-    return record(&Trainer::resume, config, dataset, runId, begun->record.startedAt, control, sink);
+    RunBeginning beginning{begun->record.startedAt, begun->record.splitHash, {}};
+    if (Result<RunSplit> split = readSplit(config.runFolder, begun->classNames); split && split->samples.size() == dataset.samples.size())
+        beginning.contents = std::move(split->contents);
+    return record(&Trainer::resume, config, dataset, runId, beginning, control, sink);
 }
 
 TrainingSummary RecordingTrainer::record(Way way, const TrainingConfig &config, const Dataset &dataset, const QString &runId,
-                                         const QDateTime &startedAt, RunControl &control, const TrainingEventSink &sink)
+                                         const RunBeginning &beginning, RunControl &control, const TrainingEventSink &sink)
 {
     RunLock lock(config.runFolder);
     if (const Result<void> taken = lock.take(); !taken)
         return refuse(runId, taken.error(), sink);
     removeHalfWritten(config.runFolder, {QStringLiteral("*.json"), QStringLiteral("*.csv"), QStringLiteral("*.html"), QStringLiteral("*.safetensors")});
-    Recorder recorder(config, dataset, runId, startedAt, m_bookFile, m_libraries, sink);
+    Recorder recorder(config, dataset, runId, beginning, m_bookFile, m_libraries, sink);
     return ((*m_trainer).*way)(config, dataset, runId, control, [&](const TrainingEvent &event) {
         recorder.note(event); // first, so that who hears of the end finds the files
         sink(event);

@@ -3,15 +3,16 @@
 
 #include "engine/core/Contracts.h"
 
-#include <QDateTime>
-
 #include <memory>
 
 namespace flower {
 
+struct RunBeginning;
+
 /// A Trainer that lets another one train and writes down what happens: the files of the run folder, the line in the run book
 /// and, at the end, the model card. What can't be written becomes a Notice; the training goes on. train() refuses a folder that holds
-/// a model already, and both refuse one in which another program trains. Used in the thread that trains.
+/// a model already, and both refuse one in which another program trains. What the photos are known by (size, SHA-256) is read beside
+/// the training, and completes split.csv when it is known. Used in the thread that trains.
 class RecordingTrainer : public Trainer
 {
 public:
@@ -27,7 +28,7 @@ private:
     using Way = TrainingSummary (Trainer::*)(const TrainingConfig &, const Dataset &, const QString &, RunControl &,
                                              const TrainingEventSink &);
     TrainingSummary record(Way way, const TrainingConfig &config, const Dataset &dataset, const QString &runId,
-                           const QDateTime &startedAt, RunControl &control, const TrainingEventSink &sink);
+                           const RunBeginning &beginning, RunControl &control, const TrainingEventSink &sink);
 
     std::shared_ptr<Trainer> m_trainer;
     QString m_bookFile;

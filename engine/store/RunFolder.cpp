@@ -4,6 +4,7 @@
 #include "engine/core/Csv.h"
 #include "engine/core/StoredConfig.h"
 #include "engine/core/StoredFile.h"
+#include "engine/core/StoredPaths.h"
 #include "engine/store/CsvTable.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ namespace flower {
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2; // 1: all paths absolute
 constexpr qint64 kLargestJson = 16 << 20; // bytes; parsed JSON takes many times its bytes
 
 QString tr(const char *text)
@@ -130,7 +131,7 @@ Result<void> RunFolder::writeRun(const RunDetails &details)
 {
     const RunRecord &record = details.record;
     const QJsonObject dataset{{QStringLiteral("name"), record.datasetName},
-                              {QStringLiteral("path"), details.datasetPath},
+                              {QStringLiteral("path"), storedDatasetPath(m_path, details.datasetPath)},
                               {QStringLiteral("classes"), QJsonArray::fromStringList(details.classNames)},
                               {QStringLiteral("photos"), record.photos},
                               {QStringLiteral("train"), details.start.trainPhotos},
@@ -185,11 +186,12 @@ Result<void> RunFolder::writeEpochs(const QList<EpochResult> &epochs)
     return writeFile(QDir(m_path).filePath(QStringLiteral("epochs.csv")), text.toUtf8());
 }
 
-Result<void> RunFolder::writePredictions(const Evaluation &evaluation, const QStringList &classNames)
+Result<void> RunFolder::writePredictions(const Evaluation &evaluation, const QStringList &classNames, const QString &datasetPath)
 {
+    const QString photos = datasetPath.isEmpty() ? QString() : datasetFolder(datasetPath);
     QString text = QStringLiteral("path,label,loss,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,p1_before\n");
     for (const PhotoResult &photo : evaluation.results) {
-        QStringList fields{csv::field(photo.path), csv::field(classNames.value(photo.label)), number(photo.loss)};
+        QStringList fields{csv::field(storedPath(photos, photo.path)), csv::field(classNames.value(photo.label)), number(photo.loss)};
         for (int rank = 0; rank < 5; ++rank) {
             const bool there = rank < photo.topClasses.size();
             fields.append(there ? csv::field(classNames.value(photo.topClasses.at(rank))) : QString());
@@ -225,7 +227,8 @@ Result<RunDetails> RunFolder::read() const
     details.config = *config;
     for (const QJsonValue &name : dataset.value(QStringLiteral("classes")).toArray())
         details.classNames.append(name.toString());
-    details.datasetPath = dataset.value(QStringLiteral("path")).toString();
+    if (const QString stored = dataset.value(QStringLiteral("path")).toString(); !stored.isEmpty())
+        details.datasetPath = pathFromStored(folder.absolutePath(), stored);
     details.splitWasGiven = dataset.value(QStringLiteral("split_given")).toBool();
     details.splitSeed = dataset.value(QStringLiteral("split_seed")).toString().toULongLong(); // text: JSON keeps 53 bits
     details.skippedPhotos = dataset.value(QStringLiteral("skipped")).toInt();
@@ -294,7 +297,7 @@ QList<RunDetails> readRunFolders(const QString &parent)
     return runs;
 }
 
-Result<QList<PhotoResult>> RunFolder::readPredictions(Subset subset, const QStringList &classNames) const
+Result<QList<PhotoResult>> RunFolder::readPredictions(Subset subset, const QStringList &classNames, const QString &datasetPath) const
 {
     Result<CsvTable> table = CsvTable::read(QDir(m_path).filePath(predictionsName(subset)));
     if (!table)
@@ -302,10 +305,11 @@ Result<QList<PhotoResult>> RunFolder::readPredictions(Subset subset, const QStri
     QHash<QString, int> indices;
     for (int index = 0; index < classNames.size(); ++index)
         indices.insert(classNames.at(index), index);
+    const QString photos = datasetPath.isEmpty() ? m_path : datasetFolder(datasetPath);
     QList<PhotoResult> results;
     while (table->next()) {
         PhotoResult photo;
-        photo.path = table->text("path");
+        photo.path = pathFromStored(photos, table->text("path"));
         photo.label = indices.value(table->text("label"), -1);
         photo.loss = table->number("loss");
         constexpr std::array ranks{std::pair{"top1", "p1"}, std::pair{"top2", "p2"}, std::pair{"top3", "p3"},

@@ -17,7 +17,7 @@ namespace flower {
 struct RunDetails {
     RunRecord record;
     TrainingConfig config;
-    QString datasetPath;        ///< what was read; empty for the drawn samples
+    QString datasetPath;        ///< what was read, absolute; empty for the drawn samples
     bool splitWasGiven = false;
     quint64 splitSeed = 0;
     QStringList classNames;
@@ -35,7 +35,7 @@ struct RunDetails {
     bool operator==(const RunDetails &) const = default;
 };
 
-/// Reads and writes the files of one run's folder: run.json (version 1), epochs.csv, predictions-val.csv and
+/// Reads and writes the files of one run's folder: run.json (version 2), epochs.csv, predictions-val.csv and
 /// predictions-test.csv. Every file is written beside its place and renamed.
 class RunFolder
 {
@@ -46,13 +46,14 @@ public:
     [[nodiscard]] bool holdsModel() const;
     Result<void> writeRun(const RunDetails &details);
     Result<void> writeEpochs(const QList<EpochResult> &epochs);
-    /// One line a photo: path, label, loss, up to five classes with their probabilities, and the first one's before the
-    /// temperature.
-    Result<void> writePredictions(const Evaluation &evaluation, const QStringList &classNames);
+    /// One line a photo: path (relative to the folder of the data set at `datasetPath`, absolute where it lies elsewhere), label, loss,
+    /// up to five classes with their probabilities, and the first one's before the temperature.
+    Result<void> writePredictions(const Evaluation &evaluation, const QStringList &classNames, const QString &datasetPath);
     /// Errors: NotFound where there is no run.json; Unreadable and Unsupported (a newer version) name the file.
     [[nodiscard]] Result<RunDetails> read() const;
-    /// The per-photo results of one subset, with the classes of `classNames`. Error as read().
-    [[nodiscard]] Result<QList<PhotoResult>> readPredictions(Subset subset, const QStringList &classNames) const;
+    /// The per-photo results of one subset, with the classes of `classNames`; none is on another computer (pathFromStored()).
+    /// Error as read().
+    [[nodiscard]] Result<QList<PhotoResult>> readPredictions(Subset subset, const QStringList &classNames, const QString &datasetPath) const;
 
 private:
     QString m_path;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/Csv.h"
-#include "engine/data/Layouts.h"
+#include "engine/core/PhotoList.h"
 #include "tests/fuzz/FuzzTarget.h"
 
 using namespace flower;
 
 FLOWER_FUZZ_TARGET(csv)
 {
-    if (const Result<Listing> listing = listCsv(fuzz::asFile(bytes, "photos.csv"))) {
+    if (const Result<PhotoList> listing = readPhotoList(fuzz::asFile(bytes, "photos.csv"))) {
         for (const ListedPhoto &photo : listing->photos)
             fuzz::check(!photo.path.startsWith(QLatin1String("//")) && listing->classNames.contains(photo.className));
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/PhotoPlaces.h"
 #include "engine/core/TrainingConfig.h"
 #include "engine/fetch/PartFile.h"
 #include "engine/store/PhotoMapFile.h"
 #include "engine/store/PhotoMarksFile.h"
 #include "tests/fuzz/FuzzTarget.h"
+
+#include <QDir>
 
 using namespace flower;
 
@@ -25,7 +28,7 @@ void readMap(QByteArrayView bytes)
 
 } // namespace
 
-/// The small files in JSON: settings, the marks of a review, a map, the note beside half a download.
+/// The small files in JSON: settings, the marks of a review, a map, where photos were moved to, the note beside half a download.
 FLOWER_FUZZ_TARGET(json)
 {
     if (const Result<TrainingConfig> config = TrainingConfig::fromJson(bytes.toByteArray(), TrainingConfig())) {
@@ -36,6 +39,11 @@ FLOWER_FUZZ_TARGET(json)
     if (const Result<StoredMarks> stored = PhotoMarksFile(fuzz::asFile(bytes, "marks.json")).read())
         fuzz::check(!stored->marks.photos.contains(QString()));
     readMap(bytes);
+    if (const Result<PhotoPlaces> places = PhotoPlacesFile(fuzz::asFile(bytes, "places.json")).read()) {
+        for (auto photo = places->photos.cbegin(); photo != places->photos.cend(); ++photo)
+            fuzz::check(QDir::isAbsolutePath(photo.key()) && QDir::isAbsolutePath(photo.value()));
+        fuzz::check(QDir::isAbsolutePath(places->placeOf(QStringLiteral("/photos/a/1.jpg"))));
+    }
 
     fuzz::asFile("half", "file.part");
     fuzz::asFile(bytes, "file.part.json");

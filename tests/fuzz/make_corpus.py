@@ -61,6 +61,38 @@ put("zip", "stored", zipped([("a/data.pkl", b"N."), ("a/data/0", b"1234")]))
 put("zip", "deflated", zipped([("a/data.pkl", b"N" * 300)], zipfile.ZIP_DEFLATED))
 put("zip", "climbs", zipped([("../a", b"1")]))
 put("zip", "empty", zipped([]))
+# project: a small sound one with everything, one without photos, and what is refused
+project = json.dumps({"format": "flower-trainer-project", "version": 1, "name": "meadow", "packed": "2026-05-01T10:00:00Z",
+                      "photos": {"count": 2, "kinds": 2, "included": True, "missing": []}, "marks": 1,
+                      "runs": [{"folder": "one", "started": "2026-05-01T09:00:00Z", "val_top1": 0.5, "test_top1": 0.75}]}).encode()
+photo_list = (b"path,label,split,bytes,sha256\na.jpg,daisy,train,4," + __import__("hashlib").sha256(b"\xff\xd8 1").hexdigest().encode()
+              + b"\nrose/b.jpg,rose,test,,\n")
+review = b'{"version": 1, "root": "", "photos": [{"path": "a.jpg", "leave_out": true, "given": "daisy"}]}'
+run_json = json.dumps({"version": 1, "id": "a", "state": "completed", "dataset": {"path": "../../photos/photos.csv", "classes": ["daisy", "rose"]},
+                       "settings": {"version": 1, "weightsPath": "w.pth"}}).encode()
+card = b"<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>b</p><a href=\"#c\">d</a></body></html>"
+answers = b"path,label,loss,top1,p1\nrose/b.jpg,rose,0.1,rose,0.9\n"
+whole = [("photos/a.jpg", b"\xff\xd8 1"), ("photos/rose/b.jpg", b"\xff\xd8 2"), ("runs/one/run.json", run_json),
+         ("runs/one/split.csv", b"path,label,split,relative_to\na.jpg,daisy,train,../../photos\n"), ("runs/one/predictions-test.csv", answers),
+         ("runs/one/model-card.html", card), ("photos/photos.csv", photo_list), ("review.json", review), ("project.json", project),
+         ("README.txt", b"a")]
+put("project", "sound", zipped(whole))
+put("project", "deflated", zipped(whole, zipfile.ZIP_DEFLATED))
+put("project", "list-only", zipped(whole[2:]))
+put("project", "smallest", zipped([("photos/photos.csv", b"path,label\n"), ("project.json", project)]))
+put("project", "climbs", zipped(whole + [("photos/../../a.jpg", b"1")]))
+put("project", "twice", zipped(whole + [("photos/A.JPG", b"1")]))
+put("project", "other-photo", zipped([("photos/a.jpg", b"\xff\xd8 3")] + whole[1:]))
+put("project", "outside", zipped(whole[:4] + [("runs/one/predictions-test.csv", answers.replace(b"rose/", b"/etc/"))] + whole[5:]))
+put("project", "script", zipped(whole[:5] + [("runs/one/model-card.html", card.replace(b"<p>", b"<p onclick='a'>"))] + whole[6:]))
+put("project", "bomb", zipped(whole + [("runs/one/epochs.csv", bytes(2 << 20))], zipfile.ZIP_DEFLATED))
+link = zipfile.ZipInfo("photos/link.jpg")
+link.external_attr = 0o120777 << 16
+buffer = io.BytesIO()
+with zipfile.ZipFile(buffer, "w") as archive:
+    archive.writestr(link, "/etc")
+    archive.writestr("project.json", project)
+put("project", "link", buffer.getvalue())
 put("pth", "code", zipped([("a/data.pkl", b"\x80\x02c__torch__\nNet\n)\x81."), ("a/code/__torch__.py", b"class Net: pass")]))
 
 # safetensors
@@ -147,6 +179,9 @@ epochs = ("epoch,phase,train_loss,train_top1,val_loss,val_top1,val_top5,learning
 photos = ("path,label,loss,top1,p1,top2,p2,top3,p3,top4,p4,top5,p5,p1_before\n"
           "/a.jpg,daisy,0.1,daisy,0.9,rose,0.1,,,,,,,0.95\n\"/b,\"\"c.jpg\",rose,2,daisy,0.8,rose,0.2,,,,,,,\n")
 put("run", "sound", json.dumps(run) + "\n----\n" + epochs + "\n----\n" + photos)
+split = ("path,label,split,relative_to,bytes,sha256\ndaisy/1.jpg,daisy,train,../../photos,1024," + "0f" * 32
+         + "\n//computer/share/2.jpg,rose,val,//computer,,\n")
+put("run", "split", json.dumps(run) + "\n----\n" + epochs + "\n----\n" + photos + "\n----\n" + split)
 put("run", "numbers", json.dumps(run).replace("2230277", "1e300").replace("300774272", "-5.5") + "\n----\n" + epochs)
 put("run", "deep", '{"version":1,"id":"a","settings":' + '{"a":' * 1500 + "1" + "}" * 1500 + "}")
 
@@ -211,6 +246,8 @@ put("json", "marks", json.dumps({"version": 1, "root": "/photos", "photos": [{"p
 put("json", "map", json.dumps({"version": 1, "model_sha256": "", "seed": "1", "steps": 5, "unreadable": 0, "left_out": 1,
                                "photos_sha256": __import__("hashlib").sha256(b"\n\n\n").hexdigest(),
                                "places": [[0, 1.5, -2], [2, 0, 0]]}))
+put("json", "places", json.dumps({"version": 1, "folders": [{"from": "/photos", "to": "/archive"}],
+                                   "photos": [{"from": "/photos/a/1.jpg", "to": "/archive/b.jpg"}]}))
 put("json", "part", json.dumps({"version": 1, "url": "https://example.org/file", "etag": "\"a\"", "lastModified": ""}))
 put("json", "part-lines", json.dumps({"version": 1, "url": "https://example.org/file", "etag": "\"a\"\r\nHost: b"}))
 

@@ -99,7 +99,7 @@ inline RunDetails writeFakeRun(const QString &folder, int classes, int photos, u
     std::optional<Evaluation> test = summarize(Subset::Test, fakeAnswers(classes, photos, seed), 0);
     calibrate(validation, test);
     RunFolder files(folder);
-    const bool written = files.writePredictions(validation, details.classNames) && files.writePredictions(*test, details.classNames);
+    const bool written = files.writePredictions(validation, details.classNames, details.datasetPath) && files.writePredictions(*test, details.classNames, details.datasetPath);
     validation.results.clear();
     test->results.clear();
     details.validation = validation;

@@ -57,6 +57,7 @@ struct WindowFixture {
         context.runsFolder = folder.filePath(QStringLiteral("runs"));
         context.reviewsFolder = folder.filePath(QStringLiteral("reviews"));
         context.correctionsFolder = folder.filePath(QStringLiteral("corrections"));
+        context.placesFile = folder.filePath(QStringLiteral("photo-places.json"));
         context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
         context.language = QStringLiteral("en");
     }

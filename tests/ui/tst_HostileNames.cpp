@@ -161,11 +161,11 @@ private Q_SLOTS:
         run.record.datasetName = hostileNames().at(1);
         RunFolder folder(run.record.folder);
         for (const Subset subset : {Subset::Validation, Subset::Test}) {
-            const auto results = folder.readPredictions(subset, flowerNames(6));
+            const auto results = folder.readPredictions(subset, flowerNames(6), run.datasetPath);
             QVERIFY2(results, results ? "" : qPrintable(results.error().message));
             Evaluation evaluation = summarize(subset, *results, 6);
-            QVERIFY(folder.writePredictions(evaluation, run.classNames));
-            const auto again = folder.readPredictions(subset, run.classNames);
+            QVERIFY(folder.writePredictions(evaluation, run.classNames, run.datasetPath));
+            const auto again = folder.readPredictions(subset, run.classNames, run.datasetPath);
             QVERIFY(again);
             QCOMPARE(again->size(), results->size());
         }

@@ -6,7 +6,9 @@
 #include "tests/support/TestMain.h"
 #include "tests/ui/FakeRun.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/FindPhotosDialog.h"
 #include "ui/MainWindow.h"
+#include "ui/MovedPhotosBar.h"
 #include "ui/Workspace.h"
 #include "ui/charts/PhotoScatter.h"
 #include "ui/pages/ClassifyPage.h"
@@ -389,6 +391,44 @@ private Q_SLOTS:
         click(*page, "showSetting");
         keep(&window, "26-train-hint-followed");
         QCOMPARE(window.size(), size);
+    }
+
+    void movedPhotos_data() { everyPage_data(); }
+    void movedPhotos()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, german);
+        QFETCH(QSize, size);
+        const Look look(dark, german);
+        WindowFixture fixture;
+        const RunDetails run = writeFakeRun(fixture.folder.filePath(QStringLiteral("runs/a")), 17, 340, 1); // of /photos, which isn't there
+        QVERIFY(fixture.book->save(run.record));
+        const QString archive = fixture.folder.filePath(QStringLiteral("archive"));
+        const QList<PhotoResult> photos = fakeAnswers(17, 340, 1);
+        for (const PhotoResult &photo : photos.mid(0, 300)) {
+            const QString path = archive + (photo.label == 3 ? QStringLiteral("/renamed/") + photo.path.section(QLatin1Char('/'), -1) : photo.path);
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        MainWindow window(fixture.context);
+        window.resize(size);
+        window.show();
+        window.showPage(MainWindow::Results);
+        auto *page = window.findChild<ResultsPage *>();
+        auto *bar = page->findChild<MovedPhotosBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        keep(&window, "35-moved-photos-bar");
+        click(*page, "findMovedPhotos");
+        auto *dialog = window.findChild<FindPhotosDialog *>();
+        keep(dialog, "36-moved-photos-asked");
+        dialog->search(archive);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("findPhotosUse"))->isEnabled());
+        keep(dialog, "37-moved-photos-found");
+        QVERIFY(dialog->height() <= 660 && dialog->width() <= size.width());
+        dialog->reject();
+        bar->offerWithout(bar->missing());
+        keep(&window, "38-moved-photos-without");
     }
 
     void cleanupTestCase() { applyTheme(ThemeChoice::Light); }

@@ -16,6 +16,7 @@
 #include "ui/pages/classify/EarlierAnswers.h"
 #include "ui/pages/classify/GroupAnswer.h"
 #include "ui/pages/classify/TrainingExamples.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -55,7 +56,7 @@ ClassifyPage::ClassifyPage(AppContext *context, const Workspace *workspace, QWid
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Classify"))), m_banner(new Banner),
       m_stack(new QStackedWidget), m_thumbnails(new ThumbnailLoader(context->photos, kThumbnailSide, this)),
       m_answers(new PredictionListModel(m_thumbnails, this)), m_facts(new FactsReader(context->photos, this)),
-      m_desk(new AnswerDesk(context->photos, m_answers, context->correctionsFolder)), m_side(new AnswerSide(context, m_thumbnails)),
+      m_desk(new AnswerDesk(context->photos, m_answers, context->correctionsFolder, context->placesFile)), m_side(new AnswerSide(context, m_thumbnails)),
       m_camera(new CameraView(context->classify, context->makeCamera)),
       m_examples(new TrainingExamples(context->photos, workspace)),
       m_hint(makeLabel(tr("Choose a photo to see why it was answered so, or several of one plant (Ctrl) for one answer."), "muted")),
@@ -307,7 +308,7 @@ void ClassifyPage::showEvent(QShowEvent *event)
 
 void ClassifyPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && ProjectBar::projectIn(*event->mimeData()).isEmpty()) // the window takes projects
         event->acceptProposedAction();
 }
 

@@ -6,12 +6,14 @@
 #include "ui/DataCheck.h"
 #include "ui/DownloadOffer.h"
 #include "ui/Format.h"
+#include "ui/MovedPhotosBar.h"
 #include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
 #include "ui/models/ClassTableModel.h"
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/pages/CheckTab.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
@@ -39,6 +41,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace flower {
 
@@ -50,7 +53,7 @@ constexpr int kThumbnailSide = 112;
 
 PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_context(context), m_workspace(workspace), m_header(new PageHeader(tr("Photos"))), m_banner(new Banner),
-      m_download(new DownloadPanel(context->downloads)), m_stack(new QStackedWidget), m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Cancel"))),
+      m_moved(new MovedPhotosBar(context->placesFile)), m_download(new DownloadPanel(context->downloads)), m_stack(new QStackedWidget), m_progress(new QProgressBar), m_cancel(new QPushButton(tr("Cancel"))),
       m_train(makePrimaryButton(tr("Train with these"))),
       m_thumbnails(new ThumbnailLoader(context->photos, 2 * kThumbnailSide, this)), m_classes(new ClassTableModel(this)),
       m_photos(new PhotoListModel(m_thumbnails, this)), m_classTable(new QTableView), m_photoList(new QListView),
@@ -75,6 +78,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeContent());
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
+    column->addWidget(m_moved);
     column->addWidget(m_download);
     column->addWidget(m_review);
     auto *checkNote = new CheckNote(m_check);
@@ -90,6 +94,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
             return;
         }
         m_banner->showMessage({});
+        m_moved->showMissing({});
         m_progress->setRange(0, 0);
         m_progress->show();
         m_cancel->show();
@@ -105,15 +110,20 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
             return;
         endReading();
         m_workspace->setDataset(dataset);
+        if (!dataset.problems.isEmpty())
+            lookForMoved(request);
         Q_EMIT opened(request);
     });
     connect(session, &DatasetSession::failed, this, [this](const DatasetRequest &request, const Error &error) {
         if (request != m_wanted)
             return;
         endReading();
-        if (error.code != ErrorCode::Interrupted)
+        if (error.code != ErrorCode::Interrupted) {
             m_banner->showMessage(error.message);
+            lookForMoved(request);
+        }
     });
+    connect(m_moved, &MovedPhotosBar::found, this, [this] { open(m_listed); });
     connect(m_download, &DownloadPanel::started, this, [this] { m_opensFetched = true; });
     connect(m_download, &DownloadPanel::fetched, this, [this] {
         if (m_opensFetched)
@@ -128,6 +138,28 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     connect(checkNote, &CheckNote::showWanted, this, [this] { m_tabs->setCurrentWidget(m_findings); });
     connect(m_review, &ReviewNote::showWanted, this, [this] { m_tabs->setCurrentWidget(m_changed); });
     showDataset();
+}
+
+/// Photos that a list names and that are not there.
+void PhotosPage::lookForMoved(const DatasetRequest &request)
+{
+    if (request.samples || !request.path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return;
+    m_listed = request;
+    QtConcurrent::run([path = request.path, file = m_context->placesFile] {
+        return missingPhotosOfList(path, PhotoPlacesFile(file).known());
+    }).then(this, [this, request](const Result<MissingPhotos> &missing) {
+        if (missing && m_listed == request && !m_wanted)
+            m_moved->showMissing(*missing);
+    });
+}
+
+void PhotosPage::findMovedPhotos()
+{
+    if (m_moved->missing().photos.isEmpty())
+        m_banner->showMessage(tr("All photos that are open are where they should be. Photos can be found again that a list (CSV) names."));
+    else
+        m_moved->find();
 }
 
 void PhotosPage::endReading()
@@ -322,7 +354,7 @@ void PhotosPage::applyFilter()
 
 void PhotosPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && ProjectBar::projectIn(*event->mimeData()).isEmpty()) // the window takes projects
         event->acceptProposedAction();
 }
 

@@ -25,6 +25,7 @@ class CheckTab;
 class ClassTableModel;
 class DataCheck;
 class DownloadPanel;
+class MovedPhotosBar;
 class PageHeader;
 class PhotoListModel;
 class ReviewNote;
@@ -41,6 +42,8 @@ public:
     void open(const DatasetRequest &request);
     void chooseFolder();
     void chooseFile();
+    /// Opens the dialog that finds photos of the open list (CSV) that were moved.
+    void findMovedPhotos();
     /// Reads Oxford 102 Flowers from the program's own folder; asks whether they may be fetched where they aren't there.
     void openOxford102();
 
@@ -57,6 +60,7 @@ private:
     QWidget *makeEmpty();
     QWidget *makeContent();
     void endReading();
+    void lookForMoved(const DatasetRequest &request);
     void showDataset();
     void showPhotos();
     void applyFilter();
@@ -66,6 +70,7 @@ private:
     Workspace *m_workspace;
     PageHeader *m_header;
     Banner *m_banner;
+    MovedPhotosBar *m_moved;
     DownloadPanel *m_download;
     QStackedWidget *m_stack;
     QProgressBar *m_progress;
@@ -86,6 +91,7 @@ private:
     QStringListModel *m_changes;
     bool m_opensFetched = false; ///< no other photos were opened since the download began
     std::optional<DatasetRequest> m_wanted; ///< being read for this page; others read for themselves
+    DatasetRequest m_listed; ///< the list whose missing photos are told of
 };
 
 } // namespace flower

@@ -5,6 +5,7 @@
 #include "engine/store/InterruptedRun.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
+#include "ui/MovedPhotosBar.h"
 #include "ui/models/RunTableModel.h"
 #include "ui/pages/results/ConfusionTab.h"
 #include "ui/pages/results/EvaluatePanel.h"
@@ -50,9 +51,9 @@ QString cardFile(const QString &runFolder)
 
 ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     : QWidget(parent), m_context(context), m_header(new PageHeader(tr("Results"))), m_banner(new Banner),
-      m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView), m_subset(new QComboBox),
+      m_moved(new MovedPhotosBar(context->placesFile)), m_stack(new QStackedWidget), m_runs(new RunTableModel(this)), m_table(new QTableView), m_subset(new QComboBox),
       m_tabs(new QTabWidget), m_overview(new OverviewTab), m_confusion(new ConfusionTab(context->photos, context->runExplanations)),
-      m_kinds(new KindsTab), m_reader(new RunReader(this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
+      m_kinds(new KindsTab), m_reader(new RunReader(context->placesFile, this)), m_classify(makePrimaryButton(tr("Classify with this model"))),
       m_openFolder(new QPushButton(themedIcon(QStringLiteral("folder")), QString())),
       m_openCard(new QPushButton(themedIcon(QStringLiteral("file")), tr("Model card"))),
       m_evaluateOnOthers(new QPushButton(tr("Other photos…"))),
@@ -99,7 +100,9 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeContent());
     QVBoxLayout *column = makePageColumn(this, m_header, m_banner);
+    column->addWidget(m_moved);
     column->addWidget(m_stack, 1);
+    connect(m_moved, &MovedPhotosBar::found, this, &ResultsPage::readSelection);
     if (m_context->evaluate) {
         m_evaluate = new EvaluatePanel(m_context);
         column->addWidget(m_evaluate, 1);
@@ -196,6 +199,14 @@ void ResultsPage::reload(const QString &folder)
         showRuns(readRuns({}, {}));
 }
 
+void ResultsPage::findMovedPhotos()
+{
+    if (m_moved->missing().photos.isEmpty())
+        m_banner->showMessage(tr("All photos of this run are where they should be."));
+    else
+        m_moved->find();
+}
+
 void ResultsPage::readSelection()
 {
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
@@ -220,6 +231,7 @@ void ResultsPage::showRuns(const SelectedRuns &selected)
     if (m_evaluate)
         m_evaluate->setRun(run.details);
     m_banner->showMessage(selected.problems.join(QLatin1Char('\n')));
+    m_moved->showMissing(run.missing);
     showSubsets(run);
     showContext(run.details);
     for (int tab = 0; tab < m_tabs->count(); ++tab)

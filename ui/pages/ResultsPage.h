@@ -21,6 +21,7 @@ class Banner;
 class ConfusionTab;
 class EvaluatePanel;
 class KindsTab;
+class MovedPhotosBar;
 class OverviewTab;
 class PageHeader;
 class ResultsTab;
@@ -38,6 +39,8 @@ public:
     void reload(const QString &folder = {});
     /// Adds a tab at the end; it is told of every run that is chosen.
     void addTab(ResultsTab *tab, const QString &title);
+    /// Opens the dialog that finds photos of the shown run that were moved.
+    void findMovedPhotos();
     /// Brings a tab to the front.
     void openTab(ResultsTab *tab);
 
@@ -62,6 +65,7 @@ private:
     AppContext *m_context;
     PageHeader *m_header;
     Banner *m_banner;
+    MovedPhotosBar *m_moved;
     QStackedWidget *m_stack;
     RunTableModel *m_runs;
     QTableView *m_table;

@@ -36,7 +36,7 @@ private Q_SLOTS:
         EngineLoader loader(&loadFlowerEngine);
         QSignalSpy ready(&loader, &EngineLoader::ready);
         QSignalSpy failed(&loader, &EngineLoader::failed);
-        const auto reader = deferredDatasetReader(loader.engine(), cache.path());
+        const auto reader = deferredDatasetReader(loader.engine(), cache.path(), {});
         const auto checker = deferredDatasetChecker(loader.engine(), cache.path(), {cache.path()});
         const auto photos = deferredPhotoSource(loader.engine());
         const auto augmentation = deferredAugmentationSource(loader.engine());
@@ -109,7 +109,7 @@ private Q_SLOTS:
             QCOMPARE(deferredClassifier(loader.engine())->classify({QStringLiteral("/a"), {}}, 5).error, sentence);
             QCOMPARE(deferredPhotoMapper(loader.engine())->map({}, control, {}, {}).error().message, sentence);
             QCOMPARE(deferredModelInspector(loader.engine())->inspect({}).error().message, sentence);
-            QCOMPARE(deferredDatasetReader(loader.engine(), {})->read({}, control, {}).error().message, sentence);
+            QCOMPARE(deferredDatasetReader(loader.engine(), {}, {})->read({}, control, {}).error().message, sentence);
             QCOMPARE(deferredPhotoSource(loader.engine())->load({}, 8).error().message, sentence);
             QCOMPARE(deferredAugmentationSource(loader.engine())->augment({}, 0, {}, Phase::Head, 1).error().message, sentence);
         });

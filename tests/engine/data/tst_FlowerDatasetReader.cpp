@@ -142,6 +142,26 @@ private Q_SLOTS:
 #endif
     }
 
+    void aRunsSplitIsAListOfPhotos()
+    {
+        QTemporaryDir folder;
+        for (const char *kind : {"=a", "b"}) {
+            for (int number = 0; number < 2; ++number)
+                put(folder.filePath(QStringLiteral("photos/%1/%2.jpg").arg(QLatin1String(kind)).arg(number)), "\xFF\xD8photo");
+        }
+        put(folder.filePath(QStringLiteral("runs/1/split.csv")),
+            "path,label,split,relative_to,bytes,sha256\n'=a/0.jpg,'=a,train,../../photos,7,\n'=a/1.jpg,'=a,val,../../photos,,\n"
+            "b/1.jpg,b,train,../../photos,,\n" + folder.filePath(QStringLiteral("photos/b/0.jpg")).toUtf8() + ",b,test,,,\n"
+            "c.jpg,b,test,//computer/share,,\n");
+        const Result<Dataset> dataset = read(folder.filePath(QStringLiteral("runs/1/split.csv")));
+        QVERIFY2(dataset, dataset ? "" : qPrintable(dataset.error().message));
+        QCOMPARE(dataset->classNames, (QStringList{QStringLiteral("=a"), QStringLiteral("b")}));
+        QCOMPARE(dataset->samples.size(), 4);
+        QCOMPARE(dataset->samples.first(), (Sample{folder.filePath(QStringLiteral("photos/=a/0.jpg")), 0, Subset::Train}));
+        QCOMPARE(dataset->problems.size(), 1);
+        QVERIFY(dataset->problems.first().path.contains(QStringLiteral("line 6")));
+    }
+
     void aCsvOfAMillionLinesIsRefused()
     {
         QTemporaryDir folder;

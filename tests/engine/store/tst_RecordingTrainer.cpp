@@ -5,6 +5,7 @@
 #include "engine/store/RunLock.h"
 #include "tests/support/TestMain.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -210,6 +211,61 @@ private Q_SLOTS:
         QVERIFY(after);
         QCOMPARE(after->record.startedAt, run.record.startedAt);
         QCOMPARE(after->epochs.size(), 2);
+    }
+
+    void photosAreKnownByTheirContent()
+    {
+        const TrainingConfig config = configFor(QStringLiteral("contents/run"));
+        Dataset photos = dataset();
+        photos.rootPath = m_folder.filePath(QStringLiteral("contents/photos"));
+        QVERIFY(QDir().mkpath(photos.rootPath));
+        const auto put = [&](int number, const QByteArray &bytes) {
+            QFile file(photos.rootPath + QStringLiteral("/%1.jpg").arg(number));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        for (int number = 0; number < 4; ++number) {
+            QVERIFY(put(number, "photo " + QByteArray::number(number)));
+            photos.samples.append({photos.rootPath + QStringLiteral("/%1.jpg").arg(number), 0, Subset::Train});
+        }
+        photos.samples.append({photos.rootPath + QStringLiteral("/gone.jpg"), 0, Subset::Train});
+        RecordingTrainer trainer(std::make_shared<ShortTrainer>(), QString(), QString());
+        QStringList notices;
+        const TrainingEventSink sink = [&](const TrainingEvent &event) {
+            if (const auto *notice = std::get_if<Notice>(&event.what))
+                notices.append(notice->text);
+        };
+        trainer.train(config, photos, QStringLiteral("id"), m_control, sink);
+        const Result<RunSplit> first = readSplit(config.runFolder, photos.classNames);
+        QVERIFY(first);
+        QCOMPARE(first->samples, photos.samples);
+        QCOMPARE(first->contents.at(1).bytes, 7);
+        QCOMPARE(first->contents.at(1).sha256, QCryptographicHash::hash("photo 1", QCryptographicHash::Sha256));
+        QCOMPARE(first->contents.last(), PhotoContent());
+        QVERIFY(notices.isEmpty());
+
+        QVERIFY(put(1, "photo X")); // of the same size
+        QVERIFY(QFile::remove(photos.samples.at(2).path));
+        trainer.resume(config, photos, QStringLiteral("id"), m_control, sink);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY2(notices.first().contains(QStringLiteral("/1.jpg")) && !notices.first().contains(QStringLiteral("/2.jpg")),
+                 qPrintable(notices.first()));
+        QCOMPARE(*readSplit(config.runFolder, photos.classNames), *first); // what they were stays known
+    }
+
+    void photosThatWereMovedOneByOneAreTheSameSplit()
+    {
+        const TrainingConfig config = configFor(QStringLiteral("split"));
+        Dataset photos = dataset();
+        photos.rootPath = QStringLiteral("/photos");
+        photos.samples = {{QStringLiteral("/photos/1.jpg"), 0, Subset::Train}, {QStringLiteral("/photos/2.jpg"), 1, Subset::Train}};
+        RecordingTrainer trainer(std::make_shared<ShortTrainer>(), QString(), QString());
+        trainer.train(config, photos, QStringLiteral("id"), m_control, [](const TrainingEvent &) {});
+        const QString hash = RunFolder(config.runFolder).read()->record.splitHash;
+        QCOMPARE(hash, photos.splitHash());
+        photos.samples.first().path = QStringLiteral("/elsewhere/1.jpg");
+        QVERIFY(photos.splitHash() != hash);
+        trainer.resume(config, photos, QStringLiteral("id"), m_control, [](const TrainingEvent &) {});
+        QCOMPARE(RunFolder(config.runFolder).read()->record.splitHash, hash);
     }
 
     void runsThatWereBrokenOffAreFound()

@@ -64,7 +64,7 @@ private Q_SLOTS:
         details.epochs[1].phase = Phase::FineTune;
 
         RunFolder folder(m_folder.path());
-        QVERIFY(folder.writePredictions(*details.test, details.classNames));
+        QVERIFY(folder.writePredictions(*details.test, details.classNames, details.datasetPath));
         const QList<PhotoResult> photos = details.test->results;
         details.test->results.clear();
         QVERIFY(folder.writeRun(details));
@@ -75,9 +75,50 @@ private Q_SLOTS:
         QCOMPARE(read->epochs, details.epochs);
         QCOMPARE(read->test, details.test);
         QVERIFY(*read == details);
-        const auto predictions = folder.readPredictions(Subset::Test, details.classNames);
+        const auto predictions = folder.readPredictions(Subset::Test, details.classNames, details.datasetPath);
         QVERIFY(predictions);
         QCOMPARE(*predictions, photos);
+    }
+
+    void aProjectThatWasMovedFindsItsPhotos()
+    {
+        const QString project = m_folder.filePath(QStringLiteral("project"));
+        QVERIFY(QDir().mkpath(project + QStringLiteral("/runs/1")) && QDir().mkpath(project + QStringLiteral("/photos")));
+        RunDetails details;
+        details.record.id = QStringLiteral("id");
+        details.datasetPath = project + QStringLiteral("/photos");
+        const QStringList names{QStringLiteral("a"), QStringLiteral("b")};
+        const QList<PhotoResult> photos{{details.datasetPath + QStringLiteral("/a/1.jpg"), 0, {0, 1}, {0.75, 0.25}, 1.5},
+                                        {QStringLiteral("/elsewhere/2.jpg"), 1, {1, 0}, {0.75, 0.25}, 1.5}};
+        RunFolder folder(project + QStringLiteral("/runs/1"));
+        QVERIFY(folder.writeRun(details));
+        QVERIFY(folder.writePredictions(summarize(Subset::Test, photos, 0), names, details.datasetPath));
+        const QString moved = m_folder.filePath(QStringLiteral("moved"));
+        QVERIFY(QDir().rename(project, moved));
+        const RunFolder there(moved + QStringLiteral("/runs/1"));
+        const auto read = there.read();
+        QVERIFY(read);
+        QCOMPARE(read->datasetPath, moved + QStringLiteral("/photos"));
+        const auto results = there.readPredictions(Subset::Test, names, read->datasetPath);
+        QVERIFY(results);
+        QCOMPARE(results->at(0).path, moved + QStringLiteral("/photos/a/1.jpg"));
+        QCOMPARE(results->at(1).path, photos.at(1).path);
+    }
+
+    void aRunCallsNoOtherComputer()
+    {
+        write(QStringLiteral("strange/run.json"), "{\"version\":1,\"id\":\"x\",\"dataset\":{\"path\":\"//computer/photos\"}}");
+        write(QStringLiteral("strange/predictions-test.csv"), "path,label,loss,top1,p1\n//computer/photos/1.jpg,a,0,a,1\n"
+                                                              "\\\\computer\\2.jpg,a,0,a,1\n/photos/3.jpg,a,0,a,1\n");
+        const QString here = m_folder.filePath(QStringLiteral("strange"));
+        const auto read = RunFolder(here).read();
+        QVERIFY(read);
+        QCOMPARE(read->datasetPath, here + QStringLiteral("/computer/photos"));
+        const auto results = RunFolder(here).readPredictions(Subset::Test, {QStringLiteral("a")}, read->datasetPath);
+        QVERIFY(results);
+        QCOMPARE(results->at(0).path, read->datasetPath + QStringLiteral("/computer/photos/1.jpg"));
+        QCOMPARE(results->at(1).path, read->datasetPath + QStringLiteral("/computer/2.jpg"));
+        QCOMPARE(results->at(2).path, QStringLiteral("/photos/3.jpg"));
     }
 
     void whatEarlierVersionsDidNotWriteIsUnknown()
@@ -102,8 +143,8 @@ private Q_SLOTS:
         RunFolder folder(m_folder.filePath(QStringLiteral("names")));
         QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("names"))));
         const Evaluation evaluation = summarize(Subset::Test, photos, 1);
-        QVERIFY(folder.writePredictions(evaluation, names));
-        const auto read = folder.readPredictions(Subset::Test, names);
+        QVERIFY(folder.writePredictions(evaluation, names, QString()));
+        const auto read = folder.readPredictions(Subset::Test, names, QString());
         QVERIFY2(read, read ? "" : qPrintable(read.error().message));
         QCOMPARE(*read, evaluation.results);
         QFile file(m_folder.filePath(QStringLiteral("names/predictions-test.csv")));
@@ -131,7 +172,7 @@ private Q_SLOTS:
         const RunFolder folder(m_folder.filePath(QStringLiteral("huge")));
         QCOMPARE(folder.read().error().code, ErrorCode::Unreadable);
         write(QStringLiteral("huge/predictions-test.csv"), QByteArray(1'000'001, '\n'));
-        QCOMPARE(folder.readPredictions(Subset::Test, {}).error().code, ErrorCode::Unreadable);
+        QCOMPARE(folder.readPredictions(Subset::Test, {}, {}).error().code, ErrorCode::Unreadable);
     }
 
     void readsTheFoldersOfAParent()
@@ -152,7 +193,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << ErrorCode::Unreadable;
         QTest::newRow("array") << QByteArray("[1]") << ErrorCode::Unreadable;
         QTest::newRow("cut off") << QByteArray(R"({"version":1,"id":"x",)") << ErrorCode::Unreadable;
-        QTest::newRow("newer") << QByteArray(R"({"version":2,"id":"x"})") << ErrorCode::Unsupported;
+        QTest::newRow("newer") << QByteArray(R"({"version":3,"id":"x"})") << ErrorCode::Unsupported;
         QTest::newRow("bad settings") << QByteArray(R"({"version":1,"id":"x","settings":{"seed":"no"}})")
                                       << ErrorCode::Unreadable;
     }

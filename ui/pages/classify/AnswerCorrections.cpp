@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classify/AnswerCorrections.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "engine/store/PhotoMarksFile.h"
 
 #include <QDir>
@@ -36,8 +37,8 @@ private:
     QHash<QString, QString> m_after;
 };
 
-AnswerCorrections::AnswerCorrections(QString folder, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_undo(new QUndoStack(this))
+AnswerCorrections::AnswerCorrections(QString folder, QString placesFile, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_placesFile(std::move(placesFile)), m_undo(new QUndoStack(this))
 {
     m_writer.setMaxThreadCount(1);
 }
@@ -68,13 +69,19 @@ bool AnswerCorrections::readFolder(const QString &photos)
         return false;
     m_known.insert(photos);
     PhotoMarksFile file = PhotoMarksFile::forDataset(m_folder, photos);
-    const Result<StoredMarks> stored = file.read();
+    Result<StoredMarks> stored = file.read();
+    if (!stored && stored.error().code == ErrorCode::NotFound) { // where the photos were before they were moved
+        if (const QString former = PhotoPlacesFile(m_placesFile).known().formerFolder(photos); !former.isEmpty())
+            stored = PhotoMarksFile::forDataset(m_folder, former).read();
+        if (!stored)
+            return false;
+    }
     if (!stored) {
         if (stored.error().code == ErrorCode::Unreadable) {
             const Result<QString> aside = file.setAside();
             Q_EMIT failed(aside ? tr("Earlier corrections of photos in %1 can't be read. Their file was set aside as %2.").arg(photos, *aside)
                                 : aside.error().message);
-        } else if (stored.error().code != ErrorCode::NotFound) {
+        } else {
             Q_EMIT failed(stored.error().message);
         }
         return false;

@@ -19,8 +19,9 @@ class AnswerCorrections : public QObject
 {
     Q_OBJECT
 public:
-    /// `folder`: where the files are; empty: nothing is kept beyond this object.
-    explicit AnswerCorrections(QString folder = {}, QObject *parent = nullptr);
+    /// `folder`: where the files are; empty: nothing is kept beyond this object. `placesFile`: where photos lie now that were moved
+    /// (PhotoPlacesFile): their corrections follow them.
+    explicit AnswerCorrections(QString folder = {}, QString placesFile = {}, QObject *parent = nullptr);
     ~AnswerCorrections() override;
 
     /// Photos are about to be shown: what was kept about those in their folders is read, once.
@@ -41,6 +42,7 @@ private:
     void write(const QSet<QString> &folders);
 
     QString m_folder;
+    QString m_placesFile;
     QHash<QString, QString> m_classes;
     QSet<QString> m_known; ///< folders of photos that were read
     QUndoStack *m_undo;

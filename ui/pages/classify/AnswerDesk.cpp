@@ -53,8 +53,9 @@ constexpr std::array kOrders{Order{-1, Qt::AscendingOrder}, Order{PredictionList
 } // namespace
 
 AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, const QString &correctionsFolder,
-                       QWidget *parent)
-    : QWidget(parent), m_answers(answers), m_shown(new AnswerFilterModel(this)), m_corrections(new AnswerCorrections(correctionsFolder, this)),
+                       const QString &placesFile, QWidget *parent)
+    : QWidget(parent), m_answers(answers), m_shown(new AnswerFilterModel(this)),
+      m_corrections(new AnswerCorrections(correctionsFolder, placesFile, this)),
       m_views(new QStackedWidget), m_list(new QListView), m_side(new SideColumn), m_thresholds(new ThresholdBar), m_copies(new CopyPanel(this)),
       m_picker(new KindPicker(this)), m_search(new QLineEdit), m_show(new QComboBox), m_order(new QComboBox),
       m_count(makeLabel({}, "muted")), m_correct(new QAction(tr("Correct…"), this)), m_takeBack(new QAction(tr("Take back"), this)),

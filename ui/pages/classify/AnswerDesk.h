@@ -35,9 +35,9 @@ class AnswerDesk : public QWidget
 {
     Q_OBJECT
 public:
-    /// `correctionsFolder`: where corrections are kept; empty: they aren't.
+    /// `correctionsFolder`: where corrections are kept; empty: they aren't. `placesFile`: see AnswerCorrections.
     AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionListModel *answers, const QString &correctionsFolder,
-               QWidget *parent = nullptr);
+               const QString &placesFile = {}, QWidget *parent = nullptr);
 
     /// The model that answers from now on, and its number (ClassifySession).
     void setModel(const ModelInfo &model, int number);

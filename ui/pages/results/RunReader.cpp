@@ -2,6 +2,7 @@
 #include "ui/pages/results/RunReader.h"
 
 #include "engine/core/ConfusionOrder.h"
+#include "engine/store/InterruptedRun.h"
 
 #include <QtConcurrent>
 
@@ -33,7 +34,7 @@ QString whyNothingWasAnswered(RunState state)
     }
 }
 
-ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted)
+ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted, const PhotoPlaces &places)
 {
     ShownRun shown;
     shown.details = details;
@@ -44,12 +45,16 @@ ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted)
     }
     shown.subset = wanted && shown.subsets.contains(*wanted) ? *wanted : shown.subsets.first();
     const Result<QList<PhotoResult>> results =
-        RunFolder(details.record.folder).readPredictions(shown.subset, details.classNames);
+        RunFolder(details.record.folder).readPredictions(shown.subset, details.classNames, details.datasetPath);
     if (!results) {
         shown.problem = RunReader::tr("The answers of this run can't be read. %1").arg(results.error().message);
         return shown;
     }
     shown.results = *results;
+    for (PhotoResult &photo : shown.results)
+        photo.path = places.placeOf(photo.path);
+    shown.missing = missingPhotosOf(details, places);
+    shown.details.datasetPath = places.placeOfDataset(details.datasetPath);
     shown.confusion = ConfusionMatrix(shown.results, static_cast<int>(details.classNames.size()));
     shown.similarityOrder = orderBySimilarity(shown.confusion);
     return shown;
@@ -57,8 +62,9 @@ ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted)
 
 } // namespace
 
-SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset)
+SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset, const QString &placesFile)
 {
+    const PhotoPlaces places = PhotoPlacesFile(placesFile).known();
     SelectedRuns selected;
     if (folders.isEmpty())
         selected.shown.problem = RunReader::tr("Select a run in the table above.");
@@ -68,7 +74,7 @@ SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset)
         if (details) {
             selected.runs.append(*details);
             if (first)
-                selected.shown = shownRun(*details, subset);
+                selected.shown = shownRun(*details, subset, places);
             continue;
         }
         selected.problems.append(RunReader::tr("The folder of this run was moved or deleted: %1").arg(details.error().message));
@@ -78,14 +84,14 @@ SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset)
     return selected;
 }
 
-RunReader::RunReader(QObject *parent) : QObject(parent)
+RunReader::RunReader(QString placesFile, QObject *parent) : QObject(parent), m_placesFile(std::move(placesFile))
 {
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { Q_EMIT read(m_reading.result()); });
 }
 
 void RunReader::start(const QStringList &folders, std::optional<Subset> subset)
 {
-    m_reading.setFuture(QtConcurrent::run(readRuns, folders, subset));
+    m_reading.setFuture(QtConcurrent::run(readRuns, folders, subset, m_placesFile));
 }
 
 } // namespace flower

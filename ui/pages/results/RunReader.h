@@ -24,7 +24,8 @@ class RunReader : public QObject
 {
     Q_OBJECT
 public:
-    explicit RunReader(QObject *parent = nullptr);
+    /// `placesFile`: where photos lie now that were moved (PhotoPlacesFile).
+    explicit RunReader(QString placesFile, QObject *parent = nullptr);
 
     /// read() follows, always later. Without `subset` the test photos, where there are answers to them, else the validation photos.
     void start(const QStringList &folders, std::optional<Subset> subset);
@@ -33,10 +34,11 @@ Q_SIGNALS:
     void read(const flower::SelectedRuns &selected);
 
 private:
+    QString m_placesFile;
     QFutureWatcher<SelectedRuns> m_reading; ///< the newest wish
 };
 
 /// What start() does in the worker; the first of `folders` becomes the shown run.
-SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset);
+SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset, const QString &placesFile = {});
 
 } // namespace flower

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/PhotoList.h"
+#include "engine/store/InterruptedRun.h"
+#include "tests/support/TestMain.h"
+#include "tests/ui/FakeRun.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/FindPhotosDialog.h"
+#include "ui/MainWindow.h"
+#include "ui/MovedPhotosBar.h"
+#include "ui/Workspace.h"
+#include "ui/pages/PhotosPage.h"
+#include "ui/pages/ResultsPage.h"
+#include "ui/pages/results/ReviewTab.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace flower;
+using namespace flower::testing;
+
+namespace {
+
+bool put(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// Reads lists as FlowerDatasetReader does, as far as these tests need it.
+class ListReader : public DatasetReader
+{
+public:
+    explicit ListReader(QString placesFile) : m_placesFile(std::move(placesFile)) {}
+    Result<Dataset> read(const DatasetRequest &request, RunControl &, const ProgressSink &) override
+    {
+        Dataset dataset = fakeDataset(2, 1);
+        dataset.samples.clear();
+        dataset.problems.clear();
+        dataset.rootPath = request.path;
+        dataset.kind = DatasetKind::Csv;
+        const PhotoPlaces places = PhotoPlacesFile(m_placesFile).known();
+        const Result<PhotoList> list = readPhotoList(request.path);
+        for (const ListedPhoto &photo : list ? list->photos : QList<ListedPhoto>()) {
+            const QString path = places.placeOf(photo.path);
+            if (QFile::exists(path))
+                dataset.samples.append({path, 0, Subset::Train});
+            else
+                dataset.problems.append({path, QStringLiteral("The file is not there.")});
+        }
+        if (dataset.samples.isEmpty())
+            return Error{ErrorCode::InvalidArgument, QStringLiteral("There are no readable photos.")};
+        return dataset;
+    }
+
+private:
+    QString m_placesFile;
+};
+
+} // namespace
+
+/// The dialog that finds moved photos, and the bars that open it.
+class tst_FindPhotos : public QObject
+{
+    Q_OBJECT
+
+    /// The bar of a page that says that photos are missing.
+    static MovedPhotosBar *barOf(const QWidget &page) { return page.findChild<MovedPhotosBar *>(); }
+    static FindPhotosDialog *dialogOf(const QWidget &window) { return window.findChild<FindPhotosDialog *>(); }
+    /// Finds what a bar of the page misses in a folder, and takes it.
+    static void find(const QWidget &page, const QString &folder)
+    {
+        click(page, "findMovedPhotos");
+        FindPhotosDialog *dialog = dialogOf(*page.window());
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        dialog->search(folder);
+        auto *use = dialog->findChild<QPushButton *>(QStringLiteral("findPhotosUse"));
+        QTRY_VERIFY(use->isEnabled());
+        QSignalSpy accepted(dialog, &QDialog::accepted);
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(accepted.size(), 1);
+        QTRY_VERIFY(!dialogOf(*page.window()));
+    }
+
+private Q_SLOTS:
+    void theDialogShowsWhatItTakes()
+    {
+        QTemporaryDir folder;
+        const auto at = [&folder](const char *path) { return folder.filePath(QLatin1String(path)); };
+        QVERIFY(put(at("new/daisy/1.jpg"), "first") && put(at("new/daisy/2.jpg"), "other!") && put(at("new/3.jpg"), "third")
+                && put(at("new/tulip/4.jpg"), "fourth"));
+        const auto contentOf = [](const QByteArray &bytes) {
+            return PhotoContent{bytes.size(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
+        };
+        const MissingPhotos missing{QStringLiteral("<b>meadow</b>"),
+                                    {{QStringLiteral("/old/daisy/1.jpg"), QStringLiteral("daisy/1.jpg"), contentOf("first")},
+                                     {QStringLiteral("/old/daisy/2.jpg"), QStringLiteral("daisy/2.jpg"), contentOf("second")},
+                                     {QStringLiteral("/old/tulip/3.jpg"), QStringLiteral("tulip/3.jpg"), {}},
+                                     {QStringLiteral("/old/tulip/4.jpg"), QStringLiteral("tulip/4.jpg"), {}},
+                                     {QStringLiteral("/old/tulip/5.jpg"), QStringLiteral("tulip/5.jpg"), {}}},
+                                    1360};
+        FindPhotosDialog dialog(missing, at("places.json"));
+        dialog.show();
+        const auto *folders = dialog.findChild<QTableView *>(QStringLiteral("missingFolders"));
+        QCOMPARE(folders->model()->rowCount(), 2);
+        QCOMPARE(folders->model()->index(0, 1).data().toString(), QStringLiteral("3"));
+        auto *use = dialog.findChild<QPushButton *>(QStringLiteral("findPhotosUse"));
+        QVERIFY(!use->isEnabled());
+
+        // By keyboard: the field has the focus, Return searches.
+        auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("findPhotosFolder"));
+        QVERIFY(field->hasFocus() || dialog.focusWidget() == field);
+        field->setText(at("new"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(use->isEnabled());
+        for (const char *name : {"foundByContent", "foundByPlace", "foundByName", "foundChanged", "foundNothing"}) {
+            const auto *number = dialog.findChild<QLabel *>(QLatin1String(name));
+            QVERIFY2(number, name);
+            QCOMPARE(number->text(), QStringLiteral("1"));
+        }
+        QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("foundChanged"))->toolTip().contains(QStringLiteral("2.jpg")));
+        auto *byName = dialog.findChild<QCheckBox *>(QStringLiteral("findPhotosByName"));
+        QVERIFY(byName->isVisible() && !byName->isChecked());
+        byName->click();
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        const PhotoPlaces places = PhotoPlacesFile(at("places.json")).known();
+        QCOMPARE(places.placeOf(QStringLiteral("/old/daisy/1.jpg")), at("new/daisy/1.jpg"));
+        QCOMPARE(places.placeOf(QStringLiteral("/old/daisy/2.jpg")), QStringLiteral("/old/daisy/2.jpg"));
+        QCOMPARE(places.placeOf(QStringLiteral("/old/tulip/3.jpg")), at("new/3.jpg"));
+    }
+
+    void aFolderWithoutThemIsSaid()
+    {
+        QTemporaryDir folder;
+        FindPhotosDialog dialog({QStringLiteral("meadow"), {{QStringLiteral("/old/1.jpg"), QStringLiteral("1.jpg"), {}}}, 1}, folder.filePath(QStringLiteral("p.json")));
+        dialog.show();
+        const auto *message = dialog.findChild<QLabel *>(QStringLiteral("findPhotosMessage"));
+        dialog.search(folder.path());
+        QTRY_VERIFY(message->text().startsWith(QStringLiteral("None of the photos")));
+        dialog.search(folder.filePath(QStringLiteral("nowhere")));
+        QTRY_VERIFY(message->text().contains(QStringLiteral("nowhere")));
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("findPhotosUse"))->isEnabled());
+        dialog.search(folder.path());
+        click(dialog, "findPhotosStop");
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("findPhotosStop"))->isVisible());
+    }
+
+    void resultsShowMovedPhotosAgain()
+    {
+        WindowFixture fixture;
+        const RunDetails run = writeFakeRun(fixture.folder.filePath(QStringLiteral("runs/a")), 6, 60, 1); // of /photos, which isn't there
+        QVERIFY(fixture.book->save(run.record));
+        for (const PhotoResult &photo : fakeAnswers(6, 60, 1) + fakeAnswers(6, 20, 1001))
+            QVERIFY(put(fixture.folder.filePath(QStringLiteral("archive")) + photo.path, photo.path.toUtf8()));
+        MainWindow window(fixture.context);
+        window.show();
+        window.showPage(MainWindow::Results);
+        auto *page = window.findChild<ResultsPage *>();
+        QTRY_VERIFY(barOf(*page)->isVisible());
+        find(*page, fixture.folder.filePath(QStringLiteral("archive")));
+        QTRY_VERIFY(!barOf(*page)->isVisible());
+        const auto *review = window.findChild<QListView *>(QStringLiteral("reviewList"));
+        QTRY_VERIFY(review->model()->index(0, 0).data(Qt::ToolTipRole).toString().startsWith(fixture.folder.filePath(QStringLiteral("archive/photos"))));
+        MainWindow next(fixture.context); // it is kept
+        next.show();
+        next.showPage(MainWindow::Results);
+        QTRY_VERIFY(next.findChild<QListView *>(QStringLiteral("reviewList"))->model()->rowCount() > 0);
+        QVERIFY(!barOf(*next.findChild<ResultsPage *>())->isVisible());
+    }
+
+    void aRunThatGoesOnAsksForItsPhotos()
+    {
+        for (const bool finds : {true, false}) {
+            WindowFixture fixture;
+            const QString photos = fixture.folder.filePath(QStringLiteral("photos"));
+            Dataset dataset = fakeDataset(2, 5);
+            dataset.rootPath = photos;
+            QList<PhotoContent> contents;
+            for (Sample &sample : dataset.samples) {
+                sample.path.replace(QStringLiteral("/photos/meadow"), photos);
+                QVERIFY(put(sample.path, sample.path.toUtf8()));
+                contents.append(readContent(sample.path));
+            }
+            RunDetails details;
+            details.record.id = QStringLiteral("broken off");
+            details.record.folder = fixture.folder.filePath(QStringLiteral("runs/a"));
+            details.record.datasetName = QStringLiteral("meadow");
+            details.record.startedAt = QDateTime::currentDateTimeUtc();
+            details.record.state = RunState::Training;
+            details.classNames = dataset.classNames;
+            details.datasetPath = photos;
+            QVERIFY(QDir().mkpath(details.record.folder));
+            QVERIFY(RunFolder(details.record.folder).writeRun(details));
+            QVERIFY(writeSplit(details.record.folder, dataset, contents));
+            QVERIFY(fixture.book->save(details.record));
+            QVERIFY(QDir().rename(photos, fixture.folder.filePath(QStringLiteral("archive"))));
+
+            MainWindow window(fixture.context);
+            window.show();
+            click(window, "goOnWithRun");
+            QWidget *central = window.centralWidget();
+            MovedPhotosBar *bar = central->findChild<MovedPhotosBar *>(QString(), Qt::FindDirectChildrenOnly);
+            QVERIFY(bar);
+            QTRY_VERIFY(bar->isVisible());
+            QCOMPARE(fixture.trainer->resumed, 0);
+            if (finds)
+                find(*bar, fixture.folder.filePath(QStringLiteral("archive")));
+            else
+                click(*bar, "goOnWithoutPhotos");
+            QTRY_COMPARE(fixture.trainer->resumed, 1);
+            QTRY_VERIFY(!fixture.training.isRunning());
+            QVERIFY(!bar->isVisible());
+            QCOMPARE(window.workspace()->dataset().rootPath, finds ? fixture.folder.filePath(QStringLiteral("archive")) : photos);
+        }
+    }
+
+    void aListFindsItsPhotos()
+    {
+        WindowFixture fixture;
+        DatasetSession datasets{std::make_shared<ListReader>(fixture.context.placesFile)};
+        fixture.context.datasets = &datasets;
+        const QString list = fixture.folder.filePath(QStringLiteral("lists/meadow.csv"));
+        QVERIFY(put(list, "path,label\n/old/1.jpg,a\n/old/2.jpg,a\n"));
+        QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/1.jpg")), "first") && put(fixture.folder.filePath(QStringLiteral("new/2.jpg")), "second"));
+        MainWindow window(fixture.context);
+        window.show();
+        window.openDataset({false, list, 1});
+        auto *page = window.findChild<PhotosPage *>();
+        QTRY_VERIFY(barOf(*page)->isVisible()); // although no photo could be read
+        QVERIFY(!window.workspace()->hasDataset());
+        find(*page, fixture.folder.filePath(QStringLiteral("new")));
+        QTRY_VERIFY(window.workspace()->hasDataset());
+        QCOMPARE(window.workspace()->dataset().samples.size(), 2);
+        QTRY_VERIFY(!barOf(*page)->isVisible());
+        QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("new/2.jpg"))));
+        window.openDataset({false, list, 1});
+        QTRY_VERIFY(barOf(*page)->isVisible());
+        QCOMPARE(barOf(*page)->missing().photos.size(), 1);
+    }
+
+    void theMenuSaysWhereNothingIsMissing()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.show();
+        QAction *action = nullptr;
+        for (QAction *menu : window.menuBar()->actions()) {
+            for (QAction *candidate : menu->menu()->actions()) {
+                if (candidate->text().remove(QLatin1Char('&')) == QLatin1String("Find moved photos…"))
+                    action = candidate;
+            }
+        }
+        QVERIFY(action);
+        action->trigger();
+        QVERIFY(!dialogOf(window));
+    }
+};
+
+FLOWER_TEST(tst_FindPhotos)
+#include "tst_FindPhotos.moc"

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MovedPhotosBar.h"
+
+#include "ui/FindPhotosDialog.h"
+#include "ui/Format.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/Labels.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace flower {
+
+MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
+    : QFrame(parent), m_placesFile(std::move(placesFile)), m_text(makeLabel({})), m_without(new QPushButton(tr("Go on without them")))
+{
+    setObjectName(QStringLiteral("banner"));
+    m_text->setObjectName(QStringLiteral("movedPhotosText"));
+    m_text->setWordWrap(true);
+    auto *icon = new QLabel;
+    icon->setPixmap(themedIcon(QStringLiteral("warning")).pixmap(20, 20));
+    auto *find = new QPushButton(tr("Find moved photos…"));
+    find->setObjectName(QStringLiteral("findMovedPhotos"));
+    m_without->setObjectName(QStringLiteral("goOnWithoutPhotos"));
+    m_without->setToolTip(tr("The numbers of the run will not be those of an undisturbed one."));
+    auto *close = new QToolButton;
+    close->setObjectName(QStringLiteral("leaveMovedPhotos"));
+    close->setAutoRaise(true);
+    close->setIcon(themedIcon(QStringLiteral("close")));
+    close->setToolTip(tr("Hide this message"));
+    close->setAccessibleName(close->toolTip());
+    connect(find, &QPushButton::clicked, this, &MovedPhotosBar::find);
+    connect(m_without, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT withoutWanted();
+    });
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->addWidget(icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(find);
+    row->addWidget(m_without);
+    row->addWidget(close);
+    hide();
+}
+
+void MovedPhotosBar::showMissing(const MissingPhotos &missing)
+{
+    m_without->hide();
+    const auto count = static_cast<int>(missing.photos.size());
+    say(missing, tr("%Ln of %1 photo(s) of “%2” are not where they were. If they were moved, the program can find them again.", nullptr, count)
+                     .arg(format::count(missing.total), missing.name));
+}
+
+void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
+{
+    m_without->show();
+    const auto count = static_cast<int>(missing.photos.size());
+    say(missing, tr("%Ln of %1 photo(s) that the run with “%2” learns from are not where they were. Find them, so that it ends as it would "
+                    "have undisturbed.", nullptr, count).arg(format::count(missing.total), missing.name));
+}
+
+void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
+{
+    m_missing = missing;
+    m_text->setText(text);
+    setAccessibleName(text);
+    setVisible(!missing.photos.isEmpty());
+}
+
+void MovedPhotosBar::find()
+{
+    auto *dialog = new FindPhotosDialog(m_missing, m_placesFile, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &MovedPhotosBar::found);
+    dialog->open();
+}
+
+} // namespace flower

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core/MissingPhotos.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace flower {
+
+/// Says that photos are not where they were recorded, and opens the dialog that finds them. Hidden while all are there.
+class MovedPhotosBar : public QFrame
+{
+    Q_OBJECT
+public:
+    /// `placesFile`: where it is kept what was found (PhotoPlacesFile).
+    explicit MovedPhotosBar(QString placesFile, QWidget *parent = nullptr);
+
+    /// Photos that a data set or a run shows; none hide the bar.
+    void showMissing(const MissingPhotos &missing);
+    /// Photos of a run that is to go on: that can be done without them, too.
+    void offerWithout(const MissingPhotos &missing);
+    [[nodiscard]] const MissingPhotos &missing() const { return m_missing; }
+    /// Opens the dialog.
+    void find();
+
+Q_SIGNALS:
+    void found();         ///< where some of the photos are is known now
+    void withoutWanted(); ///< the run is to go on without them
+
+private:
+    void say(const MissingPhotos &missing, const QString &text);
+
+    QString m_placesFile;
+    MissingPhotos m_missing;
+    QLabel *m_text;
+    QPushButton *m_without;
+};
+
+} // namespace flower
