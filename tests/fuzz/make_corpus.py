@@ -184,6 +184,25 @@ put("scan", "long-path", scan([], [])[:12] + struct.pack(">II", 1, 0x7FFFFFFF) +
 put("scan", "twice", scan([(b"a", (500, 375, 1, 1)), (b"a", (500, 375, 1, 1))], []))
 put("scan", "numbers", scan([(b"a", (2147483647, 1, 8, -2147483648))], [(b"/a", -1, -1, 0)]))
 
+# what a network made of photos, and what comparing them found
+def traits(entries, channels=4, weights=b"w" * 32, count=None):
+    block = struct.pack(">II", 0x46544654, 1) + weights + struct.pack(">II", channels, len(entries) if count is None else count)
+    for sha, day, _ in entries:
+        block += sha * 32 + struct.pack(">i", day)
+    for _, _, length in entries:
+        block += struct.pack(">f", length) + bytes(range(256)) * 4 + b"\xff\x10\x00\x01"[:channels]
+    return block
+
+
+put("traits", "sound", traits([(b"a", 2461000, (255 ** 2 + 16 ** 2 + 1) ** 0.5), (b"b", 2461001, 12.0)]))
+put("traits", "numbers", traits([(b"a", 0, float("nan")), (b"a", 2147483647, float("inf"))]))
+put("traits", "claims", traits([], 8192, count=60000))
+put("traits", "no-photos", traits([]))
+likeness = struct.pack(">III", 0x46544B4C, 1, 1) + b"k" * 32
+put("traits", "likeness", likeness + struct.pack(">IiiB", 1, 0, 5, 1) + struct.pack(">Iii", 1, 3, -1) + struct.pack(">I", 0x454E4421))
+put("traits", "likeness-outside", likeness + struct.pack(">IiiB", 1, -5, 1 << 30, 0) + struct.pack(">II", 0, 0x454E4421))
+put("traits", "likeness-claims", likeness + struct.pack(">I", 0xFFFFFFFF))
+
 # small JSON files
 put("json", "settings", json.dumps({"version": 1, "seed": "18446744073709551615", "imageSize": 224, "head": {"epochs": 5}}))
 put("json", "marks", json.dumps({"version": 1, "root": "/photos", "photos": [{"path": "a.jpg", "leave_out": True},

@@ -65,18 +65,24 @@ cv::Mat coarse(const cv::Mat &grey)
 
 } // namespace
 
+float lengthOf(const QByteArray &features)
+{
+    qint64 squares = 0;
+    for (const char feature : features)
+        squares += qint64{static_cast<quint8>(feature)} * static_cast<quint8>(feature);
+    return static_cast<float>(std::sqrt(static_cast<double>(squares)));
+}
+
 PhotoTraits traitsOf(const std::vector<float> &features, const RgbImage &picture)
 {
     PhotoTraits traits;
     const float most = features.empty() ? 0.0F : *std::max_element(features.begin(), features.end());
     traits.features.resize(static_cast<qsizetype>(features.size()));
-    qint64 squares = 0;
     for (size_t index = 0; index < features.size(); ++index) {
         const auto value = most > 0 ? std::lround(std::clamp(features[index] / most, 0.0F, 1.0F) * 255) : 0;
         traits.features[static_cast<qsizetype>(index)] = static_cast<char>(value);
-        squares += value * value;
     }
-    traits.length = static_cast<float>(std::sqrt(static_cast<double>(squares)));
+    traits.length = lengthOf(traits.features);
     cv::Mat small;
     cv::resize(matView(picture), small, {kSide, kSide}, 0, 0, cv::INTER_AREA);
     traits.grey.resize(PhotoTraits::kGreyBytes);

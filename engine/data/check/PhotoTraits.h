@@ -21,6 +21,9 @@ struct PhotoTraits {
     bool operator==(const PhotoTraits &) const = default;
 };
 
+/// The length of such numbers.
+float lengthOf(const QByteArray &features);
+
 /// `features` of the square `picture`.
 PhotoTraits traitsOf(const std::vector<float> &features, const RgbImage &picture);
 

@@ -103,10 +103,10 @@ std::optional<PhotoTraits> TraitsCache::read(const Entry &entry)
     in.setVersion(QDataStream::Qt_6_0);
     in.setFloatingPointPrecision(QDataStream::SinglePrecision);
     PhotoTraits traits;
-    in >> traits.length;
+    in >> traits.length; // the same again as is reckoned, or the file is damaged
     traits.grey = bytes.mid(4, PhotoTraits::kGreyBytes);
     traits.features = bytes.mid(4 + PhotoTraits::kGreyBytes);
-    return traits;
+    return traits.length == lengthOf(traits.features) ? std::optional(traits) : std::nullopt;
 }
 
 std::optional<PhotoTraits> TraitsCache::find(const QByteArray &sha256)
@@ -126,7 +126,10 @@ void TraitsCache::add(const QByteArray &sha256, const PhotoTraits &traits)
 {
     if (m_places.contains(sha256))
         return;
-    m_channels = static_cast<int>(traits.features.size());
+    const auto channels = static_cast<int>(traits.features.size());
+    if (m_channels != channels) // what the file holds isn't of this network, whatever its head says
+        forget();
+    m_channels = channels;
     m_places.insert(sha256, static_cast<int>(m_entries.size()));
     m_entries.push_back({sha256, m_today, -1, traits});
     m_isNew = true;

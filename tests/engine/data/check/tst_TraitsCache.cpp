@@ -59,6 +59,31 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), before);
     }
 
+    void whatCantBeOfThisNetworkIsForgotten()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("other.bin"));
+        TraitsCache written(path);
+        written.load(m_weights);
+        written.add(hash(1), traits(1));
+        PhotoTraits wrong = traits(2);
+        wrong.length = 1000;
+        written.add(hash(2), wrong);
+        QVERIFY(written.save());
+        TraitsCache read(path);
+        read.load(m_weights);
+        QVERIFY(read.find(hash(1)));
+        QCOMPARE(read.find(hash(2)), std::nullopt); // its length isn't that of its features
+        PhotoTraits longer = traits(3);
+        longer.features = QByteArray(128, '\x03');
+        longer.length = lengthOf(longer.features);
+        read.add(hash(3), longer); // its network has more features: the file was another one's
+        QVERIFY(!read.contains(hash(1)));
+        QVERIFY(read.save());
+        TraitsCache again(path);
+        again.load(m_weights);
+        QCOMPARE(again.find(hash(3)), std::optional(longer));
+    }
+
     void otherWeightsSeeOtherThings()
     {
         const QString path = m_folder.filePath(QStringLiteral("weights.bin"));
