@@ -73,17 +73,19 @@ void TraitsCache::load(const QByteArray &weights)
         return;
     const QByteArray index = m_file.read(kIndexBytes * count);
     QDataStream entries(index);
+    bool isGood = true;
     for (quint32 number = 0; number < count; ++number) {
         Entry entry{QByteArray(kShaBytes, 0), 0, begin + each * number, {}};
         entries.readRawData(entry.sha256.data(), kShaBytes);
         entries >> entry.lastUsed;
-        if (entry.lastUsed < 0) {
-            m_entries.clear();
-            m_places.clear();
-            return;
-        }
+        isGood = isGood && entry.lastUsed >= 0;
         m_places.insert(entry.sha256, static_cast<int>(number));
         m_entries.push_back(std::move(entry));
+    }
+    if (!isGood || m_places.size() != static_cast<qsizetype>(m_entries.size())) {
+        m_entries.clear();
+        m_places.clear();
+        return;
     }
     m_channels = static_cast<int>(channels);
 }

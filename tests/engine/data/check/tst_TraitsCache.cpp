@@ -110,6 +110,15 @@ private Q_SLOTS:
             cache.load(m_weights);
             QVERIFY(!cache.contains(hash(1)));
         }
+        cache.load(m_weights);
+        cache.add(hash(1), traits(1));
+        cache.add(hash(2), traits(2));
+        QVERIFY(cache.save());
+        QByteArray twice = contentOf(path);
+        twice.replace(48 + 36, 32, twice.mid(48, 32)); // behind the head, the contents' hashes and days
+        QVERIFY(write(path, twice));
+        cache.load(m_weights);
+        QVERIFY(!cache.contains(hash(1)) && !cache.contains(hash(2)));
         QByteArray newer = good;
         newer[7] = 9; // the version
         QVERIFY(write(path, newer));
