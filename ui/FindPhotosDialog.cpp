@@ -71,6 +71,7 @@ FindPhotosDialog::FindPhotosDialog(MissingPhotos missing, QString placesFile, QW
     m_byName->setObjectName(QStringLiteral("findPhotosByName"));
     m_message->setObjectName(QStringLiteral("findPhotosMessage"));
     m_message->setWordWrap(true);
+    m_message->hide();
     m_bar->setTextVisible(false);
     m_bar->setMaximumHeight(8);
     m_bar->setAccessibleName(tr("Progress of the search"));
@@ -111,15 +112,15 @@ FindPhotosDialog::FindPhotosDialog(MissingPhotos missing, QString placesFile, QW
     connect(m_byName, &QCheckBox::toggled, this, &FindPhotosDialog::showState);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_session->cancel();
-        m_message->setText(tr("Stopped. Nothing was taken."));
+        say(tr("Stopped. Nothing was taken."));
         showState();
         m_folder->setFocus();
     });
     connect(m_session, &FindPhotosSession::progressed, this, [this](qint64 done, qint64 total) {
         m_bar->setRange(0, total > 0 ? kBarSteps : 0);
         m_bar->setValue(total > 0 ? static_cast<int>(done * kBarSteps / total) : 0);
-        m_message->setText(total > 0 ? tr("Reading %1 files that may be the photos…").arg(format::count(total))
-                                     : tr("Looking through the folder: %1 files so far…").arg(format::count(done)));
+        say(total > 0 ? tr("Reading %1 files that may be the photos…").arg(format::count(total))
+                      : tr("Looking through the folder: %1 files so far…").arg(format::count(done)));
     });
     connect(m_session, &FindPhotosSession::finished, this, [this](const FoundPhotos &found) {
         m_found = found;
@@ -128,7 +129,7 @@ FindPhotosDialog::FindPhotosDialog(MissingPhotos missing, QString placesFile, QW
         (m_use->isEnabled() ? static_cast<QWidget *>(m_use) : m_folder)->setFocus();
     });
     connect(m_session, &FindPhotosSession::failed, this, [this](const Error &error) {
-        m_message->setText(error.message);
+        say(error.message);
         showState();
         m_folder->setFocus();
     });
@@ -164,6 +165,7 @@ QWidget *FindPhotosDialog::makeMissing()
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setMinimumHeight(kRowHeight);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setFixedHeight(kRowHeight * (1 + std::clamp(model->rowCount(), 1, kMostRows)) + 4);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -193,10 +195,16 @@ void FindPhotosDialog::search(const QString &folder)
     m_found.reset();
     m_folder->setText(QDir::toNativeSeparators(folder));
     m_bar->setRange(0, 0);
-    m_message->setText(tr("Looking through the folder…"));
+    say(tr("Looking through the folder…"));
     m_session->start(m_missing.photos, QDir::fromNativeSeparators(folder));
     showState();
     m_stop->setFocus();
+}
+
+void FindPhotosDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
 }
 
 void FindPhotosDialog::showState()
@@ -244,16 +252,14 @@ void FindPhotosDialog::showFound()
     m_byName->setChecked(false);
     m_byName->setVisible(named > 0);
     m_byName->setText(tr("Take the %Ln photo(s) that only have the right name, too", nullptr, named));
-    m_message->setText(m_found->count(FoundBy::Nothing) == m_found->photos.size()
-                           ? tr("None of the photos is in this folder. Choose another one.")
-                           : QString());
+    say(m_found->count(FoundBy::Nothing) == m_found->photos.size() ? tr("None of the photos is in this folder. Choose another one.") : QString());
 }
 
 void FindPhotosDialog::use()
 {
     const PhotoPlaces places = placesOf(m_missing.photos, *m_found, m_byName->isChecked());
     if (const Result<void> kept = PhotoPlacesFile(m_placesFile).add(places); !kept) {
-        m_message->setText(kept.error().message);
+        say(kept.error().message);
         return;
     }
     accept();

@@ -38,6 +38,7 @@ protected:
 private:
     QWidget *makeMissing();
     void chooseFolder();
+    void say(const QString &sentence);
     void showState();
     void showFound();
     void use();

@@ -60,7 +60,7 @@ std::optional<QHash<QString, QString>> placesFrom(const QJsonValue &value)
     for (const QJsonValue &place : value.toArray()) {
         const QString from = place.toObject().value(QStringLiteral("from")).toString();
         const QString to = place.toObject().value(QStringLiteral("to")).toString();
-        if (!QDir::isAbsolutePath(from) || !QDir::isAbsolutePath(to))
+        if (!QDir::isAbsolutePath(from) || !QDir::isAbsolutePath(to) || from.contains(QChar(0)) || to.contains(QChar(0)))
             return std::nullopt;
         places.insert(QDir::cleanPath(from), QDir::cleanPath(to));
     }

@@ -2,6 +2,7 @@
 #include "engine/store/PhotoMapFile.h"
 
 #include "engine/core/StoredFile.h"
+#include "engine/core/StoredPaths.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -9,8 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace flower {
 
@@ -23,25 +22,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-/// How many characters of their paths the photos' folder takes: the deepest one that holds all of them.
-qsizetype folderLength(const QList<Sample> &photos)
+/// The folder that all photos lie in: a map is kept when they are moved together.
+QString folderOf(const QList<Sample> &photos)
 {
-    QStringView common = photos.isEmpty() ? QStringView() : QStringView(photos.first().path);
+    QString folder;
     for (const Sample &photo : photos) {
-        qsizetype length = 0;
-        while (length < std::min(common.size(), photo.path.size()) && common.at(length) == photo.path.at(length))
-            ++length;
-        common = common.first(length);
+        const QString parent = photo.path.left(photo.path.lastIndexOf(QLatin1Char('/')));
+        folder = folder.isNull() ? parent : commonFolder(folder, parent);
     }
-    return common.lastIndexOf(QLatin1Char('/')) + 1;
+    return folder;
 }
 
-/// Of the paths without their first so many characters.
-QString photosHash(const QList<Sample> &photos, qsizetype from)
+QString photosHash(const QList<Sample> &photos, const QString &folder)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const Sample &photo : photos) {
-        hash.addData(QStringView(photo.path).sliced(from).toUtf8());
+        hash.addData((folder.isEmpty() ? photo.path : storedPath(folder, photo.path)).toUtf8());
         hash.addData(QByteArrayView("\n"));
     }
     return QString::fromLatin1(hash.result().toHex());
@@ -79,8 +75,8 @@ Result<PhotoMap> PhotoMapFile::read() const
     const QJsonObject &root = *file;
     const auto isOurs = [&root](const QString &key, const QString &value) { return root.value(key).toString() == value; };
     if (!isOurs(QStringLiteral("seed"), QString::number(m_request.seed)) // the cheap ones first
-        || !(isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos, folderLength(m_request.photos)))
-             || isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos, 0))) // as earlier versions wrote it
+        || !(isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos, folderOf(m_request.photos)))
+             || isOurs(QStringLiteral("photos_sha256"), photosHash(m_request.photos, {}))) // as earlier versions wrote it
         || !isOurs(QStringLiteral("model_sha256"), modelHash()))
         return Error{ErrorCode::NotFound, tr("%1 is of another model or of other photos.").arg(m_path)};
     const Error damaged{ErrorCode::Unreadable, damagedText.arg(m_path)};
@@ -112,7 +108,7 @@ Result<void> PhotoMapFile::write(const PhotoMap &map)
         places.append(placeOf(map.photos.at(index), map.places.at(index)));
     const QJsonObject root{{QStringLiteral("version"), kVersion},
                            {QStringLiteral("model_sha256"), modelHash()},
-                           {QStringLiteral("photos_sha256"), photosHash(m_request.photos, folderLength(m_request.photos))},
+                           {QStringLiteral("photos_sha256"), photosHash(m_request.photos, folderOf(m_request.photos))},
                            {QStringLiteral("seed"), QString::number(m_request.seed)},
                            {QStringLiteral("steps"), map.steps},
                            {QStringLiteral("unreadable"), map.unreadable},

@@ -260,7 +260,7 @@ private Q_SLOTS:
         QAction *action = nullptr;
         for (QAction *menu : window.menuBar()->actions()) {
             for (QAction *candidate : menu->menu()->actions()) {
-                if (candidate->text().remove(QLatin1Char('&')) == QLatin1String("Find moved photos…"))
+                if (candidate->text().remove(QLatin1Char('&')) == QStringLiteral("Find moved photos…"))
                     action = candidate;
             }
         }

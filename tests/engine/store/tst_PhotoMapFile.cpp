@@ -56,6 +56,21 @@ private Q_SLOTS:
         QCOMPARE(*file.read(), someMap());
     }
 
+    void aMapMovesWithItsPhotos()
+    {
+        MapRequest here = request();
+        for (Sample &photo : here.photos)
+            photo.path.prepend(QStringLiteral("/photos/a"));
+        here.photos.last().path.replace(QStringLiteral("/a/"), QStringLiteral("/b/"));
+        QVERIFY(PhotoMapFile(here).write(someMap()));
+        MapRequest there = here;
+        for (Sample &photo : there.photos)
+            photo.path.replace(QStringLiteral("/photos"), QStringLiteral("/archive/meadow"));
+        QVERIFY(PhotoMapFile(there).read());
+        there.photos.last().path.replace(QStringLiteral("/b/"), QStringLiteral("/c/"));
+        QCOMPARE(PhotoMapFile(there).read().error().code, ErrorCode::NotFound);
+    }
+
     void anotherModelOtherPhotosOrAnotherSeedNeedAnother()
     {
         QVERIFY(PhotoMapFile(request()).write(someMap()));
