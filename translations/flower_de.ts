@@ -139,6 +139,21 @@
             <source>Nothing is wrong with these.</source>
             <translation>Daran ist nichts falsch.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n photo(s) unlike their kind</source>
+            <translation>
+                <numerusform>%n Foto anders als seine Art</numerusform>
+                <numerusform>%n Fotos anders als ihre Art</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unlike their kind</source>
+            <translation>Anders als ihre Art</translation>
+        </message>
+        <message>
+            <source>To a network that knows many things, these look unlike the other photos of their kind. That is a guess: a rare view is worth keeping, a photo of something else is not. The oddest come first.</source>
+            <translation>Für ein Netz, das vieles kennt, sehen diese anders aus als die übrigen Fotos ihrer Art. Das ist eine Vermutung: Eine seltene Ansicht ist es wert, behalten zu werden, ein Foto von etwas anderem nicht. Die auffälligsten stehen vorn.</translation>
+        </message>
     </context>
     <context>
         <name>PhotoCache</name>
@@ -1813,6 +1828,22 @@
             <translation>Der Stand des Laufs kann nicht gesichert werden: %1 Das Training geht weiter. Schaffen Sie Platz oder machen Sie den Ordner wieder beschreibbar, dann wird die nächste Epoche gesichert; bis dahin geht ein unterbrochener Lauf von einer früheren Epoche aus weiter.</translation>
         </message>
         <message>
+            <source>LibTorch gave up: %1</source>
+            <translation>LibTorch gab auf: %1</translation>
+        </message>
+        <message>
+            <source>Photos that look unlike their kind; a guess, which counts for nothing</source>
+            <translation>Fotos, die anders aussehen als ihre Art; eine Vermutung, die nicht mitzählt</translation>
+        </message>
+        <message>
+            <source>Pretrained weights that photos are compared with; without it, those that are at hand.</source>
+            <translation>Vortrainierte Gewichte, mit denen Fotos verglichen werden; ohne die Angabe die vorhandenen.</translation>
+        </message>
+        <message>
+            <source>There are no pretrained weights on this computer.</source>
+            <translation>Auf diesem Rechner gibt es keine vortrainierten Gewichte.</translation>
+        </message>
+        <message>
             <source>%1 is damaged and can't be set aside.</source>
             <translation>%1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
         </message>
@@ -1857,6 +1888,66 @@
             <translation>find-photos braucht --run oder --data, und --in.</translation>
         </message>
         <message>
+            <source>The folder of a run that goes in; may be given several times.</source>
+            <translation>Der Ordner eines Laufs, der hineinkommt; darf mehrmals angegeben werden.</translation>
+        </message>
+        <message>
+            <source>Only a list of the photos goes in, not the photos.</source>
+            <translation>Nur eine Liste der Fotos kommt hinein, nicht die Fotos.</translation>
+        </message>
+        <message>
+            <source>The ZIP to write; one that is there is replaced.</source>
+            <translation>Die ZIP-Datei, die geschrieben wird; eine vorhandene wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>pack needs --data and --out; --seed is a whole number from 0 up.</source>
+            <translation>pack braucht --data und --out; --seed ist eine ganze Zahl ab 0.</translation>
+        </message>
+        <message>
+            <source>Packing</source>
+            <translation>Packe</translation>
+        </message>
+        <message>
+            <source>%1: %2 photos, %3 runs, %4 MB.</source>
+            <translation>%1: %2 Fotos, %3 Läufe, %4 MB.</translation>
+        </message>
+        <message>
+            <source>not there, only named: %1</source>
+            <translation>nicht da, nur genannt: %1</translation>
+        </message>
+        <message>
+            <source>The folder to make; nothing may be there.</source>
+            <translation>Der Ordner, der angelegt wird; dort darf noch nichts sein.</translation>
+        </message>
+        <message>
+            <source>Where runs go, each into a folder of its own; without it they stay in the project.</source>
+            <translation>Wohin Läufe kommen, jeder in einen eigenen Ordner; ohne diese Angabe bleiben sie im Projekt.</translation>
+        </message>
+        <message>
+            <source>unpack needs one ZIP file and --to.</source>
+            <translation>unpack braucht eine ZIP-Datei und --to.</translation>
+        </message>
+        <message>
+            <source>Unpacking</source>
+            <translation>Entpacke</translation>
+        </message>
+        <message>
+            <source>%1: %2 photos, listed in %3</source>
+            <translation>%1: %2 Fotos, aufgelistet in %3</translation>
+        </message>
+        <message>
+            <source>Photos of the list that weren't in the ZIP: %1</source>
+            <translation>Fotos der Liste, die nicht in der ZIP-Datei waren: %1</translation>
+        </message>
+        <message>
+            <source>run: %1</source>
+            <translation>Lauf: %1</translation>
+        </message>
+        <message>
+            <source>marks of a review, for --review: %1</source>
+            <translation>Markierungen einer Durchsicht, für --review: %1</translation>
+        </message>
+        <message>
             <source>--photos is for --resume; a new run takes its photos from --data.</source>
             <translation>--photos gehört zu --resume; ein neuer Lauf nimmt seine Fotos von --data.</translation>
         </message>
@@ -1875,6 +1966,38 @@
         <message>
             <source>%1 is no folder. Choose the folder that the photos lie in now.</source>
             <translation>%1 ist kein Ordner. Wählen Sie den Ordner, in dem die Fotos jetzt liegen.</translation>
+        </message>
+        <message>
+            <source>its list of photos (photos/photos.csv) is damaged</source>
+            <translation>ihre Liste der Fotos (photos/photos.csv) ist beschädigt</translation>
+        </message>
+        <message>
+            <source>its list of photos is far longer than that of a data set</source>
+            <translation>ihre Liste der Fotos ist weit länger als die eines Datensatzes</translation>
+        </message>
+        <message>
+            <source>No folder can be made in %1. Choose another place.</source>
+            <translation>In %1 kann kein Ordner angelegt werden. Wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Memory ran out while the project %1 was read or written.</source>
+            <translation>Der Speicher reichte nicht, um das Projekt %1 zu lesen oder zu schreiben.</translation>
+        </message>
+        <message>
+            <source>Looking at the photos was stopped.</source>
+            <translation>Das Ansehen der Fotos wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>The run “%1” was left out: its %2 is damaged, or names photos outside of the project.</source>
+            <translation>Der Lauf „%1“ wurde ausgelassen: Seine %2 ist beschädigt oder nennt Fotos außerhalb des Projekts.</translation>
+        </message>
+        <message>
+            <source>The model card of the run “%1” was left out: it isn't one that this program writes.</source>
+            <translation>Die Modellkarte des Laufs „%1“ wurde ausgelassen: Dieses Programm schreibt keine solchen.</translation>
+        </message>
+        <message>
+            <source>The run “%1” was left out: its run.json is damaged or a newer version's.</source>
+            <translation>Der Lauf „%1“ wurde ausgelassen: Seine run.json ist beschädigt oder von einer neueren Version.</translation>
         </message>
         <message>
             <source>%1 is empty.</source>
@@ -1985,6 +2108,18 @@
             <translation>Nur %1 × %2 Pixel.</translation>
         </message>
         <message>
+            <source>Unlike the others of “%1”, and like none of the other kinds.</source>
+            <translation>Anders als die übrigen von „%1“ und wie keine andere Art.</translation>
+        </message>
+        <message>
+            <source>Unlike the others of “%1”, and more like “%2”.</source>
+            <translation>Anders als die übrigen von „%1“ und eher wie „%2“.</translation>
+        </message>
+        <message>
+            <source>Put it under “%1”</source>
+            <translation>Unter „%1“ legen</translation>
+        </message>
+        <message>
             <source>“%1” has %2 photos to learn from, “%3” has %4. Add photos of the rare one, or let rare kinds count more or come more often: settings, balance of kinds.</source>
             <translation>„%1“ hat %2 Fotos zum Lernen, „%3“ hat %4. Fügen Sie Fotos der seltenen Art hinzu, oder lassen Sie seltene Arten mehr zählen oder öfter kommen: Einstellungen, Ausgleich der Arten.</translation>
         </message>
@@ -1995,10 +2130,6 @@
         <message>
             <source>Most photos are small: half of them have a short side of %1 pixels or less. The network looks at 224 pixels, so that fine parts are missing. Larger versions of them would be learned better.</source>
             <translation>Die meisten Fotos sind klein: Bei der Hälfte hat die kurze Seite höchstens %1 Pixel. Das Netz sieht 224 Pixel an, sodass Feines fehlt. Größere Fassungen würden besser gelernt.</translation>
-        </message>
-        <message>
-            <source>Not looked for: photos that look like none of the kinds.</source>
-            <translation>Nicht gesucht: Fotos, die wie keine der Arten aussehen.</translation>
         </message>
         <message>
             <source>The check of the photos was stopped.</source>
@@ -2081,8 +2212,16 @@
             <translation>Der Speicher reicht nicht. Wählen Sie einen kleineren Stapel oder kleinere Bilder, oder schließen Sie andere Programme.</translation>
         </message>
         <message>
-            <source>LibTorch gave up: %1</source>
-            <translation>LibTorch gab auf: %1</translation>
+            <source>There is no network to look at them with.</source>
+            <translation>Es gibt kein Netz, das sie ansehen könnte.</translation>
+        </message>
+        <message>
+            <source>This is done for up to %1 photos.</source>
+            <translation>Das geschieht für höchstens %1 Fotos.</translation>
+        </message>
+        <message>
+            <source>Not looked for: photos that look like none of the kinds, and copies with a tenth or more cut off. %1</source>
+            <translation>Nicht gesucht: Fotos, die wie keine der Arten aussehen, und Kopien, von denen ein Zehntel oder mehr abgeschnitten ist. %1</translation>
         </message>
         <message>
             <source>Memory ran out. The run is kept up to its last epoch: close other programs and go on with it, or start one with a smaller batch or image size.</source>
@@ -2213,6 +2352,122 @@
             <translation>%1 ruft „%2“ auf, was Gewichte nicht brauchen; nichts davon wurde ausgeführt.</translation>
         </message>
         <message>
+            <source>Reading the project was stopped.</source>
+            <translation>Das Lesen des Projekts wurde angehalten.</translation>
+        </message>
+        <message>
+            <source>it is no project of Flower Trainer, which has a project.json and photos/photos.csv</source>
+            <translation>sie ist kein Projekt von Flower Trainer, das eine project.json und photos/photos.csv hat</translation>
+        </message>
+        <message>
+            <source>it holds more files than a project can</source>
+            <translation>sie enthält mehr Dateien, als ein Projekt haben kann</translation>
+        </message>
+        <message>
+            <source>“%1” in it claims to be larger than such a file can be</source>
+            <translation>„%1“ darin will größer sein, als eine solche Datei sein kann</translation>
+        </message>
+        <message>
+            <source>it would unpack to far more than a project of its size can</source>
+            <translation>entpackt wäre sie weit größer, als ein Projekt dieser Größe sein kann</translation>
+        </message>
+        <message>
+            <source>the name “%1” in it isn't one that every system can write inside of the project</source>
+            <translation>der Name „%1“ darin ist keiner, den jedes System innerhalb des Projekts schreiben kann</translation>
+        </message>
+        <message>
+            <source>“%1” is in it twice, apart from capitals</source>
+            <translation>„%1“ ist, von Großbuchstaben abgesehen, zweimal darin</translation>
+        </message>
+        <message>
+            <source>“%1” in it is a file and a folder</source>
+            <translation>„%1“ darin ist Datei und Ordner zugleich</translation>
+        </message>
+        <message>
+            <source>its review.json is damaged or a newer version's</source>
+            <translation>ihre review.json ist beschädigt oder von einer neueren Version</translation>
+        </message>
+        <message>
+            <source>its review.json names photos outside of the project</source>
+            <translation>ihre review.json nennt Fotos außerhalb des Projekts</translation>
+        </message>
+        <message>
+            <source>its project.json is damaged or another program's</source>
+            <translation>ihre project.json ist beschädigt oder die eines anderen Programms</translation>
+        </message>
+        <message>
+            <source>a newer version of Flower Trainer wrote it; update the program</source>
+            <translation>eine neuere Version von Flower Trainer hat sie geschrieben; aktualisieren Sie das Programm</translation>
+        </message>
+        <message>
+            <source>it claims to hold more runs than anybody trains</source>
+            <translation>sie will mehr Läufe enthalten, als jemand macht</translation>
+        </message>
+        <message>
+            <source>The photos are in the folder “photos”, listed in photos/photos.csv with their kinds.</source>
+            <translation>Die Fotos sind im Ordner „photos“, aufgelistet in photos/photos.csv mit ihren Arten.</translation>
+        </message>
+        <message>
+            <source>The photos themselves are not in it: photos/photos.csv says which ones belong to it.</source>
+            <translation>Die Fotos selbst sind nicht darin: photos/photos.csv sagt, welche dazugehören.</translation>
+        </message>
+        <message>
+            <source>This is the project “%1” of Flower Trainer, a free program that teaches a computer to tell flowers apart. %2</source>
+            <translation>Das ist das Projekt „%1“ von Flower Trainer, einem freien Programm, das einem Rechner beibringt, Blumen zu unterscheiden. %2</translation>
+        </message>
+        <message>
+            <source>To open it, start Flower Trainer and drop the ZIP file on its window, or choose File, Open a project (ZIP).</source>
+            <translation>Zum Öffnen starten Sie Flower Trainer und ziehen die ZIP-Datei auf sein Fenster, oder wählen Sie Datei, Projekt öffnen (ZIP).</translation>
+        </message>
+        <message>
+            <source>There are no photos to hand on. Open some first.</source>
+            <translation>Es gibt keine Fotos zum Weitergeben. Öffnen Sie zuerst welche.</translation>
+        </message>
+        <message>
+            <source>Packing was stopped. Nothing was written.</source>
+            <translation>Das Packen wurde angehalten. Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>%1 is there already. Choose another name, so that nothing is written over.</source>
+            <translation>%1 gibt es schon. Wählen Sie einen anderen Namen, damit nichts überschrieben wird.</translation>
+        </message>
+        <message>
+            <source>The project takes %1, but only %2 are free on the disk. Make room, or choose another place.</source>
+            <translation>Das Projekt braucht %1, auf dem Datenträger sind aber nur %2 frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>it changed while it was read</source>
+            <translation>sie hat sich beim Lesen geändert</translation>
+        </message>
+        <message>
+            <source>the folder can't be made</source>
+            <translation>der Ordner kann nicht angelegt werden</translation>
+        </message>
+        <message>
+            <source>Opening the project was stopped. Nothing was kept.</source>
+            <translation>Das Öffnen des Projekts wurde angehalten. Es wurde nichts behalten.</translation>
+        </message>
+        <message>
+            <source>the photo “%1” in it isn't the one that was packed; ask for it once more</source>
+            <translation>das Foto „%1“ darin ist nicht das, das gepackt wurde; lassen Sie sich die Datei noch einmal geben</translation>
+        </message>
+        <message>
+            <source>something of that name came there meanwhile</source>
+            <translation>inzwischen liegt dort etwas dieses Namens</translation>
+        </message>
+        <message>
+            <source>Files in the ZIP that have no place in a project were left out: %1.</source>
+            <translation>Dateien in der ZIP-Datei, die in ein Projekt nicht gehören, wurden ausgelassen: %1.</translation>
+        </message>
+        <message>
+            <source>The run “%1” can't be moved to %2.</source>
+            <translation>Der Lauf „%1“ kann nicht nach %2 gebracht werden.</translation>
+        </message>
+        <message>
+            <source>%1 can't be written: %2. Make room on the disk, or choose another place.</source>
+            <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
             <source>torch.save didn't write it</source>
             <translation>torch.save hat sie nicht geschrieben</translation>
         </message>
@@ -2317,6 +2572,22 @@
             <translation>%1 nennt eine Klasse, die der Lauf nicht kennt.</translation>
         </message>
         <message>
+            <source>The run in %1 is being trained at the moment. Hand it on when it is done.</source>
+            <translation>Der Lauf in %1 wird gerade trainiert. Geben Sie ihn weiter, wenn er fertig ist.</translation>
+        </message>
+        <message>
+            <source>%1 can't be read and was left out: %2.</source>
+            <translation>%1 kann nicht gelesen werden und wurde ausgelassen: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is too large to be a file of a run and was left out.</source>
+            <translation>%1 ist für eine Datei eines Laufs zu groß und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged, or names folders of this computer, and was left out.</source>
+            <translation>%1 ist beschädigt oder nennt Ordner dieses Rechners und wurde ausgelassen.</translation>
+        </message>
+        <message>
             <source>There is too little memory to unpack %1.</source>
             <translation>Der Arbeitsspeicher reicht nicht, um %1 zu entpacken.</translation>
         </message>
@@ -2391,6 +2662,46 @@
         <message>
             <source>The model can't be saved: %1 The run is kept up to the last epoch that could be written: make room, or make the folder writable again, then go on with it, and it ends with the model.</source>
             <translation>Das Modell kann nicht gespeichert werden: %1 Der Lauf ist bis zur letzten Epoche gesichert, die geschrieben werden konnte: Schaffen Sie Platz oder machen Sie den Ordner wieder beschreibbar und setzen Sie ihn dann fort, dann endet er mit dem Modell.</translation>
+        </message>
+        <message>
+            <source>it is no file</source>
+            <translation>sie ist keine Datei</translation>
+        </message>
+        <message>
+            <source>it is locked with a password; ask for one without</source>
+            <translation>sie ist mit einem Passwort verschlossen; lassen Sie sich eine ohne geben</translation>
+        </message>
+        <message>
+            <source>a name in it can't be read</source>
+            <translation>ein Name darin ist nicht zu lesen</translation>
+        </message>
+        <message>
+            <source>“%1” in it is a link or a device, which have no place in a project</source>
+            <translation>„%1“ darin ist eine Verknüpfung oder ein Gerät, die in ein Projekt nicht gehören</translation>
+        </message>
+        <message>
+            <source>it doesn't say how large “%1” is</source>
+            <translation>sie sagt nicht, wie groß „%1“ ist</translation>
+        </message>
+        <message>
+            <source>“%1” in it is longer than it says</source>
+            <translation>„%1“ darin ist länger als angegeben</translation>
+        </message>
+        <message>
+            <source>“%1” in it is shorter than it says</source>
+            <translation>„%1“ darin ist kürzer als angegeben</translation>
+        </message>
+        <message>
+            <source>%1 was not opened: %2.</source>
+            <translation>%1 wurde nicht geöffnet: %2.</translation>
+        </message>
+        <message>
+            <source>it is damaged, incomplete or no ZIP; ask for it once more</source>
+            <translation>sie ist beschädigt, unvollständig oder keine ZIP-Datei; lassen Sie sich die Datei noch einmal geben</translation>
+        </message>
+        <message>
+            <source>Memory ran out while %1 was written.</source>
+            <translation>Der Speicher reichte nicht, um %1 zu schreiben.</translation>
         </message>
     </context>
     <context>
@@ -3856,6 +4167,13 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <source>Looking through the folder: %1 files so far…</source>
             <translation>Der Ordner wird durchsucht: bisher %1 Dateien…</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln of %1 photo(s) of “%2” are not where they were:</source>
+            <translation>
+                <numerusform>%Ln von %1 Fotos von „%2“ ist nicht mehr da, wo es war:</numerusform>
+                <numerusform>%Ln von %1 Fotos von „%2“ sind nicht mehr da, wo sie waren:</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Folder</source>
             <translation>Ordner</translation>
@@ -3906,13 +4224,6 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>None of the photos is in this folder. Choose another one.</source>
             <translation>Keines der Fotos liegt in diesem Ordner. Wählen Sie einen anderen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln of %1 photo(s) of “%2” are not where they were:</source>
-            <translation>
-                <numerusform>%Ln von %1 Fotos von „%2“ ist nicht mehr da, wo es war:</numerusform>
-                <numerusform>%Ln von %1 Fotos von „%2“ sind nicht mehr da, wo sie waren:</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -4048,6 +4359,108 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <message>
             <source>Part of %1 in the answer</source>
             <translation>Anteil von %1 an der Antwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::HandOnDialog</name>
+        <message>
+            <source>The &amp;photos</source>
+            <translation>Die &amp;Fotos</translation>
+        </message>
+        <message>
+            <source>File to save</source>
+            <translation>Datei zum Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Hand on as ZIP</source>
+            <translation>Als ZIP weitergeben</translation>
+        </message>
+        <message>
+            <source>One file with everything about “%1”. Whoever gets it can look at the results, classify with the models and go on from there; names of folders on this computer don't go in.</source>
+            <translation>Eine Datei mit allem zu „%1“. Wer sie bekommt, kann die Ergebnisse ansehen, mit den Modellen bestimmen und von dort weitermachen; Namen von Ordnern dieses Rechners kommen nicht hinein.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>What was decided about %n photo(s) in review goes in as well.</source>
+            <translation>
+                <numerusform>Was in der Durchsicht über %n Foto entschieden wurde, kommt auch hinein.</numerusform>
+                <numerusform>Was in der Durchsicht über %n Fotos entschieden wurde, kommt auch hinein.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Runs that go in</source>
+            <translation>Läufe, die hineinkommen</translation>
+        </message>
+        <message>
+            <source>Looking for runs…</source>
+            <translation>Suche Läufe …</translation>
+        </message>
+        <message>
+            <source>Runs trained with these photos</source>
+            <translation>Läufe mit diesen Fotos</translation>
+        </message>
+        <message>
+            <source>There are none yet.</source>
+            <translation>Es gibt noch keine.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s)</source>
+            <translation>
+                <numerusform>%Ln Foto</numerusform>
+                <numerusform>%Ln Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s), %1</source>
+            <translation>
+                <numerusform>%Ln Foto, %1</numerusform>
+                <numerusform>%Ln Fotos, %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They keep what the camera wrote into them, such as the place where they were taken.</source>
+            <translation>Sie behalten, was die Kamera hineingeschrieben hat, etwa den Ort der Aufnahme.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only a list of the %Ln photo(s) goes in: who has them can put them back.</source>
+            <translation>
+                <numerusform>Nur eine Liste mit dem %Ln Foto kommt hinein: Wer es hat, kann es dazulegen.</numerusform>
+                <numerusform>Nur eine Liste der %Ln Fotos kommt hinein: Wer sie hat, kann sie dazulegen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them can't be found; the ZIP will name them.</source>
+            <translation>
+                <numerusform>%Ln davon ist nicht zu finden; die ZIP-Datei nennt es.</numerusform>
+                <numerusform>%Ln davon sind nicht zu finden; die ZIP-Datei nennt sie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About %1</source>
+            <translation>Etwa %1</translation>
+        </message>
+        <message>
+            <source>This is a folder. Name a file.</source>
+            <translation>Das ist ein Ordner. Nennen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>This file is there already; saving replaces it.</source>
+            <translation>Diese Datei gibt es schon; beim Speichern wird sie ersetzt.</translation>
+        </message>
+        <message>
+            <source>Save the project</source>
+            <translation>Projekt speichern</translation>
+        </message>
+        <message>
+            <source>ZIP files (*.zip)</source>
+            <translation>ZIP-Dateien (*.zip)</translation>
         </message>
     </context>
     <context>
@@ -4544,6 +4957,14 @@ Bringt MobileNet-V2 auf Ihrem Rechner bei, Blumen zu unterscheiden.
 Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
         <message>
+            <source>Open a &amp;project (ZIP)…</source>
+            <translation>&amp;Projekt öffnen (ZIP) …</translation>
+        </message>
+        <message>
+            <source>&amp;Hand on as ZIP…</source>
+            <translation>Als &amp;ZIP weitergeben …</translation>
+        </message>
+        <message>
             <source>Find mo&amp;ved photos…</source>
             <translation>&amp;Verschobene Fotos finden…</translation>
         </message>
@@ -4776,6 +5197,88 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         </message>
     </context>
     <context>
+        <name>flower::OpenProjectDialog</name>
+        <message>
+            <source>New folder for the project</source>
+            <translation>Neuer Ordner für das Projekt</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>It is unpacked to a new folder. The runs appear on Results, beside yours.</source>
+            <translation>Es wird in einen neuen Ordner entpackt. Die Läufe erscheinen unter Ergebnisse neben Ihren.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) of %1 kinds</source>
+            <translation>
+                <numerusform>%Ln Foto von %1 Arten</numerusform>
+                <numerusform>%Ln Fotos von %1 Arten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The photos themselves are not in it, only their list.</source>
+            <translation>Die Fotos selbst sind nicht darin, nur ihre Liste.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of the photos are not in it.</source>
+            <translation>
+                <numerusform>%Ln der Fotos ist nicht darin.</numerusform>
+                <numerusform>%Ln der Fotos sind nicht darin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No runs</source>
+            <translation>Keine Läufe</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s), the best one %1 right on test photos</source>
+            <translation>
+                <numerusform>%Ln Lauf, %1 der Testfotos richtig</numerusform>
+                <numerusform>%Ln Läufe, der beste mit %1 der Testfotos richtig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What was decided about %Ln photo(s) in review</source>
+            <translation>
+                <numerusform>Was in der Durchsicht über %Ln Foto entschieden wurde</numerusform>
+                <numerusform>Was in der Durchsicht über %Ln Fotos entschieden wurde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 on the disk</source>
+            <translation>%1 auf dem Datenträger</translation>
+        </message>
+        <message>
+            <source>Packed on %1</source>
+            <translation>Gepackt am %1</translation>
+        </message>
+        <message>
+            <source>This is there already. Choose another name, so that nothing is written over.</source>
+            <translation>Das gibt es schon. Wählen Sie einen anderen Namen, damit nichts überschrieben wird.</translation>
+        </message>
+        <message>
+            <source>Choose where the new folder goes</source>
+            <translation>Wählen Sie, wo der neue Ordner liegen soll</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PageNames</name>
         <message>
             <source>Photos</source>
@@ -4792,6 +5295,13 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         <message>
             <source>Classify</source>
             <translation>Bestimmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::PathRow</name>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen …</translation>
         </message>
     </context>
     <context>
@@ -5503,6 +6013,107 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         </message>
     </context>
     <context>
+        <name>flower::ProjectBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>How far the project is</source>
+            <translation>Wie weit das Projekt ist</translation>
+        </message>
+        <message>
+            <source>Hide this message</source>
+            <translation>Diese Meldung ausblenden</translation>
+        </message>
+        <message>
+            <source>There are no photos to hand on yet. Open some first.</source>
+            <translation>Es gibt noch keine Fotos zum Weitergeben. Öffnen Sie zuerst welche.</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>ZIP files (*.zip)</source>
+            <translation>ZIP-Dateien (*.zip)</translation>
+        </message>
+        <message>
+            <source>Looking into %1…</source>
+            <translation>Sehe in %1 nach …</translation>
+        </message>
+        <message>
+            <source>Packing %1…</source>
+            <translation>Packe %1 …</translation>
+        </message>
+        <message>
+            <source>Opening %1…</source>
+            <translation>Öffne %1 …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s)</source>
+            <translation>
+                <numerusform>%Ln Foto</numerusform>
+                <numerusform>%Ln Fotos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list of the photos</source>
+            <translation>die Liste der Fotos</translation>
+        </message>
+        <message>
+            <source>%1 is ready: %2, %3, %4.</source>
+            <translation>%1 ist fertig: %2, %3, %4.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) couldn't be found and are named in it; the first one is %1.</source>
+            <translation>
+                <numerusform>%Ln Foto war nicht zu finden und ist darin genannt: %1.</numerusform>
+                <numerusform>%Ln Fotos waren nicht zu finden und sind darin genannt; das erste ist %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln decision(s) from the review</source>
+            <translation>
+                <numerusform>%Ln Entscheidung aus der Durchsicht</numerusform>
+                <numerusform>%Ln Entscheidungen aus der Durchsicht</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is here: %2.</source>
+            <translation>„%1“ ist da: %2.</translation>
+        </message>
+        <message>
+            <source>The photos themselves weren't in the ZIP. Results can be read and photos classified without them; if they are on this computer, File, Find moved photos finds them.</source>
+            <translation>Die Fotos selbst waren nicht in der ZIP-Datei. Ergebnisse lesen und Fotos bestimmen geht ohne sie; wenn sie auf diesem Rechner sind, findet sie Datei, Verschobene Fotos finden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) of its list weren't in the ZIP.</source>
+            <translation>
+                <numerusform>%Ln Foto seiner Liste war nicht in der ZIP-Datei.</numerusform>
+                <numerusform>%Ln Fotos seiner Liste waren nicht in der ZIP-Datei.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ProjectSession</name>
+        <message>
+            <source>The work on the project broke off: %1</source>
+            <translation>Die Arbeit am Projekt brach ab: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::RecentPhotosMenu</name>
         <message>
             <source>&amp;Recent photos</source>
@@ -6094,6 +6705,25 @@ noch etwa %3</translation>
         <message>
             <source>Test: %1 of %2 photos right.</source>
             <translation>Test: %1 von %2 Fotos richtig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::RunChoiceModel</name>
+        <message>
+            <source>Training begun</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
         </message>
     </context>
     <context>

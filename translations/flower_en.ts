@@ -52,6 +52,13 @@
                 <numerusform>%n tiny photos</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n photo(s) unlike their kind</source>
+            <translation>
+                <numerusform>%n photo unlike its kind</numerusform>
+                <numerusform>%n photos unlike their kind</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower</name>
@@ -213,6 +220,44 @@
         </message>
     </context>
     <context>
+        <name>flower::HandOnDialog</name>
+        <message numerus="yes">
+            <source>What was decided about %n photo(s) in review goes in as well.</source>
+            <translation>
+                <numerusform>What was decided about %n photo in review goes in as well.</numerusform>
+                <numerusform>What was decided about %n photos in review goes in as well.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s)</source>
+            <translation>
+                <numerusform>%Ln photo</numerusform>
+                <numerusform>%Ln photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s), %1</source>
+            <translation>
+                <numerusform>%Ln photo, %1</numerusform>
+                <numerusform>%Ln photos, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only a list of the %Ln photo(s) goes in: who has them can put them back.</source>
+            <translation>
+                <numerusform>Only a list of the %Ln photo goes in: who has it can put it back.</numerusform>
+                <numerusform>Only a list of the %Ln photos goes in: who has them can put them back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them can't be found; the ZIP will name them.</source>
+            <translation>
+                <numerusform>%Ln of them can't be found; the ZIP will name it.</numerusform>
+                <numerusform>%Ln of them can't be found; the ZIP will name them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::KindLegendModel</name>
         <message numerus="yes">
             <source>%1: %Ln photo(s) on the map</source>
@@ -257,6 +302,44 @@
         </message>
     </context>
     <context>
+        <name>flower::OpenProjectDialog</name>
+        <message numerus="yes">
+            <source>%Ln photo(s) of %1 kinds</source>
+            <translation>
+                <numerusform>%Ln photo of %1 kinds</numerusform>
+                <numerusform>%Ln photos of %1 kinds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of the photos are not in it.</source>
+            <translation>
+                <numerusform>%Ln of the photos is not in it.</numerusform>
+                <numerusform>%Ln of the photos are not in it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s), the best one %1 right on test photos</source>
+            <translation>
+                <numerusform>%Ln run, %1 right on test photos</numerusform>
+                <numerusform>%Ln runs, the best one %1 right on test photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What was decided about %Ln photo(s) in review</source>
+            <translation>
+                <numerusform>What was decided about %Ln photo in review</numerusform>
+                <numerusform>What was decided about %Ln photos in review</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::PhotoReview</name>
         <message numerus="yes">
             <source>drop %n change(s)</source>
@@ -280,6 +363,44 @@
             <translation>
                 <numerusform>%Ln photo can't be read. Was it moved or deleted?</numerusform>
                 <numerusform>%Ln photos can't be read. Were they moved or deleted?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flower::ProjectBar</name>
+        <message numerus="yes">
+            <source>%Ln photo(s)</source>
+            <translation>
+                <numerusform>%Ln photo</numerusform>
+                <numerusform>%Ln photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln run(s)</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) couldn't be found and are named in it; the first one is %1.</source>
+            <translation>
+                <numerusform>%Ln photo couldn't be found and is named in it: %1.</numerusform>
+                <numerusform>%Ln photos couldn't be found and are named in it; the first one is %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln decision(s) from the review</source>
+            <translation>
+                <numerusform>%Ln decision from the review</numerusform>
+                <numerusform>%Ln decisions from the review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photo(s) of its list weren't in the ZIP.</source>
+            <translation>
+                <numerusform>%Ln photo of its list wasn't in the ZIP.</numerusform>
+                <numerusform>%Ln photos of its list weren't in the ZIP.</numerusform>
             </translation>
         </message>
     </context>

@@ -11,9 +11,10 @@ from pathlib import Path
 
 here = Path(__file__).parent
 root = here.parent
-FREE = ("CheckpointFolder CsvTable EventPrinter FileModelInspector Findings FlowerDatasetChecker FlowerDatasetReader HttpFetcher JsonReader LearningRateSearch MobileNetTrainer ModelClassifier "
-        "ModelEvaluator ModelPhotoMapper Oxford102Archive PartFile PhotoDecoder PhotoMapFile PhotoMarksFile PhotoPlacesFile PickleMachine PickleValues PthReader RangeChecker RunBook RunFolder TarUnpacker "
-        "TrainingConfig TrainingRun").split()
+FREE = ("CheckpointFolder CsvTable EventPrinter FileModelInspector Findings FlowerDatasetChecker FlowerDatasetReader HttpFetcher JsonReader LearningRateSearch LikenessScan MobileNetTrainer ModelClassifier "
+        "ModelEvaluator ModelPhotoMapper Oxford102Archive PartFile PhotoDecoder PhotoMapFile PhotoMarksFile PhotoPlacesFile PickleMachine PickleValues ProjectContents ProjectFile ProjectPacker "
+        "ProjectUnpacker PthReader RangeChecker RunBook RunFolder RunPacking TarUnpacker "
+        "TrainingConfig TrainingRun ZipReader ZipWriter").split()
 
 
 def texts(message):

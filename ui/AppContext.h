@@ -20,6 +20,7 @@ class DatasetSession;
 class DownloadSession;
 class EvaluateSession;
 class MapSession;
+class ProjectSession;
 class LearningRateSession;
 class RunBook;
 class TrainingSession;
@@ -36,6 +37,7 @@ struct AppContext {
     EvaluateSession *evaluate = nullptr;  ///< null: models can't be measured on other photos
     MapSession *map = nullptr;            ///< null: photos aren't placed on a map
     LearningRateSession *rates = nullptr; ///< null: no learning rate can be searched for
+    ProjectSession *projects = nullptr;   ///< null: projects can't be handed on or opened
     RunBook *runBook = nullptr;           ///< null: the book can't be used; runs still write their folders
     std::shared_ptr<const PhotoSource> photos;
     std::shared_ptr<const AugmentationSource> augmentation; ///< null: augmentation can't be previewed

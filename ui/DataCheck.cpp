@@ -3,6 +3,7 @@
 
 #include "engine/core/Contracts.h"
 #include "engine/session/CheckSession.h"
+#include "engine/session/EngineThread.h"
 #include "engine/session/TrainingSession.h"
 #include "ui/AppContext.h"
 #include "ui/PhotoReview.h"
@@ -15,16 +16,17 @@
 
 namespace flower {
 
-DataCheck::DataCheck(AppContext *context, Workspace *workspace, QObject *parent) : QObject(parent), m_context(context), m_workspace(workspace)
+DataCheck::DataCheck(AppContext *context, Workspace *workspace, QObject *parent)
+    : QObject(parent), m_context(context), m_workspace(workspace), m_wanted(std::make_shared<std::atomic<int>>(0))
 {
     CheckSession *session = m_context->check;
     if (!session)
         return;
+    m_judge = std::make_unique<EngineThread>(QStringLiteral("findings"));
     connect(session, &CheckSession::progressed, this, &DataCheck::progressed);
     connect(session, &CheckSession::finished, this, [this](const DataScan &scan) {
         m_scan = scan;
         judge();
-        setState(State::Done);
     });
     connect(session, &CheckSession::failed, this, [this](const Error &error) {
         const bool isStopped = error.code == ErrorCode::Interrupted;
@@ -32,10 +34,8 @@ DataCheck::DataCheck(AppContext *context, Workspace *workspace, QObject *parent)
     });
     connect(m_workspace, &Workspace::datasetChanged, this, &DataCheck::start);
     connect(m_workspace, &Workspace::marksChanged, this, [this] {
-        if (m_state != State::Done)
-            return;
-        judge();
-        Q_EMIT changed();
+        if (!m_scan.photos.isEmpty())
+            judge();
     });
     const auto makeWay = [this] {
         m_context->check->setPaused(m_context->training->isRunning());
@@ -44,6 +44,11 @@ DataCheck::DataCheck(AppContext *context, Workspace *workspace, QObject *parent)
     };
     connect(m_context->training, &TrainingSession::stateChanged, this, makeWay);
     makeWay();
+}
+
+DataCheck::~DataCheck()
+{
+    ++*m_wanted;
 }
 
 bool DataCheck::isWaiting() const
@@ -58,9 +63,7 @@ int DataCheck::count(FindingKind kind) const
 
 void DataCheck::start()
 {
-    m_scan = {};
-    m_report = {};
-    m_shown.clear();
+    forget();
     if (!m_workspace->hasDataset()) {
         m_context->check->cancel();
         setState(State::Nothing);
@@ -75,17 +78,42 @@ void DataCheck::cancel()
     m_context->check->cancel();
 }
 
-void DataCheck::judge()
+/// In the judge's thread: 100,000 photos take a tenth of a second.
+DataCheck::Judgement DataCheck::judgementOf(const Dataset &dataset, const DataScan &scan)
 {
-    m_report = findInData(m_workspace->dataset(), m_scan);
-    m_shown.clear();
+    Judgement judgement{findInData(dataset, scan), {}};
     QHash<int, FindingKind> gravest; // of each group
-    for (const DataFinding &finding : std::as_const(m_report.findings)) { // the gravest come first
+    for (const DataFinding &finding : std::as_const(judgement.report.findings)) { // the gravest come first
         if (finding.group < 0 || gravest.value(finding.group, finding.kind) == finding.kind)
-            m_shown.append(finding);
+            judgement.shown.append(finding);
         if (finding.group >= 0 && !gravest.contains(finding.group))
             gravest.insert(finding.group, finding.kind);
     }
+    return judgement;
+}
+
+void DataCheck::judge()
+{
+    const int number = ++*m_wanted;
+    m_judge->post([this, number, wanted = m_wanted, judge = m_judge.get(), dataset = m_workspace->dataset(), scan = m_scan] {
+        if (*wanted != number)
+            return;
+        judge->reply([this, number, judgement = judgementOf(dataset, scan)] {
+            if (*m_wanted != number)
+                return; // the marks are others by now
+            m_report = judgement.report;
+            m_shown = judgement.shown;
+            setState(State::Done);
+        });
+    });
+}
+
+void DataCheck::forget()
+{
+    ++*m_wanted;
+    m_scan = {};
+    m_report = {};
+    m_shown.clear();
 }
 
 void DataCheck::setState(State state, const QString &problem)
@@ -103,6 +131,8 @@ void DataCheck::apply(const Remedy &remedy)
 QStringList DataCheck::photosOfAll(FindingKind kind) const
 {
     QStringList photos;
+    if (kind == FindingKind::OddPhoto)
+        return photos; // guesses: each is to be looked at
     for (const DataFinding &finding : m_shown) {
         if (finding.kind == kind && !finding.remedies.isEmpty() && finding.remedies.first().className.isEmpty())
             photos += finding.remedies.first().photos;

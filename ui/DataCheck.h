@@ -6,13 +6,18 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
+#include <memory>
+
 namespace flower {
 
 struct AppContext;
+class EngineThread;
 class Workspace;
 
 /// The check of the photos that are open: starts by itself when others are opened, waits while a training runs, and judges anew
-/// whenever marks change, so that what was put right goes away and comes back with undo. GUI thread.
+/// whenever marks change, so that what was put right goes away and comes back with undo. Judging goes on beside the window; until it
+/// has ended, what was found before stands. GUI thread.
 class DataCheck : public QObject
 {
     Q_OBJECT
@@ -20,6 +25,7 @@ public:
     enum class State { Nothing, Running, Done, Stopped, Failed };
 
     DataCheck(AppContext *context, Workspace *workspace, QObject *parent = nullptr);
+    ~DataCheck() override;
 
     [[nodiscard]] State state() const { return m_state; }
     /// Held by a training.
@@ -36,7 +42,7 @@ public:
     void apply(const Remedy &remedy);
     /// Leaves out all that the first remedies of the findings of a kind leave out, in one step.
     void applyAll(FindingKind kind);
-    /// Photos that applyAll() would leave out.
+    /// Photos that applyAll() would leave out; none where findings are guesses.
     [[nodiscard]] QStringList photosOfAll(FindingKind kind) const;
 
 Q_SIGNALS:
@@ -44,7 +50,13 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
 
 private:
+    struct Judgement {
+        DataReport report;
+        QList<DataFinding> shown;
+    };
+    static Judgement judgementOf(const Dataset &dataset, const DataScan &scan);
     void judge();
+    void forget();
     void setState(State state, const QString &problem = {});
     void decide(const QStringList &photos, const QString &className);
 
@@ -55,6 +67,8 @@ private:
     DataScan m_scan;
     DataReport m_report;
     QList<DataFinding> m_shown;
+    std::shared_ptr<std::atomic<int>> m_wanted; ///< the number of the newest judgement: older ones are not wanted any more
+    std::unique_ptr<EngineThread> m_judge;      ///< null: there is no session
 };
 
 } // namespace flower

@@ -31,6 +31,8 @@ QString counted(FindingKind kind, int count)
         return FindingWords::tr("%n picture(s) in several files", nullptr, count);
     case FindingKind::Tiny:
         return FindingWords::tr("%n tiny photo(s)", nullptr, count);
+    case FindingKind::OddPhoto:
+        return FindingWords::tr("%n photo(s) unlike their kind", nullptr, count);
     case FindingKind::Imbalance:
     case FindingKind::Turned:
     case FindingKind::LowResolution:
@@ -63,6 +65,8 @@ QString sectionTitle(FindingSection section)
         return FindingWords::tr("Same picture again");
     case FindingSection::Tiny:
         return FindingWords::tr("Tiny photos");
+    case FindingSection::OddPhoto:
+        return FindingWords::tr("Unlike their kind");
     case FindingSection::Notes:
         return FindingWords::tr("Good to know");
     }
@@ -90,6 +94,9 @@ QString sectionText(FindingSection section)
                                 "one is kept.");
     case FindingSection::Tiny:
         return FindingWords::tr("Photos with a side of less than %1 pixels: the network looks at 224 and sees little in them.").arg(kTinySide);
+    case FindingSection::OddPhoto:
+        return FindingWords::tr("To a network that knows many things, these look unlike the other photos of their kind. That is a guess: a rare "
+                                "view is worth keeping, a photo of something else is not. The oddest come first.");
     case FindingSection::Notes:
         return FindingWords::tr("Nothing is wrong with these.");
     }
@@ -99,7 +106,9 @@ QString sectionText(FindingSection section)
 QString findingsLine(const QList<DataFinding> &findings)
 {
     QStringList parts;
-    for (const FindingKind kind : kCountedFindings) {
+    QList<FindingKind> kinds(kCountedFindings.begin(), kCountedFindings.end());
+    kinds.append(FindingKind::OddPhoto);
+    for (const FindingKind kind : std::as_const(kinds)) {
         const auto count = std::count_if(findings.cbegin(), findings.cend(), [kind](const DataFinding &finding) { return finding.kind == kind; });
         if (count > 0)
             parts.append(counted(kind, static_cast<int>(count)));

@@ -9,7 +9,7 @@
 namespace flower {
 
 /// How the findings of the check are put in the window: under these headings, notes last and together.
-enum class FindingSection { Unreadable, LabelConflict, SplitLeak, NameClash, ExactDuplicate, NearDuplicate, Tiny, Notes };
+enum class FindingSection { Unreadable, LabelConflict, SplitLeak, NameClash, ExactDuplicate, NearDuplicate, Tiny, OddPhoto, Notes };
 
 FindingSection sectionOf(FindingKind kind);
 /// "Same picture on both sides of the split"

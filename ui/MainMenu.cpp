@@ -61,6 +61,11 @@ void MainMenu::makeFileMenu()
     connect(m_recent, &RecentPhotosMenu::chosen, this, &MainMenu::photosWanted);
     file->addMenu(m_recent);
     file->addSeparator();
+    if (m_context.projects) {
+        file->addAction(tr("Open a &project (ZIP)…"), this, &MainMenu::projectWanted);
+        file->addAction(tr("&Hand on as ZIP…"), this, &MainMenu::handOnWanted);
+        file->addSeparator();
+    }
     file->addAction(themedIcon(QStringLiteral("file")), tr("Open a &model…"), QKeySequence(Qt::CTRL | Qt::Key_M), this,
                     &MainMenu::modelWanted);
     file->addSeparator();

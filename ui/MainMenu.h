@@ -32,6 +32,8 @@ Q_SIGNALS:
     void samplesWanted();
     void oxford102Wanted();
     void photosWanted(const QString &path); ///< some that were open before
+    void projectWanted(); ///< one in a ZIP
+    void handOnWanted();
     void findPhotosWanted(); ///< that were moved
     void modelWanted();
     void quitWanted();

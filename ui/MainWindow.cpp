@@ -20,6 +20,7 @@
 #include "ui/pages/ResultsPage.h"
 #include "ui/pages/TrainPage.h"
 #include "ui/pages/results/ReviewTab.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/NavigationRail.h"
@@ -27,9 +28,11 @@
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
@@ -40,7 +43,8 @@ namespace flower {
 
 MainWindow::MainWindow(AppContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(m_context.reviewsFolder, m_context.placesFile, this)), m_banner(new Banner),
-      m_interrupted(new InterruptedRunBar), m_moved(new MovedPhotosBar(m_context.placesFile)), m_rail(new NavigationRail), m_pages(new QStackedWidget)
+      m_interrupted(new InterruptedRunBar), m_project(new ProjectBar(&m_context, m_workspace)), m_moved(new MovedPhotosBar(m_context.placesFile)),
+      m_rail(new NavigationRail), m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Flower Trainer"));
     setWindowIcon(applicationIcon());
@@ -81,6 +85,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_interrupted);
+    column->addWidget(m_project);
     column->addWidget(m_moved);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
@@ -96,6 +101,8 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
     connect(m_interrupted, &InterruptedRunBar::goOnWanted, this, &MainWindow::goOnWith);
     connect(m_interrupted, &InterruptedRunBar::leaveWanted, this, &MainWindow::leave);
+    connect(m_project, &ProjectBar::opened, this, &MainWindow::showProject);
+    setAcceptDrops(m_context.projects != nullptr);
     connect(m_moved, &MovedPhotosBar::found, this, [this] { goOnWith(m_waiting->record); });
     connect(m_moved, &MovedPhotosBar::withoutWanted, this, [this] { m_train->goOn(*m_waiting); });
     connect(m_photos, &PhotosPage::wizardWanted, this, &MainWindow::openWizard);
@@ -174,6 +181,8 @@ void MainWindow::followMenu()
     });
     connect(m_menu, &MainMenu::photosWanted, this,
             [this](const QString &path) { openDataset({false, path, m_workspace->config().seed}); });
+    connect(m_menu, &MainMenu::projectWanted, m_project, &ProjectBar::chooseProject);
+    connect(m_menu, &MainMenu::handOnWanted, m_project, &ProjectBar::handOn);
     connect(m_menu, &MainMenu::modelWanted, this, [this] {
         showPage(Classify);
         m_classify->chooseModel();
@@ -255,6 +264,38 @@ void MainWindow::openModel(const QString &path)
 {
     QSettings().setValue(QStringLiteral("model"), path);
     m_classify->openModel(path);
+}
+
+void MainWindow::openProject(const QString &file)
+{
+    m_project->open(file);
+}
+
+/// The marks come first, so that the photos are read with them.
+void MainWindow::showProject(const UnpackReport &report)
+{
+    if (!report.marks.isEmpty())
+        m_workspace->review()->takeOver(report.dataset, report.marks);
+    m_results->reload(report.runFolders.value(0));
+    offerInterruptedRun();
+    if (report.photos > 0 || report.runFolders.isEmpty())
+        openDataset({false, report.dataset, m_workspace->config().seed});
+    else
+        showPage(Results);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!ProjectBar::projectIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (const QString file = ProjectBar::projectIn(*event->mimeData()); !file.isEmpty()) {
+        event->acceptProposedAction();
+        openProject(file);
+    }
 }
 
 void MainWindow::openWizard()

@@ -16,6 +16,7 @@ class Banner;
 class ClassifyPage;
 class MainMenu;
 class NavigationRail;
+class ProjectBar;
 class PhotosPage;
 class ResultsPage;
 class TrainPage;
@@ -23,6 +24,7 @@ class InterruptedRunBar;
 class MovedPhotosBar;
 struct InterruptedRun;
 struct RunRecord;
+struct UnpackReport;
 class Workspace;
 
 /// The window: a rail of pages in the order of the work, and the running job in sight from every page.
@@ -40,6 +42,8 @@ public:
     void openDataset(const DatasetRequest &request);
     void openModel(const QString &path);
     void openWizard();
+    /// Asks where a project's ZIP is unpacked to, and opens what is in it.
+    void openProject(const QString &file);
     /// Shows what is in the run book now.
     void reloadRuns();
     /// Something that concerns every page, in a banner above them.
@@ -47,6 +51,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override; ///< a project's ZIP, on any page
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void followMenu();
@@ -59,12 +65,14 @@ private:
     void offerInterruptedRun();
     void goOnWith(const RunRecord &run);
     void leave(RunRecord run);
+    void showProject(const UnpackReport &report);
     void setJobLine(const QString &line, int percent);
 
     AppContext m_context;
     Workspace *m_workspace;
     Banner *m_banner;
     InterruptedRunBar *m_interrupted;
+    ProjectBar *m_project;
     MovedPhotosBar *m_moved; ///< about the run that is to go on
     NavigationRail *m_rail;
     QStackedWidget *m_pages;

@@ -111,6 +111,16 @@ void PhotoReview::takeOverMoved(const Dataset &dataset)
     }
 }
 
+void PhotoReview::takeOver(const QString &rootPath, const PhotoMarks &marks)
+{
+    const QString key = keyOf(rootPath);
+    m_marks[key] = marks;
+    const Result<void> saved = save(key);
+    setProblem(saved ? QString()
+                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
+    Q_EMIT changed(key);
+}
+
 void PhotoReview::dropAll(const QString &rootPath)
 {
     const PhotoMarks &present = marks(rootPath);

@@ -36,6 +36,8 @@ public:
     /// Takes over the review of a data set that was moved to where this one lies now: one of the same name, whose own place
     /// is gone and all of whose marks fit. Only where this one has none; problem() says so.
     void takeOverMoved(const Dataset &dataset);
+    /// Takes marks that came with a data set from elsewhere, in the place of those that it has. Not undoable: they are its beginning.
+    void takeOver(const QString &rootPath, const PhotoMarks &marks);
     /// Keeps all photos of a data set as they are; undoable.
     void dropAll(const QString &rootPath);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 
+#include "app/common/WeightsFolders.h"
 #include "engine/core/DataReport.h"
 #include "engine/core/PhotoMarks.h"
 #include "engine/core/PhotoPlaces.h"
 #include "engine/data/check/FlowerDatasetChecker.h"
+#include "engine/ml/Engine.h"
 #include "engine/store/PhotoMarksFile.h"
 
 #include <QCommandLineParser>
@@ -108,6 +110,8 @@ QString title(FindingKind kind)
         return tr("The same picture in different files");
     case FindingKind::Tiny:
         return tr("Tiny photos");
+    case FindingKind::OddPhoto:
+        return tr("Photos that look unlike their kind; a guess, which counts for nothing");
     case FindingKind::Imbalance:
     case FindingKind::Turned:
     case FindingKind::LowResolution:
@@ -154,6 +158,7 @@ int checkCommand(const QStringList &arguments, RunControl &control)
     parser.addOptions({
         valueOption("data", tr("The photos: a folder, a CSV, or “samples” for the built-in drawn ones."), "DIR_OR_CSV"),
         valueOption("review", tr("Marks from a review (JSON): photos with another class, or left out."), "FILE"),
+        valueOption("weights", tr("Pretrained weights that photos are compared with; without it, those that are at hand."), "FILE"),
         valueOption("seed", tr("The seed of the split, where the photos come without one."), "N", QStringLiteral("1")),
         valueOption("threads", tr("Threads; 0: as many as processors."), "N", QStringLiteral("0")),
         QCommandLineOption(QStringLiteral("json"), tr("One JSON object a line; the last one has the counts.")),
@@ -167,6 +172,12 @@ int checkCommand(const QStringList &arguments, RunControl &control)
     if (parser.value(QStringLiteral("data")).isEmpty() || !parser.positionalArguments().isEmpty() || !isSeed || !isThreads || threads < 0)
         return printUsageError(tr("check needs --data; --seed and --threads are whole numbers from 0 up."));
 
+    const QString weights = parser.value(QStringLiteral("weights"));
+    const std::shared_ptr<PhotoFeatureSource> features = makePhotoFeatureSource(weights.isEmpty() ? weightsFolders() : QStringList{weights}, threads);
+    if (!weights.isEmpty()) {
+        if (const Result<QByteArray> usable = features->open(); !usable)
+            return printError(usable.error());
+    }
     QElapsedTimer clock;
     clock.start();
     const Result<Dataset> dataset = readData(parser.value(QStringLiteral("data")), seed, control);
@@ -180,7 +191,7 @@ int checkCommand(const QStringList &arguments, RunControl &control)
         judged = applyMarks(*dataset, followPhotos(review->marks, dataset->rootPath, dataset->rootPath, PhotoPlacesFile(placesFile()).known()));
     }
     FlowerDatasetChecker checker(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/flower-trainer"),
-                                 threads);
+                                 threads, features);
     const Result<DataScan> scan = checker.scan(*dataset, control, [](qint64 done, qint64 total) {
         showProgress(tr("Checking photos"), done, total);
     });

@@ -22,6 +22,8 @@ int evaluateCommand(const QStringList &arguments, RunControl &control);
 int predictCommand(const QStringList &arguments, RunControl &control);
 int benchCommand(const QStringList &arguments, RunControl &control);
 int checkCommand(const QStringList &arguments, RunControl &control);
+int packCommand(const QStringList &arguments, RunControl &control);
+int unpackCommand(const QStringList &arguments, RunControl &control);
 int findPhotosCommand(const QStringList &arguments, RunControl &control);
 int infoCommand(const QStringList &arguments);
 

@@ -25,12 +25,15 @@ const char kHelp[] = R"(Teach MobileNet-V2 to tell flowers apart.
   flower-trainer-cli find-rate --data DIR_OR_CSV|samples --phase head|finetune [--weights FILE] [--width W]
                               [--preset NAME] [--config FILE] [--image-size PIXELS] [--epochs-head N] [--epochs-finetune N]
                               [--class-balance NAME] [--review FILE] [--seed N] [--device D] [--threads N] [--json]
-  flower-trainer-cli check    --data DIR_OR_CSV|samples [--review FILE] [--seed N] [--threads N] [--json]
+  flower-trainer-cli check    --data DIR_OR_CSV|samples [--review FILE] [--weights FILE] [--seed N]
+                              [--threads N] [--json]
   flower-trainer-cli find-photos --run RUN_FOLDER | --data CSV --in FOLDER [--by-name] [--dry-run] [--json]
   flower-trainer-cli evaluate --model FILE --data DIR_OR_CSV|samples [--subset train|val|test|all] [--seed N]
                               [--threads N] [--unknown DIR] [--per-photo FILE] [--card FOLDER] [--json]
   flower-trainer-cli predict  --model FILE [--top K] [--csv FILE] [--json] PATH…
   flower-trainer-cli info     --model FILE | --weights FILE [--json]
+  flower-trainer-cli pack     --data DIR_OR_CSV|samples [--run RUN_FOLDER]… [--no-photos] [--review FILE] [--seed N] --out FILE.zip [--json]
+  flower-trainer-cli unpack   FILE.zip --to FOLDER [--runs FOLDER] [--json]
   flower-trainer-cli bench    decode|extract|finetune|phase1|latency|classify|run|run-as-taught --data DIR_OR_CSV
                               [--weights FILE] [--images N] [--threads N] [--seed N] [--json]
   flower-trainer-cli help | --version
@@ -63,6 +66,10 @@ int dispatch(const QStringList &arguments, flower::RunControl &control)
         return flower::benchCommand(rest, control);
     if (command == QLatin1String("check"))
         return flower::checkCommand(rest, control);
+    if (command == QLatin1String("pack"))
+        return flower::packCommand(rest, control);
+    if (command == QLatin1String("unpack"))
+        return flower::unpackCommand(rest, control);
     if (command == QLatin1String("find-photos"))
         return flower::findPhotosCommand(rest, control);
     if (command == QLatin1String("info"))

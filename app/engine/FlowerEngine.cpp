@@ -6,6 +6,7 @@
 #include "engine/data/PhotoDecoder.h"
 #include "engine/data/check/FlowerDatasetChecker.h"
 #include "engine/ml/Engine.h"
+#include "engine/project/ProjectZip.h"
 
 #include <QThread>
 
@@ -48,9 +49,15 @@ std::shared_ptr<DatasetReader> FlowerEngine::makeDatasetReader(const QString &ca
     return std::make_shared<FlowerDatasetReader>(cacheFolder, placesFile);
 }
 
-std::shared_ptr<DatasetChecker> FlowerEngine::makeDatasetChecker(const QString &cacheFolder) const
+std::shared_ptr<DatasetChecker> FlowerEngine::makeDatasetChecker(const QString &cacheFolder, const QStringList &weightsFolders) const
 {
-    return std::make_shared<FlowerDatasetChecker>(cacheFolder, std::max(1, QThread::idealThreadCount() - 1)); // one for the window
+    const int threads = std::max(1, QThread::idealThreadCount() - 1); // one for the window
+    return std::make_shared<FlowerDatasetChecker>(cacheFolder, threads, makePhotoFeatureSource(weightsFolders, threads));
+}
+
+std::shared_ptr<ProjectArchive> FlowerEngine::makeProjectArchive() const
+{
+    return std::make_shared<ProjectZip>();
 }
 
 std::shared_ptr<PhotoSource> FlowerEngine::makePhotoSource() const

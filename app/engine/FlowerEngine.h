@@ -7,7 +7,7 @@
 
 namespace flower {
 
-/// The engine as a Qt plugin: engine/ml and engine/data with their libraries. Its version must be the program's.
+/// The engine as a Qt plugin: engine/ml, engine/data and engine/project with their libraries. Its version must be the program's.
 class FlowerEngine : public QObject, public EngineModule
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     [[nodiscard]] std::shared_ptr<PhotoMapper> makePhotoMapper() const override;
     [[nodiscard]] std::shared_ptr<ModelInspector> makeModelInspector() const override;
     [[nodiscard]] std::shared_ptr<DatasetReader> makeDatasetReader(const QString &cacheFolder, const QString &placesFile) const override;
-    [[nodiscard]] std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder) const override;
+    [[nodiscard]] std::shared_ptr<DatasetChecker> makeDatasetChecker(const QString &cacheFolder, const QStringList &weightsFolders) const override;
+    [[nodiscard]] std::shared_ptr<ProjectArchive> makeProjectArchive() const override;
     [[nodiscard]] std::shared_ptr<PhotoSource> makePhotoSource() const override;
     [[nodiscard]] std::shared_ptr<AugmentationSource> makeAugmentationSource() const override;
     [[nodiscard]] QString libraryVersions() const override;

@@ -208,8 +208,10 @@ private:
 class DeferredDatasetChecker : public DatasetChecker
 {
 public:
-    DeferredDatasetChecker(EngineFuture engine, const QString &cacheFolder)
-        : m_checker(std::move(engine), [cacheFolder](const EngineModule &module) { return module.makeDatasetChecker(cacheFolder); })
+    DeferredDatasetChecker(EngineFuture engine, const QString &cacheFolder, const QStringList &weightsFolders)
+        : m_checker(std::move(engine), [cacheFolder, weightsFolders](const EngineModule &module) {
+              return module.makeDatasetChecker(cacheFolder, weightsFolders);
+          })
     {
     }
 
@@ -221,6 +223,39 @@ public:
 
 private:
     Deferred<DatasetChecker> m_checker;
+};
+
+class DeferredProjectArchive : public ProjectArchive
+{
+public:
+    explicit DeferredProjectArchive(EngineFuture engine)
+        : m_archive(std::move(engine), [](const EngineModule &module) { return module.makeProjectArchive(); })
+    {
+    }
+
+    Result<ProjectSizes> measure(const Dataset &dataset, const QStringList &runFolders, RunControl &control) const override
+    {
+        const Result<std::shared_ptr<ProjectArchive>> archive = m_archive.get();
+        return archive ? (*archive)->measure(dataset, runFolders, control) : archive.error();
+    }
+    Result<PackReport> pack(const ProjectContent &content, const QString &file, RunControl &control, const ProgressSink &progress) const override
+    {
+        const Result<std::shared_ptr<ProjectArchive>> archive = m_archive.get();
+        return archive ? (*archive)->pack(content, file, control, progress) : archive.error();
+    }
+    Result<ProjectSummary> inspect(const QString &file, RunControl &control) const override
+    {
+        const Result<std::shared_ptr<ProjectArchive>> archive = m_archive.get();
+        return archive ? (*archive)->inspect(file, control) : archive.error();
+    }
+    Result<UnpackReport> unpack(const QString &file, const UnpackTarget &target, RunControl &control, const ProgressSink &progress) const override
+    {
+        const Result<std::shared_ptr<ProjectArchive>> archive = m_archive.get();
+        return archive ? (*archive)->unpack(file, target, control, progress) : archive.error();
+    }
+
+private:
+    Deferred<ProjectArchive> m_archive;
 };
 
 class DeferredPhotoSource : public PhotoSource
@@ -303,9 +338,14 @@ std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine,
     return std::make_shared<DeferredDatasetReader>(engine, cacheFolder, placesFile);
 }
 
-std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder)
+std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder, const QStringList &weightsFolders)
 {
-    return std::make_shared<DeferredDatasetChecker>(engine, cacheFolder);
+    return std::make_shared<DeferredDatasetChecker>(engine, cacheFolder, weightsFolders);
+}
+
+std::shared_ptr<ProjectArchive> deferredProjectArchive(const EngineFuture &engine)
+{
+    return std::make_shared<DeferredProjectArchive>(engine);
 }
 
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine)

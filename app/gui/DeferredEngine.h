@@ -20,7 +20,8 @@ std::shared_ptr<Classifier> deferredClassifier(const EngineFuture &engine);
 std::shared_ptr<PhotoMapper> deferredPhotoMapper(const EngineFuture &engine);
 std::shared_ptr<ModelInspector> deferredModelInspector(const EngineFuture &engine);
 std::shared_ptr<DatasetReader> deferredDatasetReader(const EngineFuture &engine, const QString &cacheFolder, const QString &placesFile);
-std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder);
+std::shared_ptr<DatasetChecker> deferredDatasetChecker(const EngineFuture &engine, const QString &cacheFolder, const QStringList &weightsFolders);
+std::shared_ptr<ProjectArchive> deferredProjectArchive(const EngineFuture &engine);
 std::shared_ptr<PhotoSource> deferredPhotoSource(const EngineFuture &engine);
 std::shared_ptr<AugmentationSource> deferredAugmentationSource(const EngineFuture &engine);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/Allocator.h"
 #include "app/common/OpenMpWaiting.h"
+#include "app/common/WeightsFolders.h"
 #include "app/gui/DeferredEngine.h"
 #include "app/gui/EngineLoader.h"
 #include "app/gui/FirstPaint.h"
@@ -17,6 +18,7 @@
 #include "engine/session/EvaluateSession.h"
 #include "engine/session/MapSession.h"
 #include "engine/session/LearningRateSession.h"
+#include "engine/session/ProjectSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/RecordingTrainer.h"
@@ -97,6 +99,8 @@ int main(int argc, char **argv)
 #ifdef FLOWER_CAMERA
     context.makeCamera = &flower::makeQtCamera;
 #endif
+    context.weightsFolder = flower::fetchedWeightsFolder();
+    context.weightsFolders = flower::weightsFolders();
     context.runsFolder = data.filePath(QStringLiteral("runs"));
     context.reviewsFolder = data.filePath(QStringLiteral("reviews"));
     context.correctionsFolder = data.filePath(QStringLiteral("corrections"));
@@ -107,13 +111,15 @@ int main(int argc, char **argv)
         return std::make_shared<flower::RecordingTrainer>(module.makeTrainer(), bookFile, module.libraryVersions());
     }));
     flower::DatasetSession datasets(flower::deferredDatasetReader(engine, cache, context.placesFile));
-    flower::CheckSession check(flower::deferredDatasetChecker(engine, cache));
+    flower::CheckSession check(flower::deferredDatasetChecker(engine, cache, context.weightsFolders));
     flower::EvaluateSession evaluate(flower::deferredDatasetReader(engine, cache, context.placesFile), flower::deferredEvaluator(engine));
     flower::MapSession map(std::make_shared<flower::RememberingMapper>(flower::deferredPhotoMapper(engine)));
     flower::ClassifySession classify(flower::deferredClassifier(engine));
     flower::LearningRateSession rates(flower::deferredLearningRateFinder(engine));
     flower::ClassifySession runExplanations(flower::deferredClassifier(engine));
     flower::DownloadSession downloads(std::make_shared<flower::HttpFetcher>()); // obeys the system's proxy
+    flower::ProjectSession projects(flower::deferredProjectArchive(engine));
+    context.projects = &projects;
     context.training = &training;
     context.datasets = &datasets;
     context.check = &check;
@@ -130,13 +136,8 @@ int main(int argc, char **argv)
     context.photos = flower::deferredPhotoSource(engine);
     context.augmentation = flower::deferredAugmentationSource(engine);
     context.weightsFiles = flower::torchvisionWeights();
-    context.weightsFolder = data.filePath(QStringLiteral("weights"));
     context.oxford102Files = flower::oxford102Files();
     context.oxford102Folder = data.filePath(QStringLiteral("photos/oxford102"));
-    context.weightsFolders = {context.weightsFolder, QCoreApplication::applicationDirPath(),
-                              QCoreApplication::applicationDirPath() + QStringLiteral("/weights"),
-                              qEnvironmentVariable("FLOWER_WEIGHTS")};
-    context.weightsFolders.removeAll(QString());
     flower::WeightsSession weights(flower::deferredModelInspector(engine), context.weightsFolders);
     context.weights = &weights;
     context.languages = {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}};
@@ -172,6 +173,8 @@ int main(int argc, char **argv)
         window.openDataset({true, {}, 1});
     else if (path.endsWith(QLatin1String(".safetensors")))
         window.openModel(path);
+    else if (path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
+        window.openProject(path);
     else if (!path.isEmpty())
         window.openDataset({false, path, 1});
     const int code = QApplication::exec();

@@ -65,6 +65,7 @@ public:
         findCopies();
         findNameClashes();
         findTiny();
+        findOddPhotos();
         findNotes();
         std::stable_sort(m_report.findings.begin(), m_report.findings.end(),
                          [](const DataFinding &a, const DataFinding &b) { return a.kind < b.kind; });
@@ -261,6 +262,26 @@ private:
         }
     }
 
+    /// Only while a photo has the kind that it was judged by: who gave it another one has looked at it.
+    void findOddPhotos()
+    {
+        for (const OddPhoto &odd : m_scan.oddPhotos) {
+            const Sample *there = sample(odd.photo);
+            if (!there || m_dataset.classNames.at(there->label) != odd.className)
+                continue;
+            const QString path = photo(odd.photo).path;
+            DataFinding finding{FindingKind::OddPhoto, {}, {path}, {odd.className}, {{tr("Leave it out"), {path}, {}}}, -1};
+            if (odd.likeClass.isEmpty()) {
+                finding.sentence = tr("Unlike the others of “%1”, and like none of the other kinds.").arg(odd.className);
+            } else {
+                finding.sentence = tr("Unlike the others of “%1”, and more like “%2”.").arg(odd.className, odd.likeClass);
+                finding.classNames.append(odd.likeClass);
+                finding.remedies.append({tr("Put it under “%1”").arg(odd.likeClass), {path}, odd.likeClass});
+            }
+            add(finding);
+        }
+    }
+
     void findNotes()
     {
         const QList<int> counts = m_dataset.countsPerClass(Subset::Train);
@@ -329,6 +350,8 @@ QString findingKey(FindingKind kind)
         return QStringLiteral("near_duplicate");
     case FindingKind::Tiny:
         return QStringLiteral("tiny");
+    case FindingKind::OddPhoto:
+        return QStringLiteral("odd_photo");
     case FindingKind::Imbalance:
         return QStringLiteral("imbalance");
     case FindingKind::Turned:
@@ -356,6 +379,7 @@ int FindingCounts::of(FindingKind kind) const
         return nearDuplicates;
     case FindingKind::Tiny:
         return tiny;
+    case FindingKind::OddPhoto:
     case FindingKind::Imbalance:
     case FindingKind::Turned:
     case FindingKind::LowResolution:

@@ -8,7 +8,8 @@
 
 namespace flower {
 
-/// What may be wrong with photos. The first seven are findings, in the order of what they do to a training; the others are notes.
+/// What may be wrong with photos. The first seven are findings, in the order of what they do to a training; the others are guesses and
+/// notes, which count for nothing.
 enum class FindingKind {
     Unreadable,
     LabelConflict,
@@ -17,6 +18,7 @@ enum class FindingKind {
     ExactDuplicate,
     NearDuplicate,
     Tiny,
+    OddPhoto,
     Imbalance,
     Turned,
     LowResolution,

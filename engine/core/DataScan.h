@@ -30,10 +30,20 @@ struct NearCopy {
     bool operator==(const NearCopy &) const = default;
 };
 
+/// A photo that looks unlike the others of its kind, as a pretrained network sees them: a guess.
+struct OddPhoto {
+    int photo = 0;     ///< position in DataScan::photos
+    QString className; ///< its kind when it was scanned
+    QString likeClass; ///< the kind that it looks like; empty: it looks like none
+
+    bool operator==(const OddPhoto &) const = default;
+};
+
 /// What a DatasetChecker saw. What of it is worth a word is found by findInData().
 struct DataScan {
     QList<ScannedPhoto> photos; ///< of the data set's samples, in their order
     QList<NearCopy> nearCopies; ///< by a, then b
+    QList<OddPhoto> oddPhotos;  ///< the oddest first
     QStringList skipped;        ///< sentences on what wasn't looked for, and why
     int decoded = 0;            ///< photos that had to be decoded; the others were known from an earlier scan
 

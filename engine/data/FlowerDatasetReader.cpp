@@ -62,6 +62,15 @@ Result<Listing> list(const QString &path, const PhotoPlaces &places)
     return listClassFolders(path);
 }
 
+/// The name of a list's folder, or of the project's that the list belongs to (docs/project-zip.md).
+QString nameOfList(const QFileInfo &list)
+{
+    QDir folder = list.absoluteDir();
+    if (list.fileName() == QLatin1String("photos.csv") && folder.exists(QStringLiteral("../project.json")))
+        folder.cdUp();
+    return folder.dirName();
+}
+
 /// Checks each photo and turns names into numbers.
 Result<void> fill(Dataset &dataset, const Listing &listing, RunControl &control, const ProgressSink &progress)
 {
@@ -169,7 +178,7 @@ Result<Dataset> FlowerDatasetReader::read(const DatasetRequest &request, RunCont
     Dataset dataset;
     dataset.rootPath = QFileInfo(path).absoluteFilePath();
     const QFileInfo asked(request.path);
-    dataset.name = request.samples ? tr("Drawn samples") : asked.isDir() ? asked.fileName() : asked.absoluteDir().dirName();
+    dataset.name = request.samples ? tr("Drawn samples") : asked.isDir() ? asked.fileName() : nameOfList(asked);
     dataset.kind = request.samples ? DatasetKind::Samples : listing->kind;
     dataset.classNames = listing->classNames;
     if (const Result<void> filled = fill(dataset, *listing, control, progress); !filled)

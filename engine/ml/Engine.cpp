@@ -3,6 +3,7 @@
 
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/inference/ModelClassifier.h"
+#include "engine/ml/inference/PretrainedFeatures.h"
 #include "engine/ml/mapping/ModelPhotoMapper.h"
 #include "engine/ml/Torch.h"
 #include "engine/ml/training/CheckpointFolder.h"
@@ -116,6 +117,11 @@ std::shared_ptr<Classifier> makeClassifier()
 std::shared_ptr<PhotoMapper> makePhotoMapper()
 {
     return std::make_shared<ModelPhotoMapper>();
+}
+
+std::shared_ptr<PhotoFeatureSource> makePhotoFeatureSource(const QStringList &places, int threads)
+{
+    return std::make_shared<PretrainedFeatures>(places, threads);
 }
 
 std::shared_ptr<ModelInspector> makeModelInspector()

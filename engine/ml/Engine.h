@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/core/Contracts.h"
+#include "engine/core/PhotoFeatureSource.h"
 
 #include <memory>
 
@@ -14,6 +14,8 @@ std::shared_ptr<LearningRateFinder> makeLearningRateFinder();
 std::shared_ptr<Evaluator> makeEvaluator();
 std::shared_ptr<Classifier> makeClassifier();
 std::shared_ptr<PhotoMapper> makePhotoMapper();
+/// By pretrained weights in `places`: folders, or files. `threads` 0: all cores.
+std::shared_ptr<PhotoFeatureSource> makePhotoFeatureSource(const QStringList &places, int threads);
 std::shared_ptr<ModelInspector> makeModelInspector();
 
 /// "LibTorch 2.13.0" and the like, for run.json and the about box.

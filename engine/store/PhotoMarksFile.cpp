@@ -11,8 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <optional>
-
 namespace flower {
 
 namespace {
@@ -26,7 +24,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-QJsonObject toJson(const QString &path, const PhotoMark &mark)
+QJsonObject markToJson(const QString &path, const PhotoMark &mark)
 {
     QJsonObject object{{QStringLiteral("path"), path}};
     if (mark.leaveOut)
@@ -75,17 +73,21 @@ Result<StoredMarks> PhotoMarksFile::read() const
                                  "was left as it is.")});
     if (!file)
         return file.error();
-    const QJsonObject &root = *file;
-    const Error damaged{ErrorCode::Unreadable, damagedText.arg(m_path)};
+    const std::optional<StoredMarks> stored = fromJson(*file);
+    return stored ? Result<StoredMarks>(*stored) : Error{ErrorCode::Unreadable, damagedText.arg(m_path)};
+}
+
+std::optional<StoredMarks> PhotoMarksFile::fromJson(const QJsonObject &root)
+{
     if (!root.value(QStringLiteral("photos")).isArray())
-        return damaged;
+        return std::nullopt;
     StoredMarks stored;
     stored.rootPath = root.value(QStringLiteral("root")).toString();
     for (const QJsonValue &photo : root.value(QStringLiteral("photos")).toArray()) {
         const QJsonObject object = photo.toObject();
         const std::optional<PhotoMark> mark = markFrom(object);
         if (!mark)
-            return damaged;
+            return std::nullopt;
         stored.marks.photos.insert(object.value(QStringLiteral("path")).toString(), *mark);
     }
     return stored;
@@ -99,14 +101,19 @@ Result<void> PhotoMarksFile::write(const StoredMarks &stored)
         if (const Result<QString> aside = setAside(); !aside)
             return aside.error();
     }
+    QDir().mkpath(QFileInfo(m_path).absolutePath()); // where it fails, writing says why
+    return writeFile(m_path, toJson(stored));
+}
+
+QByteArray PhotoMarksFile::toJson(const StoredMarks &stored)
+{
     QJsonArray photos;
     for (auto mark = stored.marks.photos.cbegin(); mark != stored.marks.photos.cend(); ++mark)
-        photos.append(toJson(mark.key(), mark.value()));
+        photos.append(markToJson(mark.key(), mark.value()));
     const QJsonObject root{{QStringLiteral("version"), kVersion},
                            {QStringLiteral("root"), stored.rootPath},
                            {QStringLiteral("photos"), photos}};
-    QDir().mkpath(QFileInfo(m_path).absolutePath()); // where it fails, writing says why
-    return writeFile(m_path, QJsonDocument(root).toJson());
+    return QJsonDocument(root).toJson();
 }
 
 Result<QString> PhotoMarksFile::setAside()

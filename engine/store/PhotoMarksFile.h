@@ -4,7 +4,11 @@
 #include "engine/core/PhotoMarks.h"
 #include "engine/core/Result.h"
 
+#include <QByteArray>
+#include <QJsonObject>
 #include <QString>
+
+#include <optional>
 
 namespace flower {
 
@@ -31,6 +35,10 @@ public:
     static PhotoMarksFile forDataset(const QString &folder, const QString &rootPath);
 
     [[nodiscard]] QString path() const { return m_path; }
+    /// The file's content, for marks that travel in another file.
+    static QByteArray toJson(const StoredMarks &stored);
+    /// From the root of such JSON, whose version is known. Nothing where it is damaged.
+    static std::optional<StoredMarks> fromJson(const QJsonObject &root);
     /// Errors: NotFound; Unreadable where it is damaged; Unsupported where a newer version of the program wrote it.
     [[nodiscard]] Result<StoredMarks> read() const;
     /// Writes beside its place and renames. What is there is replaced only where it can be read: a damaged file is set aside

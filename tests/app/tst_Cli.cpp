@@ -53,6 +53,7 @@ private Q_SLOTS:
     {
         qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
         qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
+        qunsetenv("FLOWER_WEIGHTS"); // what is on this computer changes nothing
     }
 
     void wrongUsageIsTwo()
@@ -138,6 +139,8 @@ private Q_SLOTS:
                                  QStringLiteral("name_clashes")};
         for (const QString &count : counts)
             QCOMPARE(good.lines.last().value(count), QJsonValue(0));
+        QVERIFY(good.lines.at(good.lines.size() - 2).contains(QStringLiteral("skipped"))); // there are no weights
+        QCOMPARE(run({check, QStringLiteral("--data"), QStringLiteral("samples"), QStringLiteral("--weights"), QStringLiteral("/nowhere")}).code, 1);
 
         // Drawn photos of three kinds, one of them under a second kind too, and a file that is none.
         QStringList drawn;

@@ -61,6 +61,38 @@ put("zip", "stored", zipped([("a/data.pkl", b"N."), ("a/data/0", b"1234")]))
 put("zip", "deflated", zipped([("a/data.pkl", b"N" * 300)], zipfile.ZIP_DEFLATED))
 put("zip", "climbs", zipped([("../a", b"1")]))
 put("zip", "empty", zipped([]))
+# project: a small sound one with everything, one without photos, and what is refused
+project = json.dumps({"format": "flower-trainer-project", "version": 1, "name": "meadow", "packed": "2026-05-01T10:00:00Z",
+                      "photos": {"count": 2, "kinds": 2, "included": True, "missing": []}, "marks": 1,
+                      "runs": [{"folder": "one", "started": "2026-05-01T09:00:00Z", "val_top1": 0.5, "test_top1": 0.75}]}).encode()
+photo_list = (b"path,label,split,bytes,sha256\na.jpg,daisy,train,4," + __import__("hashlib").sha256(b"\xff\xd8 1").hexdigest().encode()
+              + b"\nrose/b.jpg,rose,test,,\n")
+review = b'{"version": 1, "root": "", "photos": [{"path": "a.jpg", "leave_out": true, "given": "daisy"}]}'
+run_json = json.dumps({"version": 1, "id": "a", "state": "completed", "dataset": {"path": "../../photos/photos.csv", "classes": ["daisy", "rose"]},
+                       "settings": {"version": 1, "weightsPath": "w.pth"}}).encode()
+card = b"<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>b</p><a href=\"#c\">d</a></body></html>"
+answers = b"path,label,loss,top1,p1\nrose/b.jpg,rose,0.1,rose,0.9\n"
+whole = [("photos/a.jpg", b"\xff\xd8 1"), ("photos/rose/b.jpg", b"\xff\xd8 2"), ("runs/one/run.json", run_json),
+         ("runs/one/split.csv", b"path,label,split,relative_to\na.jpg,daisy,train,../../photos\n"), ("runs/one/predictions-test.csv", answers),
+         ("runs/one/model-card.html", card), ("photos/photos.csv", photo_list), ("review.json", review), ("project.json", project),
+         ("README.txt", b"a")]
+put("project", "sound", zipped(whole))
+put("project", "deflated", zipped(whole, zipfile.ZIP_DEFLATED))
+put("project", "list-only", zipped(whole[2:]))
+put("project", "smallest", zipped([("photos/photos.csv", b"path,label\n"), ("project.json", project)]))
+put("project", "climbs", zipped(whole + [("photos/../../a.jpg", b"1")]))
+put("project", "twice", zipped(whole + [("photos/A.JPG", b"1")]))
+put("project", "other-photo", zipped([("photos/a.jpg", b"\xff\xd8 3")] + whole[1:]))
+put("project", "outside", zipped(whole[:4] + [("runs/one/predictions-test.csv", answers.replace(b"rose/", b"/etc/"))] + whole[5:]))
+put("project", "script", zipped(whole[:5] + [("runs/one/model-card.html", card.replace(b"<p>", b"<p onclick='a'>"))] + whole[6:]))
+put("project", "bomb", zipped(whole + [("runs/one/epochs.csv", bytes(2 << 20))], zipfile.ZIP_DEFLATED))
+link = zipfile.ZipInfo("photos/link.jpg")
+link.external_attr = 0o120777 << 16
+buffer = io.BytesIO()
+with zipfile.ZipFile(buffer, "w") as archive:
+    archive.writestr(link, "/etc")
+    archive.writestr("project.json", project)
+put("project", "link", buffer.getvalue())
 put("pth", "code", zipped([("a/data.pkl", b"\x80\x02c__torch__\nNet\n)\x81."), ("a/code/__torch__.py", b"class Net: pass")]))
 
 # safetensors
@@ -186,6 +218,25 @@ put("scan", "claims", scan([], [])[:8] + struct.pack(">I", 200000))
 put("scan", "long-path", scan([], [])[:12] + struct.pack(">II", 1, 0x7FFFFFFF) + b"abc")
 put("scan", "twice", scan([(b"a", (500, 375, 1, 1)), (b"a", (500, 375, 1, 1))], []))
 put("scan", "numbers", scan([(b"a", (2147483647, 1, 8, -2147483648))], [(b"/a", -1, -1, 0)]))
+
+# what a network made of photos, and what comparing them found
+def traits(entries, channels=4, weights=b"w" * 32, count=None):
+    block = struct.pack(">II", 0x46544654, 1) + weights + struct.pack(">II", channels, len(entries) if count is None else count)
+    for sha, day, _ in entries:
+        block += sha * 32 + struct.pack(">i", day)
+    for _, _, length in entries:
+        block += struct.pack(">f", length) + bytes(range(256)) * 4 + b"\xff\x10\x00\x01"[:channels]
+    return block
+
+
+put("traits", "sound", traits([(b"a", 2461000, (255 ** 2 + 16 ** 2 + 1) ** 0.5), (b"b", 2461001, 12.0)]))
+put("traits", "numbers", traits([(b"a", 0, float("nan")), (b"a", 2147483647, float("inf"))]))
+put("traits", "claims", traits([], 8192, count=60000))
+put("traits", "no-photos", traits([]))
+likeness = struct.pack(">III", 0x46544B4C, 1, 1) + b"k" * 32
+put("traits", "likeness", likeness + struct.pack(">IiiB", 1, 0, 5, 1) + struct.pack(">Iii", 1, 3, -1) + struct.pack(">I", 0x454E4421))
+put("traits", "likeness-outside", likeness + struct.pack(">IiiB", 1, -5, 1 << 30, 0) + struct.pack(">II", 0, 0x454E4421))
+put("traits", "likeness-claims", likeness + struct.pack(">I", 0xFFFFFFFF))
 
 # small JSON files
 put("json", "settings", json.dumps({"version": 1, "seed": "18446744073709551615", "imageSize": 224, "head": {"epochs": 5}}))

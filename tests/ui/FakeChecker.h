@@ -41,6 +41,8 @@ public:
             scan.photos[47].size = {};
             scan.photos[47].problem = QStringLiteral("The file is cut short: a part of the picture is missing.");
             scan.photos[48].orientation = 6;
+            scan.oddPhotos = {{49, dataset.classNames.at(dataset.samples.at(49).label), {}},
+                              {50, dataset.classNames.at(dataset.samples.at(50).label), dataset.classNames.at(0)}};
         }
         return scan;
     }

@@ -48,6 +48,7 @@ class tst_CheckTab : public QObject
         {
             open();
             QTRY_VERIFY(!fixture.check.isRunning());
+            QTRY_VERIFY(find<QPushButton>("showFindings")->isVisible()); // judged, beside the window
             click(*window, "showFindings");
             QVERIFY(window->findChild<CheckTab *>()->isVisible());
         }
@@ -89,9 +90,9 @@ private Q_SLOTS:
         QCOMPARE(page.fixture.checker->calls, 1);
         QCOMPARE(page.sections(), QStringList({QStringLiteral("Can't be read (2)"), QStringLiteral("Under two kinds (1)"),
                                                QStringLiteral("On both sides of the split (2)"), QStringLiteral("Same file again (2)"),
-                                               QStringLiteral("Tiny photos (1)"), QStringLiteral("Good to know (1)")}));
+                                               QStringLiteral("Tiny photos (1)"), QStringLiteral("Unlike their kind (2)"), QStringLiteral("Good to know (1)")}));
         auto *tabs = page.find<QTabWidget>("photoTabs");
-        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Check (9)"));
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Check (11)"));
         const auto *findings = page.find<QListView>("findings");
         QCOMPARE(findings->model()->rowCount(), 2);
         QCOMPARE(findings->model()->index(0, 0).data(FindingListModel::PathRole).toString(), QStringLiteral("0/broken.jpg"));
@@ -109,11 +110,11 @@ private Q_SLOTS:
         click(*page.window, "remedy");
         QVERIFY(!page.has("/photos/meadow/0/2.jpg"));
         QVERIFY(page.has("/photos/meadow/0/4.jpg"));
-        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (1)")));
-        QVERIFY(page.note().contains(QStringLiteral("1 picture")));
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("On both sides of the split (1)")));
+        QTRY_VERIFY(page.note().contains(QStringLiteral("1 picture")));
         page.window->workspace()->review()->undoStack()->undo();
         QVERIFY(page.has("/photos/meadow/0/2.jpg"));
-        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (2)")));
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("On both sides of the split (2)")));
         QCOMPARE(page.fixture.checker->calls, 1); // judged anew, not scanned
     }
 
@@ -141,7 +142,7 @@ private Q_SLOTS:
         click(*page.window, "remedyForAll");
         QVERIFY(!page.has("/photos/meadow/0/1.jpg"));
         QVERIFY(!page.has("/photos/meadow/0/11.jpg"));
-        QVERIFY(page.sections().filter(QStringLiteral("Same file")).isEmpty());
+        QTRY_VERIFY(page.sections().filter(QStringLiteral("Same file")).isEmpty());
         page.window->workspace()->review()->undoStack()->undo();
         QVERIFY(page.has("/photos/meadow/0/1.jpg"));
         QVERIFY(page.has("/photos/meadow/0/11.jpg"));
@@ -162,9 +163,49 @@ private Q_SLOTS:
         const auto moved = std::find_if(samples.begin(), samples.end(),
                                         [](const Sample &sample) { return sample.path == QLatin1String("/photos/meadow/0/5.jpg"); });
         QCOMPARE(page.window->workspace()->dataset().classNames.at(moved->label), QStringLiteral("daisy"));
-        QVERIFY(page.sections().contains(QStringLiteral("Same file again (3)"))); // now it is only there twice
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Same file again (3)"))); // now it is only there twice
         page.window->workspace()->review()->undoStack()->undo();
-        QVERIFY(page.sections().contains(QStringLiteral("Under two kinds (1)")));
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Under two kinds (1)")));
+    }
+
+    void aPhotoUnlikeItsKindIsLeftOutOrPutWhereItBelongs()
+    {
+        const Page page;
+        page.openChecked();
+        page.choose(QStringLiteral("Unlike their kind"));
+        QVERIFY(page.find<QLabel>("findingText")->text().contains(QStringLiteral("guess")));
+        QCOMPARE(page.find<QPushButton>("remedy")->text(), QStringLiteral("Leave it out"));
+        QVERIFY(!page.find<QToolButton>("otherRemedies")->isVisible());
+        QVERIFY(!page.find<QPushButton>("remedyForAll")->isVisible()); // each is to be looked at
+        click(*page.window, "remedy");
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Unlike their kind (1)")));
+        QTRY_VERIFY(page.note().contains(QStringLiteral("1 photo")));
+        page.window->workspace()->review()->undoStack()->undo();
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Unlike their kind (2)")));
+        page.find<QListView>("findings")->setCurrentIndex(page.find<QListView>("findings")->model()->index(1, 0));
+        const QList<QAction *> others = page.find<QToolButton>("otherRemedies")->menu()->actions();
+        QCOMPARE(others.size(), 1);
+        QVERIFY(others.first()->text().startsWith(QStringLiteral("Put it under ")));
+        others.first()->trigger();
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Unlike their kind (1)")));
+        QCOMPARE(page.fixture.checker->calls, 1);
+    }
+
+    /// Marks that change faster than they are judged: what is shown in the end is about the last of them.
+    void aLateJudgementDoesNotReplaceANewerOne()
+    {
+        const Page page;
+        page.openChecked();
+        page.choose(QStringLiteral("Same file"));
+        auto *undo = page.window->workspace()->review()->undoStack();
+        click(*page.window, "remedyForAll");
+        for (int step = 0; step < 21; ++step)
+            step % 2 == 0 ? undo->undo() : undo->redo();
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Same file again (2)")));
+        QTest::qWait(50); // nothing comes after it
+        QVERIFY(page.sections().contains(QStringLiteral("Same file again (2)")));
+        undo->redo();
+        QTRY_VERIFY(page.sections().filter(QStringLiteral("Same file")).isEmpty());
     }
 
     void theCheckStandsInNobodysWay()
@@ -183,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(page.find<QLabel>("checkState")->text().contains(QStringLiteral("stopped")));
         page.fixture.checker->waitsInTheMiddle = false;
         click(*page.window, "checkAgain");
-        QTRY_COMPARE(page.sections().size(), 6);
+        QTRY_COMPARE(page.sections().size(), 7);
     }
 
     void aTrainingGoesFirst()

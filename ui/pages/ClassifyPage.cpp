@@ -16,6 +16,7 @@
 #include "ui/pages/classify/EarlierAnswers.h"
 #include "ui/pages/classify/GroupAnswer.h"
 #include "ui/pages/classify/TrainingExamples.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -307,7 +308,7 @@ void ClassifyPage::showEvent(QShowEvent *event)
 
 void ClassifyPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && ProjectBar::projectIn(*event->mimeData()).isEmpty()) // the window takes projects
         event->acceptProposedAction();
 }
 

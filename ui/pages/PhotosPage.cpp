@@ -13,6 +13,7 @@
 #include "ui/models/PhotoListModel.h"
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/pages/CheckTab.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
@@ -353,7 +354,7 @@ void PhotosPage::applyFilter()
 
 void PhotosPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && ProjectBar::projectIn(*event->mimeData()).isEmpty()) // the window takes projects
         event->acceptProposedAction();
 }
 

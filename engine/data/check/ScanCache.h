@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<int> find(const QString &path, const FileState &state) const;
     [[nodiscard]] std::optional<int> findContent(const QByteArray &sha256) const;
     [[nodiscard]] const ContentFacts &facts(int content) const { return m_contents[static_cast<size_t>(content)].facts; }
+    [[nodiscard]] const QByteArray &sha256(int content) const { return m_contents[static_cast<size_t>(content)].sha256; }
     [[nodiscard]] int size() const { return static_cast<int>(m_contents.size()); }
 
     int addContent(const QByteArray &sha256, const ContentFacts &facts);

@@ -36,8 +36,8 @@ private Q_SLOTS:
         EngineLoader loader(&loadFlowerEngine);
         QSignalSpy ready(&loader, &EngineLoader::ready);
         QSignalSpy failed(&loader, &EngineLoader::failed);
-        const auto reader = deferredDatasetReader(loader.engine(), cache.path(), QString());
-        const auto checker = deferredDatasetChecker(loader.engine(), cache.path());
+        const auto reader = deferredDatasetReader(loader.engine(), cache.path(), {});
+        const auto checker = deferredDatasetChecker(loader.engine(), cache.path(), {cache.path()});
         const auto photos = deferredPhotoSource(loader.engine());
         const auto augmentation = deferredAugmentationSource(loader.engine());
         const auto inspector = deferredModelInspector(loader.engine());
@@ -59,6 +59,7 @@ private Q_SLOTS:
             const Result<DataScan> scan = checker->scan(*dataset, control, [](qint64, qint64) {});
             QVERIFY(scan);
             QCOMPARE(scan->photos.size(), dataset->samples.size());
+            QCOMPARE(scan->skipped.size(), 1); // there are no weights
             const Result<RgbImage> photo = photos->load({dataset->samples.first().path, {}}, 32);
             QVERIFY(photo);
             QCOMPARE(std::max(photo->width, photo->height), 32);

@@ -75,6 +75,30 @@ private Q_SLOTS:
         QCOMPARE(findInData(marked, m_scan).counts.unreadable, 1); // and what was left out isn't found again
     }
 
+    void anOddPhotoIsAGuessThatCountsForNothing()
+    {
+        const QString none = add(QStringLiteral("a"), 0, Subset::Train, 0);
+        const QString other = add(QStringLiteral("b"), 0, Subset::Train, 1);
+        add(QStringLiteral("c"), 1, Subset::Train, 2);
+        m_scan.oddPhotos = {{1, QStringLiteral("daisy"), QStringLiteral("tulip")}, {0, QStringLiteral("daisy"), {}}};
+        const DataReport found = report();
+        QCOMPARE(found.counts, FindingCounts());
+        const QList<DataFinding> odd = ofKind(found, FindingKind::OddPhoto);
+        QCOMPARE(odd.size(), 2);
+        QCOMPARE(findingKey(odd.first().kind), QStringLiteral("odd_photo"));
+        QCOMPARE(odd.at(0).photos, QStringList(other)); // the oddest first
+        QCOMPARE(odd.at(0).sentence, QStringLiteral("Unlike the others of “daisy”, and more like “tulip”."));
+        QCOMPARE(odd.at(0).remedies.size(), 2);
+        QCOMPARE(odd.at(1).photos, QStringList(none));
+        QCOMPARE(odd.at(1).sentence, QStringLiteral("Unlike the others of “daisy”, and like none of the other kinds."));
+        QCOMPARE(odd.at(1).remedies.size(), 1);
+        // What was left out, or put under another kind, was looked at.
+        QCOMPARE(ofKind(findInData(applyMarks(m_dataset, marksOf(odd.at(1).remedies.first())), m_scan), FindingKind::OddPhoto).size(), 1);
+        const Dataset relabelled = applyMarks(m_dataset, marksOf(odd.at(0).remedies.at(1)));
+        QCOMPARE(relabelled.samples.at(1).label, 1);
+        QCOMPARE(ofKind(findInData(relabelled, m_scan), FindingKind::OddPhoto).size(), 1);
+    }
+
     void aPhotoIsTinyBelowSixtyFourPixels()
     {
         add(QStringLiteral("a"), 0, Subset::Train, 0, {64, 64});

@@ -88,6 +88,20 @@ private Q_SLOTS:
         QCOMPARE(PhotoMapFile(request()).read().error().code, ErrorCode::NotFound);
     }
 
+    void photosThatMovedTogetherKeepTheirMap()
+    {
+        MapRequest before = request();
+        for (Sample &photo : before.photos)
+            photo.path.prepend(QStringLiteral("/photos/meadow"));
+        QVERIFY(PhotoMapFile(before).write(someMap()));
+        MapRequest after = before;
+        for (Sample &photo : after.photos)
+            photo.path.replace(QStringLiteral("/photos/meadow"), QStringLiteral("/home/bert/Wiese/photos"));
+        QCOMPARE(*PhotoMapFile(after).read(), someMap());
+        after.photos.last().path = QStringLiteral("/home/bert/Wiese/photos/d.jpg");
+        QCOMPARE(PhotoMapFile(after).read().error().code, ErrorCode::NotFound);
+    }
+
     void aModelThatComesMeanwhileNeedsAnother()
     {
         QVERIFY(PhotoMapFile(request()).write(someMap()));

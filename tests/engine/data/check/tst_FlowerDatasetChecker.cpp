@@ -2,7 +2,9 @@
 #include "engine/core/DataReport.h"
 #include "engine/data/FlowerDatasetReader.h"
 #include "engine/data/check/FlowerDatasetChecker.h"
+#include "engine/data/check/PhotoLook.h"
 #include "tests/engine/data/check/DrawnPhotos.h"
+#include "tests/engine/data/check/FakeFeatures.h"
 #include "tests/support/TestMain.h"
 
 #include <QDateTime>
@@ -11,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <bit>
 
 using namespace flower;
 using namespace flower::testing;
@@ -150,7 +153,134 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(QDir(cache()).filePath(QStringLiteral("data-check.bin"))));
     }
 
-    /// What docs/data-check.md says is in the photos at hand.
+    [[nodiscard]] FlowerDatasetChecker seeing(const std::shared_ptr<PhotoFeatureSource> &features, int threads = 2) const
+    {
+        return FlowerDatasetChecker(cache(), threads, features);
+    }
+    /// Twelve photos in red and twelve in blue, in place of the others.
+    [[nodiscard]] bool putKindsOfOneColor() const
+    {
+        bool isPut = QDir(photos()).removeRecursively();
+        for (int number = 0; number < 12; ++number) {
+            for (const bool isRed : {true, false}) {
+                const cv::Mat picture = drawnPhoto(700 + number + (isRed ? 0 : 50));
+                const cv::Mat other = picture / 6 + (isRed ? cv::Scalar(20, 20, 150) : cv::Scalar(150, 20, 20));
+                isPut = isPut && put(QStringLiteral("%1/%2.jpg").arg(isRed ? QStringLiteral("rose") : QStringLiteral("squill")).arg(number), jpegOf(other));
+            }
+        }
+        return isPut;
+    }
+
+    void cropsThatTheHashMissesAreFoundByTheNetwork()
+    {
+        const cv::Mat whole = drawnPhoto(3, {400, 300});
+        QVERIFY(put(QStringLiteral("train/daisy/whole.jpg"), jpegOf(whole)));
+        QVERIFY(put(QStringLiteral("test/daisy/cut.jpg"), jpegOf(whole(cv::Rect(44, 33, 312, 234)).clone())));
+        const Dataset dataset = read();
+        const Result<DataScan> without = scan(FlowerDatasetChecker(QString()), dataset);
+        const Result<DataScan> with = scan(seeing(std::make_shared<FakeFeatures>()), dataset);
+        QCOMPARE(findInData(dataset, *without).counts.splitLeaks, 0);
+        QCOMPARE(without->skipped.size(), 1);
+        QCOMPARE(findInData(dataset, *with).counts.splitLeaks, 1);
+        QCOMPARE(with->skipped, QStringList());
+        QCOMPARE(with->photos, without->photos);
+        for (const NearCopy &pair : without->nearCopies)
+            QVERIFY(with->nearCopies.contains(pair)); // none gets lost
+    }
+
+    void aPhotoUnlikeItsKindIsFound()
+    {
+        QVERIFY(putKindsOfOneColor());
+        const auto features = std::make_shared<FakeFeatures>();
+        QCOMPARE(scan(seeing(features), read())->oddPhotos, QList<OddPhoto>());
+        QVERIFY(put(QStringLiteral("rose/green.jpg"), jpegOf(drawnPhoto(900) / 6 + cv::Scalar(20, 150, 20))));
+        QVERIFY(put(QStringLiteral("rose/blue.jpg"), jpegOf(drawnPhoto(901) / 6 + cv::Scalar(150, 20, 20))));
+        const Dataset dataset = read();
+        const Result<DataScan> seen = scan(seeing(features), dataset);
+        QCOMPARE(seen->oddPhotos.size(), 2);
+        for (const OddPhoto &odd : seen->oddPhotos) {
+            const bool isGreen = seen->photos.at(odd.photo).path.endsWith(QLatin1String("green.jpg"));
+            QCOMPARE(odd.className, QStringLiteral("rose"));
+            QCOMPARE(odd.likeClass, isGreen ? QString() : QStringLiteral("squill"));
+        }
+        QCOMPARE(findInData(dataset, *seen).counts, FindingCounts()); // a guess counts for nothing
+    }
+
+    void theNetworkSeesEachPhotoOnce()
+    {
+        const auto features = std::make_shared<FakeFeatures>();
+        const Dataset dataset = read();
+        const Result<DataScan> without = scan(FlowerDatasetChecker(cache()), dataset);
+        const Result<DataScan> first = scan(seeing(features), dataset);
+        QCOMPARE(features->pictures, 14);
+        QCOMPARE(first->decoded, 14); // once more, for the network
+        const Result<DataScan> second = scan(seeing(features), dataset);
+        QCOMPARE(features->pictures, 14);
+        QCOMPARE(second->decoded, 0);
+        QCOMPARE(second->nearCopies, first->nearCopies);
+        QCOMPARE(second->oddPhotos, first->oddPhotos);
+        QVERIFY(put(QStringLiteral("train/daisy/more.jpg"), jpegOf(drawnPhoto(950))));
+        QVERIFY(QFile::copy(QDir(photos()).filePath(QStringLiteral("train/daisy/d1.jpg")), QDir(photos()).filePath(QStringLiteral("train/daisy/e.jpg"))));
+        QCOMPARE(scan(seeing(features), read())->decoded, 1);
+        QCOMPARE(features->pictures, 15);
+        features->weights = QByteArray(32, 'x');
+        QVERIFY(scan(seeing(features), dataset).isOk());
+        QCOMPARE(features->pictures, 29);
+    }
+
+    void whatCannotBeSeenIsSaid()
+    {
+        const auto features = std::make_shared<FakeFeatures>();
+        features->hasWeights = false;
+        const Result<DataScan> without = scan(seeing(features), read());
+        QCOMPARE(without->skipped.size(), 1);
+        QVERIFY(without->skipped.first().endsWith(QStringLiteral("There are no weights.")));
+        features->hasWeights = true;
+        features->fails = true;
+        const Result<DataScan> failed = scan(seeing(features), read());
+        QVERIFY(failed->skipped.first().endsWith(QStringLiteral("The network gave up.")));
+        QCOMPARE(failed->nearCopies, without->nearCopies);
+        features->fails = false;
+        QCOMPARE(scan(seeing(features), read())->skipped, QStringList());
+    }
+
+    void aStoppedScanKeepsWhatTheNetworkSaw()
+    {
+        for (int number = 0; number < 100; ++number)
+            QVERIFY(put(QStringLiteral("train/daisy/m%1.jpg").arg(number), jpegOf(drawnPhoto(1000 + number, {64, 64}))));
+        const auto features = std::make_shared<FakeFeatures>();
+        const Dataset dataset = read();
+        RunControl control;
+        const Result<DataScan> stopped = seeing(features).scan(dataset, control, [&](qint64 done, qint64) {
+            if (done > 96) // the second lot
+                control.requestStop();
+        });
+        QVERIFY(!stopped);
+        const int before = features->pictures;
+        QVERIFY(before >= 96);
+        QVERIFY(scan(seeing(features), dataset).isOk());
+        QCOMPARE(features->pictures, 114);
+    }
+
+    void theFingerprintIsTheSameWhetherOrNotThePictureIsNeeded()
+    {
+        for (int number = 0; number < 6; ++number)
+            QVERIFY(put(QStringLiteral("train/daisy/large%1.jpg").arg(number), jpegOf(drawnPhoto(800 + number, {1500, 1100}), 90, number + 1)));
+        const Dataset dataset = read();
+        const ScanCache none{QString()};
+        for (const Sample &sample : dataset.samples) {
+            const PhotoLook small = lookAt(sample.path, none, [](const QByteArray &) { return false; });
+            const PhotoLook large = lookAt(sample.path, none, [](const QByteArray &) { return true; });
+            QVERIFY(small.picture.pixels.isEmpty());
+            QCOMPARE(large.picture.width, PhotoFeatureSource::kSide);
+            QCOMPARE(large.facts.size, small.facts.size);
+            QVERIFY(std::popcount(large.facts.print.hash ^ small.facts.print.hash) <= 2);
+            const double alike = likeness(large.facts.print, small.facts.print);
+            QVERIFY2(alike > 0.998, qPrintable(QStringLiteral("%1: %2").arg(sample.path).arg(alike)));
+        }
+    }
+
+    /// What docs/data-check.md says is in the photos at hand, without a network.
     void theSharedPhotosHaveWhatTheDocumentSays_data()
     {
         QTest::addColumn<QString>("path");

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/check/LikenessScan.h"
+
+#include "engine/data/check/FeatureCopies.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLocale>
+
+namespace flower {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("flower", text);
+}
+
+QString inFolder(const QString &folder, const char *name)
+{
+    return folder.isEmpty() ? QString() : QDir(folder).filePath(QLatin1String(name));
+}
+
+} // namespace
+
+LikenessScan::LikenessScan(std::shared_ptr<PhotoFeatureSource> source, const QString &cacheFolder, int photos)
+    : m_source(std::move(source)), m_traits(inFolder(cacheFolder, "data-check-features.bin")),
+      m_kept(inFolder(cacheFolder, "data-check-likeness.bin"))
+{
+    if (!m_source) {
+        turnOff(tr("There is no network to look at them with."));
+        return;
+    }
+    if (photos > kMostPhotos) {
+        turnOff(tr("This is done for up to %1 photos.").arg(QLocale().toString(kMostPhotos)));
+        return;
+    }
+    const Result<QByteArray> weights = m_source->open();
+    if (!weights) {
+        turnOff(weights.error().message);
+        return;
+    }
+    m_isOn = true;
+    m_weights = *weights;
+    m_traits.load(m_weights);
+}
+
+LikenessScan::~LikenessScan()
+{
+    if (m_source)
+        m_source->close();
+}
+
+void LikenessScan::turnOff(const QString &why)
+{
+    m_isOn = false;
+    m_skipped = tr("Not looked for: photos that look like none of the kinds, and copies with a tenth or more cut off. %1").arg(why);
+}
+
+void LikenessScan::add(const QList<NewPhoto> &photos)
+{
+    if (!m_isOn || photos.isEmpty())
+        return;
+    QList<RgbImage> pictures;
+    for (const NewPhoto &photo : photos)
+        pictures.append(photo.picture);
+    const Result<std::vector<std::vector<float>>> features = m_source->features(pictures);
+    if (!features) {
+        turnOff(features.error().message);
+        return;
+    }
+    for (qsizetype index = 0; index < photos.size(); ++index)
+        m_traits.add(photos.at(index).sha256, traitsOf((*features)[static_cast<size_t>(index)], photos.at(index).picture));
+}
+
+LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control)
+{
+    if (!m_isOn)
+        return {};
+    m_source->close();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(m_weights);
+    for (size_t content = 0; content < contents.size(); ++content) {
+        hash.addData(contents[content]);
+        hash.addData(QByteArray::number(labels[content]));
+        hash.addData(QByteArrayView(";"));
+    }
+    const QByteArray key = hash.result();
+    const auto count = static_cast<int>(contents.size());
+    std::optional<LikenessFindings> findings = control.isStopRequested() ? std::nullopt : m_kept.find(key, count);
+    if (!findings && !control.isStopRequested()) {
+        std::vector<PhotoTraits> traits;
+        traits.reserve(contents.size());
+        for (const QByteArray &content : contents)
+            traits.push_back(m_traits.find(content).value_or(PhotoTraits()));
+        findings = LikenessFindings{findFeatureCopies(traits, threads, control), findOddPhotos(traits, labels, threads, control)};
+        if (!control.isStopRequested())
+            static_cast<void>(m_kept.add(key, *findings)); // without it the next scan takes longer, and that is all
+    }
+    static_cast<void>(m_traits.save());
+    return findings.value_or(LikenessFindings());
+}
+
+} // namespace flower
