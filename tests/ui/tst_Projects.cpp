@@ -5,9 +5,11 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainMenu.h"
 #include "ui/MainWindow.h"
+#include "ui/MovedPhotosBar.h"
 #include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
 #include "ui/models/RunChoiceModel.h"
+#include "ui/pages/ResultsPage.h"
 #include "ui/project/HandOnDialog.h"
 #include "ui/project/OpenProjectDialog.h"
 #include "ui/project/PathRow.h"
@@ -113,6 +115,7 @@ private Q_SLOTS:
                 qWarning("%d runs", runs->rowCount());
             if (dialog->content().runFolders != QStringList{here.project.path(QStringLiteral("home/anna/runs/first"))}) // only what is completed
                 qWarning("not the completed one");
+            dialog->findChild<QLineEdit *>(QStringLiteral("path"))->setText(zip); // settings are shared with tests that run beside this one
             dialog->findChild<QPushButton *>(QStringLiteral("save"))->click();
             return true;
         });
@@ -123,12 +126,13 @@ private Q_SLOTS:
         QVERIFY(here.find<QPushButton>("showProject")->isVisible());
         QVERIFY(QFile::exists(zip));
 
-        here.whenAsked<OpenProjectDialog>([](OpenProjectDialog *dialog) {
+        const QString folder = here.project.path(QStringLiteral("meadow"));
+        here.whenAsked<OpenProjectDialog>([folder](OpenProjectDialog *dialog) {
+            dialog->findChild<QLineEdit *>(QStringLiteral("path"))->setText(folder);
             dialog->findChild<QPushButton *>(QStringLiteral("open"))->click();
             return true;
         });
         drop(here.find<QStackedWidget>("pages")->widget(MainWindow::Photos), {zip}); // the page leaves it to the window
-        const QString folder = here.project.path(QStringLiteral("meadow"));
         QTRY_VERIFY_WITH_TIMEOUT(here.sentence().contains(QStringLiteral("“meadow” is here")), 20'000);
         const QString list = folder + QStringLiteral("/photos/photos.csv");
         QTRY_COMPARE(here.window->workspace()->datasetAsRead().rootPath, list);
@@ -146,8 +150,8 @@ private Q_SLOTS:
         ProjectWindow here;
         here.project.runs = {here.project.path(QStringLiteral("home/anna/runs/first"))};
         QVERIFY(here.project.pack(false).isOk());
-        here.whenAsked<OpenProjectDialog>([](OpenProjectDialog *dialog) {
-            dialog->findChild<QLineEdit *>(QStringLiteral("path"))->setText(dialog->folder() + QStringLiteral(" of Anna"));
+        here.whenAsked<OpenProjectDialog>([&here](OpenProjectDialog *dialog) {
+            dialog->findChild<QLineEdit *>(QStringLiteral("path"))->setText(here.project.path(QStringLiteral("meadow of Anna")));
             dialog->findChild<QPushButton *>(QStringLiteral("open"))->click();
             return true;
         });
@@ -157,6 +161,8 @@ private Q_SLOTS:
         QCOMPARE(here.find<QStackedWidget>("pages")->currentIndex(), static_cast<int>(MainWindow::Results));
         QCOMPARE(here.window->workspace()->datasetAsRead().rootPath, here.project.dataset.rootPath); // those stay open
         QVERIFY(QFile::exists(here.project.path(QStringLiteral("meadow of Anna/photos/photos.csv"))));
+        auto *results = here.window->findChild<ResultsPage *>();
+        QTRY_VERIFY(results->findChild<MovedPhotosBar *>()->isVisible()); // which offers to find them
     }
 
     void whatIsNoProjectIsASentence()

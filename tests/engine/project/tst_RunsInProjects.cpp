@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/PhotoFinder.h"
 #include "engine/store/RunBook.h"
 #include "engine/store/RunLock.h"
 #include "tests/engine/project/ProjectFixture.h"
@@ -93,6 +94,19 @@ private Q_SLOTS:
             for (const QByteArray &secret : secrets)
                 QVERIFY2(!file->contains(secret), qPrintable(file.key() + QLatin1String(" holds ") + QString::fromUtf8(secret)));
         }
+    }
+
+    void photosThatWereNotInItAreFoundByTheirContent()
+    {
+        ProjectFixture fixture;
+        QVERIFY(fixture.pack(false).isOk());
+        const Result<UnpackReport> opened = fixture.unpack();
+        const Result<MissingPhotos> missing = missingPhotosOfList(opened->dataset, {});
+        QVERIFY2(missing.isOk(), qPrintable(messageOf(missing)));
+        QCOMPARE(missing->photos.size(), 24);
+        const Result<FoundPhotos> found = findPhotos(missing->photos, fixture.path(QStringLiteral("home")), fixture.control, kNoProgress);
+        QVERIFY2(found.isOk(), qPrintable(messageOf(found)));
+        QCOMPARE(found->count(FoundBy::Content), 24);
     }
 
     void aRunThatIsKnownAlreadyGetsAnIdOfItsOwn()
