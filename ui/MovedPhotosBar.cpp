@@ -36,7 +36,7 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
     });
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
+    row->setContentsMargins(12, 4, 8, 4);
     row->addWidget(icon);
     row->addWidget(m_text, 1);
     row->addWidget(find);

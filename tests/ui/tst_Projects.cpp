@@ -139,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(here.window->workspace()->review()->marks(list), here.project.marks);
         QCOMPARE(here.fixture.book->runs()->size(), 4);
         int beside = 0;
-        for (const RunRecord &run : *here.fixture.book->runs())
+        const QList<RunRecord> known = *here.fixture.book->runs();
+        for (const RunRecord &run : known)
             beside += run.folder == here.project.path(QStringLiteral("bert-runs/first")) ? 1 : 0;
         QCOMPARE(beside, 1); // with an id of its own, since this computer had the run already
         QCOMPARE(here.find<QStackedWidget>("pages")->currentIndex(), static_cast<int>(MainWindow::Photos));

@@ -28,7 +28,7 @@ namespace flower {
 namespace {
 
 constexpr int kReplotMilliseconds = 100;
-constexpr int kLowest = 100;    ///< pixels of the plot with its numbers
+constexpr int kLowest = 105;    ///< pixels of the plot with its numbers
 constexpr int kLiked = 150;
 
 } // namespace
