@@ -97,6 +97,8 @@ public:
             }
         }
         progress(seen, 0);
+        if (!control.checkpoint())
+            return stopped();
         std::sort(m_files.begin(), m_files.end(), [](const File &a, const File &b) { return a.path < b.path; });
         for (int number = 0; number < static_cast<int>(m_files.size()); ++number) {
             const File &file = m_files[static_cast<size_t>(number)];
