@@ -4,6 +4,7 @@
 
 #include "tests/support/TestMain.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -109,6 +110,10 @@ private Q_SLOTS:
             QVERIFY(cache->takeNews().isEmpty());
             QVERIFY(QFile::remove(path));
             QVERIFY(QFile::copy(photos().at(1).path, path));
+            QFile changed(path);
+            QVERIFY(changed.open(QIODevice::ReadWrite)); // within one tick of the system's clock its time would be the old one
+            QVERIFY(changed.setFileTime(QDateTime::currentDateTime().addSecs(5), QFileDevice::FileModificationTime));
+            changed.close();
             QVERIFY(cache->photo(0) && cache->photo(0));
             const PhotoCache::News news = cache->takeNews();
             QCOMPARE(news.changed, maxBytes > 0 ? QStringList() : QStringList{path}); // what is kept needs no file
