@@ -2744,7 +2744,7 @@
         <name>flower::AnswerDesk</name>
         <message>
             <source>Correct…</source>
-            <translation>Berichtigen…</translation>
+            <translation>Berichtigen …</translation>
         </message>
         <message>
             <source>Take back</source>
@@ -2840,7 +2840,7 @@
         </message>
         <message>
             <source>Copy into class folders…</source>
-            <translation>In Ordner je Art kopieren…</translation>
+            <translation>In Ordner je Art kopieren …</translation>
         </message>
         <message>
             <source>Copies the photos that are shown into a folder for each kind. Nothing is moved or written over.</source>
@@ -3934,11 +3934,11 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <name>flower::EvaluatePanel</name>
         <message>
             <source>Folder…</source>
-            <translation>Ordner…</translation>
+            <translation>Ordner …</translation>
         </message>
         <message>
             <source>List (CSV)…</source>
-            <translation>Liste (CSV)…</translation>
+            <translation>Liste (CSV) …</translation>
         </message>
         <message>
             <source>Evaluate</source>
@@ -3950,7 +3950,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>Save model card…</source>
-            <translation>Modellkarte speichern…</translation>
+            <translation>Modellkarte speichern …</translation>
         </message>
         <message>
             <source>A folder with one subfolder for each kind, or a list of photos (CSV)</source>
@@ -3994,11 +3994,11 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>Looking through the folder or list…</source>
-            <translation>Ordner oder Liste wird durchgesehen…</translation>
+            <translation>Ordner oder Liste wird durchgesehen …</translation>
         </message>
         <message>
             <source>Reading and classifying the photos…</source>
-            <translation>Fotos werden gelesen und klassifiziert…</translation>
+            <translation>Fotos werden gelesen und klassifiziert …</translation>
         </message>
         <message>
             <source>Stopped. Nothing was measured.</source>
@@ -4125,7 +4125,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         <name>flower::FindPhotosDialog</name>
         <message>
             <source>Folder…</source>
-            <translation>Ordner…</translation>
+            <translation>Ordner …</translation>
         </message>
         <message>
             <source>Search</source>
@@ -4161,11 +4161,11 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>Reading %1 files that may be the photos…</source>
-            <translation>%1 Dateien, die es sein können, werden gelesen…</translation>
+            <translation>%1 Dateien, die es sein können, werden gelesen …</translation>
         </message>
         <message>
             <source>Looking through the folder: %1 files so far…</source>
-            <translation>Der Ordner wird durchsucht: bisher %1 Dateien…</translation>
+            <translation>Der Ordner wird durchsucht: bisher %1 Dateien …</translation>
         </message>
         <message numerus="yes">
             <source>%Ln of %1 photo(s) of “%2” are not where they were:</source>
@@ -4192,7 +4192,7 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>Looking through the folder…</source>
-            <translation>Der Ordner wird durchsucht…</translation>
+            <translation>Der Ordner wird durchsucht …</translation>
         </message>
         <message>
             <source>found by their content: surely the same photos</source>
@@ -4761,11 +4761,11 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
         </message>
         <message>
             <source>Reading photos…</source>
-            <translation>Fotos werden gelesen…</translation>
+            <translation>Fotos werden gelesen …</translation>
         </message>
         <message>
             <source>Computing features for the head…</source>
-            <translation>Merkmale für den Kopf werden berechnet…</translation>
+            <translation>Merkmale für den Kopf werden berechnet …</translation>
         </message>
         <message>
             <source>Step %1 of at most %2</source>
@@ -4962,11 +4962,11 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         </message>
         <message>
             <source>&amp;Hand on as ZIP…</source>
-            <translation>Als &amp;ZIP weitergeben …</translation>
+            <translation>Als ZIP &amp;weitergeben …</translation>
         </message>
         <message>
             <source>Find mo&amp;ved photos…</source>
-            <translation>&amp;Verschobene Fotos finden…</translation>
+            <translation>&amp;Verschobene Fotos finden …</translation>
         </message>
     </context>
     <context>
@@ -5144,7 +5144,7 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         </message>
         <message>
             <source>Find moved photos…</source>
-            <translation>Verschobene Fotos finden…</translation>
+            <translation>Verschobene Fotos finden …</translation>
         </message>
         <message>
             <source>The numbers of the run will not be those of an undisturbed one.</source>
@@ -5308,7 +5308,7 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         <name>flower::PhaseSettings</name>
         <message>
             <source>Find a rate…</source>
-            <translation>Rate finden…</translation>
+            <translation>Rate finden …</translation>
         </message>
         <message>
             <source>Preview…</source>
@@ -6316,7 +6316,7 @@ Validierungsfotos haben die beste Epoche bestimmt und wirken deshalb ein wenig z
         </message>
         <message>
             <source>Other photos…</source>
-            <translation>Andere Fotos…</translation>
+            <translation>Andere Fotos …</translation>
         </message>
         <message>
             <source>Map</source>

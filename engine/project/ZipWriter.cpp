@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -48,6 +49,7 @@ ZipWriter::~ZipWriter()
 
 Result<void> ZipWriter::open()
 {
+    QDir().mkpath(QFileInfo(m_file.fileName()).absolutePath()); // a new user has no folder for documents; where it fails, opening says why
     if (!m_file.open(QIODevice::WriteOnly))
         return failed();
     m_writer.reset(archive_write_new());

@@ -2,6 +2,7 @@
 #include "engine/ml/training/TrainingRun.h"
 
 #include "engine/core/OutOfSetScore.h"
+#include "engine/ml/TensorMemory.h"
 #include "engine/ml/evaluation/NetworkEvaluation.h"
 #include "engine/ml/evaluation/OutOfSetScorer.h"
 #include "engine/ml/training/FeatureStore.h"
@@ -147,7 +148,9 @@ Result<void> TrainingRun::train()
     const bool isFineTuning = m_materials.resumed && m_materials.resumed->phase == Phase::FineTune;
     if (m_materials.config.keepBest && !m_best.isEmpty() && !isFineTuning)
         restoreBest();
-    return FineTuning(m_materials, m_best).train();
+    Result<void> tuned = FineTuning(m_materials, m_best).train();
+    releaseUnusedTensorMemory(); // of the graph, and of what stood still: what follows needs far less
+    return tuned;
 }
 
 void TrainingRun::restoreBest()

@@ -246,11 +246,14 @@ private Q_SLOTS:
     void aPlaceThatCannotBeWrittenIsASentence()
     {
         ProjectFixture fixture;
-        const Result<PackReport> packed = ProjectZip().pack(fixture.content(), fixture.path(QStringLiteral("nowhere/a.zip")), fixture.control, kNoProgress);
+        put(fixture.path(QStringLiteral("file")), "no folder");
+        const Result<PackReport> packed = ProjectZip().pack(fixture.content(), fixture.path(QStringLiteral("file/a.zip")), fixture.control, kNoProgress);
         QCOMPARE(packed.error().code, ErrorCode::Unwritable);
         QVERIFY(packed.error().message.contains(QLatin1String("choose another place")));
+        const QString documents = fixture.path(QStringLiteral("documents/a.zip")); // which not every user has
+        QVERIFY(ProjectZip().pack(fixture.content(), documents, fixture.control, kNoProgress).isOk());
+        QVERIFY(QFileInfo::exists(documents));
         QVERIFY(fixture.pack().isOk());
-        put(fixture.path(QStringLiteral("file")), "no folder");
         const Result<UnpackReport> opened = fixture.unpack(QStringLiteral("file/Wiese"));
         QCOMPARE(opened.error().code, ErrorCode::Unwritable);
         fixture.dataset.samples.clear();
