@@ -8,8 +8,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
-
 namespace flower {
 
 namespace {
@@ -21,18 +19,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-la_ssize_t writeBlock(archive *writer, void *data, const void *bytes, size_t size)
-{
-    auto *file = static_cast<QSaveFile *>(data);
-    const qint64 written = file->write(static_cast<const char *>(bytes), static_cast<qint64>(size));
-    if (written != static_cast<qint64>(size)) {
-        archive_set_error(writer, EIO, "the file can't be written");
-        return -1;
-    }
-    return static_cast<la_ssize_t>(written);
-}
-
 } // namespace
+
+std::ptrdiff_t ZipWriter::writeBlock(archive *, void *data, const void *bytes, size_t size)
+{
+    auto *self = static_cast<ZipWriter *>(data);
+    self->m_discards = self->m_discards || self->m_file.write(static_cast<const char *>(bytes), static_cast<qint64>(size)) != static_cast<qint64>(size);
+    return static_cast<std::ptrdiff_t>(size);
+}
 
 void ZipWriter::Closer::operator()(archive *writer) const
 {
@@ -43,8 +37,7 @@ ZipWriter::ZipWriter(const QString &file) : m_file(file) {}
 
 ZipWriter::~ZipWriter()
 {
-    if (m_writer)
-        archive_write_fail(m_writer.get()); // so that it doesn't write the directory of half an archive
+    m_discards = true; // no directory of half an archive
 }
 
 Result<void> ZipWriter::open()
@@ -59,7 +52,7 @@ Result<void> ZipWriter::open()
     archive_write_set_bytes_in_last_block(m_writer.get(), 1);
     if (archive_write_set_format_zip(m_writer.get()) != ARCHIVE_OK
         || archive_write_set_options(m_writer.get(), "zip:hdrcharset=UTF-8") != ARCHIVE_OK
-        || archive_write_open2(m_writer.get(), &m_file, nullptr, writeBlock, nullptr, nullptr) != ARCHIVE_OK)
+        || archive_write_open2(m_writer.get(), this, nullptr, writeBlock, nullptr, nullptr) != ARCHIVE_OK)
         return failed();
     return {};
 }
@@ -92,13 +85,13 @@ Result<void> ZipWriter::add(const QString &name, const QByteArray &bytes, Packin
             return failed();
         position += written;
     }
-    return archive_write_finish_entry(m_writer.get()) == ARCHIVE_OK ? Result<void>() : failed();
+    return archive_write_finish_entry(m_writer.get()) == ARCHIVE_OK && !m_discards ? Result<void>() : failed();
 }
 
 Result<void> ZipWriter::finish()
 {
     const bool closed = archive_write_close(m_writer.get()) == ARCHIVE_OK;
-    if (!closed)
+    if (!closed || m_discards)
         return failed();
     m_writer.reset();
     return m_file.commit() ? Result<void>() : failed();

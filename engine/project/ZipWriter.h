@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QString>
 
+#include <cstddef>
 #include <memory>
 
 struct archive;
@@ -36,7 +37,11 @@ private:
     };
     [[nodiscard]] Error failed() const;
 
+    /// libarchive's callback; `data` is this.
+    static std::ptrdiff_t writeBlock(archive *writer, void *data, const void *bytes, size_t size);
+
     QSaveFile m_file;
+    bool m_discards = false; ///< nothing is written any more: libarchive gives its memory back only where all went well
     std::unique_ptr<archive, Closer> m_writer;
 };
 
