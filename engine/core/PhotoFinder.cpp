@@ -246,11 +246,14 @@ Result<FoundPhotos> findPhotos(const QList<WantedPhoto> &wanted, const QString &
     if (const Result<void> read = files.read(toRead, control, progress); !read)
         return read.error();
     toRead.clear();
+    QSet<qint64> sizes; // of those that aren't found yet; photos of some kinds of files are all of one size
     for (const WantedPhoto &photo : wanted) {
-        if (!hasContent(photo) || byContent(photo, files))
-            continue;
-        const QList<int> ofSize = files.ofSize(photo.content.bytes);
-        toRead.unite({ofSize.cbegin(), ofSize.cend()});
+        if (hasContent(photo) && !byContent(photo, files))
+            sizes.insert(photo.content.bytes);
+    }
+    for (const qint64 size : std::as_const(sizes)) {
+        for (const int number : files.ofSize(size))
+            toRead.insert(number);
     }
     if (const Result<void> read = files.read(toRead, control, progress); !read)
         return read.error();

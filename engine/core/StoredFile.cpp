@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -33,13 +34,17 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
 
 void removeHalfWritten(const QString &folder, const QStringList &names)
 {
+    // QSaveFile ends in six letters by chance; "model.safetensors.backup" and ".sha256" are somebody's own.
+    static const QRegularExpression kOurs(QStringLiteral("[.](?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{6}\\z"));
     QStringList half;
     for (const QString &name : names)
         half.append(name + QStringLiteral(".??????"));
     QDir place(folder);
     const QStringList found = place.entryList(half, QDir::Files);
-    for (const QString &name : found)
-        place.remove(name);
+    for (const QString &name : found) {
+        if (kOurs.match(name).hasMatch())
+            place.remove(name);
+    }
 }
 
 Result<QJsonObject> readJsonFile(const QString &path, const JsonFormat &format)

@@ -13,8 +13,8 @@ namespace flower {
 /// Writes a whole file beside its place and renames it, so that nobody ever finds half of it. Unwritable.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
-/// Takes away what a kill left half written beside the files of such names (QSaveFile's "NAME.aBcDeF"). `names` may hold wildcards.
-/// Not while somebody writes there.
+/// Takes away what a kill left half written beside the files of such names (QSaveFile's "NAME.aBcDeF"; the few whose letters are all
+/// large or all small stay). `names` may hold wildcards. For folders of the program's own; not while somebody writes there.
 void removeHalfWritten(const QString &folder, const QStringList &names);
 
 /// What readJsonFile() expects; both sentences have the path as %1.

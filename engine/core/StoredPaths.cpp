@@ -25,19 +25,6 @@ bool isBeneath(const QString &folder, const QString &path)
     return path.startsWith(folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/'));
 }
 
-/// Whether so much lies in a folder that two things in it have nothing to do with each other.
-bool isEverybodys(const QString &folder)
-{
-    using Places = QStandardPaths;
-    if (QDir(folder).isRoot() || folder.endsWith(QLatin1Char(':')) || folder == QDir::cleanPath(QDir::homePath()) || folder == QDir::cleanPath(QDir::tempPath()))
-        return true;
-    constexpr std::array kPlaces{Places::DesktopLocation, Places::DocumentsLocation, Places::DownloadLocation, Places::MusicLocation,
-                                 Places::PicturesLocation, Places::MoviesLocation, Places::GenericDataLocation};
-    return std::any_of(kPlaces.begin(), kPlaces.end(), [&folder](Places::StandardLocation place) {
-        return folder == QDir::cleanPath(Places::writableLocation(place));
-    });
-}
-
 } // namespace
 
 bool leadsToNetwork(const QString &path)
@@ -50,6 +37,18 @@ QString datasetFolder(const QString &rootPath)
     const QFileInfo root(rootPath);
     const bool isList = root.exists() ? !root.isDir() : root.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
     return QDir::cleanPath(isList ? root.absolutePath() : root.absoluteFilePath());
+}
+
+bool isEverybodys(const QString &folder)
+{
+    using Places = QStandardPaths;
+    if (QDir(folder).isRoot() || folder.endsWith(QLatin1Char(':')) || folder == QDir::cleanPath(QDir::homePath()) || folder == QDir::cleanPath(QDir::tempPath()))
+        return true;
+    constexpr std::array kPlaces{Places::DesktopLocation, Places::DocumentsLocation, Places::DownloadLocation, Places::MusicLocation,
+                                 Places::PicturesLocation, Places::MoviesLocation, Places::GenericDataLocation};
+    return std::any_of(kPlaces.begin(), kPlaces.end(), [&folder](Places::StandardLocation place) {
+        return folder == QDir::cleanPath(Places::writableLocation(place));
+    });
 }
 
 QString commonFolder(const QString &first, const QString &second)

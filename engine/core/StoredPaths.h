@@ -16,6 +16,9 @@ bool leadsToNetwork(const QString &path);
 /// Looks at the disk for no more than whether it is a folder; where it is gone, a name that ends in .csv is taken for a list.
 QString datasetFolder(const QString &rootPath);
 
+/// Whether so much lies in a folder that two things in it have nothing to do with each other: the home folder, that for pictures.
+bool isEverybodys(const QString &folder);
+
 /// The deepest folder that holds both of two clean absolute paths, or is one of them; empty where they lie on two drives.
 QString commonFolder(const QString &first, const QString &second);
 

@@ -3,9 +3,11 @@
 
 #include "engine/core/Csv.h"
 #include "engine/core/PhotoFiles.h"
+#include "engine/core/SubsetWords.h"
 #include "engine/project/EntryNames.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace flower {
@@ -69,6 +71,9 @@ Result<QList<PhotoRow>> readPhotoTable(const QByteArray &bytes)
         if (const qint64 size = text("bytes").toLongLong(&isNumber); isNumber)
             row.bytes = size;
         const QString folded = entry::folded(row.place);
+        static const QRegularExpression kHash(QStringLiteral("^([0-9a-f]{64})?\\z"));
+        if ((!row.split.isEmpty() && !subsetOf(row.split)) || !kHash.match(row.sha256).hasMatch())
+            return false;
         if (!entry::isSafe(entry::kPhotos + row.place) || !hasPhotoEnding(row.place) || row.label.isEmpty() || taken.contains(folded))
             return false;
         taken.insert(folded);
@@ -88,6 +93,9 @@ QByteArray withPaths(const QByteArray &bytes, const QString &folder, const std::
     QByteArray text;
     const bool isSound = eachRecord(QString::fromUtf8(bytes), [&](QStringList fields) {
         if (path < 0) {
+            const QStringList names = fields.join(QLatin1Char('\n')).toLower().split(QLatin1Char('\n'));
+            if (names.count(QStringLiteral("path")) != 1 || names.count(QStringLiteral("relative_to")) > 1)
+                return false; // readers would differ in which one they take
             path = fields.indexOf(QStringLiteral("path"));
             label = fields.indexOf(QStringLiteral("label"));
             relativeTo = fields.indexOf(QStringLiteral("relative_to"));
@@ -104,7 +112,7 @@ QByteArray withPaths(const QByteArray &bytes, const QString &folder, const std::
         while (fields.size() <= relativeTo)
             fields.append(QString());
         for (qsizetype index = 0; index < fields.size(); ++index)
-            fields[index] = csv::field(index == path ? place : index == relativeTo ? folder : csv::text(fields.at(index)));
+            fields[index] = csv::field(index == path ? place : index == relativeTo ? folder : oneLine(csv::text(fields.at(index))));
         text += fields.join(QLatin1Char(',')).toUtf8() + '\n';
         return true;
     });

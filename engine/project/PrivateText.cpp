@@ -57,7 +57,7 @@ QString PrivateText::hidden(QString text) const
         text.replace(spelling + QLatin1Char('\\'), QString());
     }
     // The folders of any other absolute path: "/mnt/card/rose.jpg", "C:\Users\anna\rose.jpg", "\\computer\share\rose.jpg".
-    static const QRegularExpression kFolders(QStringLiteral("(?<![\\w.:)/\\\\])([A-Za-z]:)?[/\\\\]{1,2}([^/\\\\\\n:]+[/\\\\])+"));
+    static const QRegularExpression kFolders(QStringLiteral("(?<![\\w.:)/\\\\])([A-Za-z]:)?[/\\\\]{1,2}(?!\\s)([^/\\\\\\n:]+[/\\\\])+"));
     for (const QRegularExpression &home : m_home)
         text.replace(home, QStringLiteral("~"));
     text.replace(kFolders, QString());

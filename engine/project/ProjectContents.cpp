@@ -105,7 +105,6 @@ Result<void> ProjectContents::takeSmall(ZipReader &reader, const ZipFile &file, 
         if (!rows)
             return reader.refused(rows.error().message);
         m_rows = std::move(rows).value();
-        m_table = *bytes;
         m_hasTable = true;
     } else {
         const QJsonObject root = QJsonDocument::fromJson(*bytes).object();

@@ -36,7 +36,6 @@ public:
     [[nodiscard]] const PhotoRow *row(const QString &place) const;
     [[nodiscard]] int photos() const { return m_photos; } ///< that are listed and in the ZIP
     [[nodiscard]] const PhotoMarks &marks() const { return m_marks; }
-    [[nodiscard]] const QByteArray &table() const { return m_table; }
     [[nodiscard]] const QSet<QString> &runs() const { return m_runs; } ///< names of folders that have a run.json
     [[nodiscard]] int others() const { return m_others; }   ///< files that have no place in a project
     [[nodiscard]] qint64 bytes() const { return m_bytes; } ///< unpacked, without the others
@@ -51,7 +50,6 @@ private:
     bool m_hasProject = false;
     bool m_hasTable = false;
     ProjectFile m_project;
-    QByteArray m_table;
     QList<PhotoRow> m_rows;
     QHash<QString, qsizetype> m_rowOf; ///< by place
     PhotoMarks m_marks;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/ProjectPacker.h"
 
-#include "engine/core/StoredFile.h"
 #include "engine/project/EntryNames.h"
 #include "engine/store/PhotoMarksFile.h"
 
@@ -48,10 +47,12 @@ Result<PackReport> ProjectPacker::pack()
     const Dataset &dataset = m_content.dataset;
     if (dataset.samples.isEmpty())
         return Error{ErrorCode::InvalidArgument, tr("There are no photos to hand on. Open some first.")};
-    removeHalfWritten(QFileInfo(m_file).path(), {QFileInfo(m_file).fileName()});
     openRuns();
-    for (const Sample &sample : dataset.samples)
-        m_total += m_content.withPhotos ? std::max<qint64>(0, sizeOfPhoto(sample.path)) : 0;
+    for (const Sample &sample : dataset.samples) { // all are read, whether or not they go in
+        m_total += std::max<qint64>(0, sizeOfPhoto(sample.path));
+        if (const Result<void> goesOn = advance(0); !goesOn)
+            return goesOn.error();
+    }
     for (const RunPacking &run : std::as_const(m_runs))
         m_total += run.bytes();
     if (const Result<void> opened = m_zip.open(); !opened)
@@ -93,11 +94,12 @@ Result<void> ProjectPacker::addPhoto(const Sample &sample)
     const QString label = m_content.dataset.classNames.value(sample.label);
     PhotoRow row{m_places.placeOf(sample.path, label), label, subsetKey(sample.subset), -1, {}};
     QFile photo(sample.path);
-    const bool isThere = QFileInfo(sample.path).isFile() && photo.open(QIODevice::ReadOnly);
-    if (!isThere || photo.size() > entry::largest({entry::Part::Photo, {}, {}})) {
+    const bool isThere = QFileInfo(sample.path).isFile() && photo.open(QIODevice::ReadOnly)
+        && photo.size() <= entry::largest({entry::Part::Photo, {}, {}});
+    const QByteArray bytes = isThere ? photo.readAll() : QByteArray();
+    if (!isThere || photo.error() != QFileDevice::NoError || bytes.size() != photo.size()) { // half a photo is none
         m_report.missing.append(row.place);
     } else {
-        const QByteArray bytes = photo.readAll();
         row.bytes = bytes.size();
         row.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         if (m_content.withPhotos) {
@@ -107,7 +109,7 @@ Result<void> ProjectPacker::addPhoto(const Sample &sample)
         }
     }
     m_rows.append(row);
-    return advance(m_content.withPhotos ? std::max<qint64>(0, row.bytes) : 0);
+    return advance(std::max<qint64>(0, row.bytes));
 }
 
 Result<void> ProjectPacker::addRuns()

@@ -3,7 +3,7 @@
 
 #include "engine/core/PhotoCopies.h"
 #include "engine/core/PhotoFiles.h"
-#include "engine/core/PhotoMarks.h"
+#include "engine/core/StoredPaths.h"
 #include "engine/project/EntryNames.h"
 
 #include <QDir>
@@ -36,26 +36,22 @@ bool leadsOut(const QString &relative)
 
 /// The deepest folder that holds all of them, where all lie outside of the data set's; empty where that is one in which everybody's
 /// things lie.
-QString commonFolder(const Dataset &dataset)
+QString folderOfAll(const Dataset &dataset, const QDir &folder)
 {
     QString common = dataset.samples.isEmpty() ? QString() : QFileInfo(QDir::cleanPath(dataset.samples.first().path)).path();
     for (const Sample &sample : dataset.samples) {
         const QString path = QDir::cleanPath(sample.path);
-        if (!leadsOut(markedPath(dataset.rootPath, path)))
+        if (!leadsOut(folder.relativeFilePath(path)))
             return {};
-        while (!path.startsWith(common + QLatin1Char('/'))) {
-            const QString parent = common.left(common.lastIndexOf(QLatin1Char('/')));
-            if (parent.isEmpty() || parent == common)
-                return {};
-            common = parent;
-        }
+        common = commonFolder(common, QFileInfo(path).path());
     }
-    return (QDir::cleanPath(QDir::homePath()) + QLatin1Char('/')).startsWith(common + QLatin1Char('/')) ? QString() : common;
+    const bool holdsHome = (QDir::cleanPath(QDir::homePath()) + QLatin1Char('/')).startsWith(common + QLatin1Char('/'));
+    return common.isEmpty() || holdsHome || isEverybodys(common) ? QString() : common;
 }
 
 } // namespace
 
-ProjectPlaces::ProjectPlaces(const Dataset &dataset) : m_root(dataset.rootPath), m_common(commonFolder(dataset))
+ProjectPlaces::ProjectPlaces(const Dataset &dataset) : m_folder(datasetFolder(dataset.rootPath)), m_common(folderOfAll(dataset, m_folder))
 {
     m_places.reserve(dataset.samples.size());
     for (const Sample &sample : dataset.samples) { // first, so that no stranger takes the name of one
@@ -68,7 +64,7 @@ ProjectPlaces::ProjectPlaces(const Dataset &dataset) : m_root(dataset.rootPath),
 
 QString ProjectPlaces::wantedInside(const QString &path) const
 {
-    QString relative = markedPath(m_root, path);
+    QString relative = m_folder.relativeFilePath(path);
     if (leadsOut(relative) && !m_common.isEmpty())
         relative = QDir(m_common).relativeFilePath(path);
     if (leadsOut(relative))
@@ -93,9 +89,13 @@ QString ProjectPlaces::placeOf(const QString &path, const QString &className)
 
 QString ProjectPlaces::placeOf(const QString &path, const QString &className, const QString &rootPath)
 {
-    const QString absolute = photoOfMark(rootPath, path); // an absolute path stays one
-    const QString relative = markedPath(rootPath, absolute);
-    const QString here = leadsOut(relative) ? absolute : photoOfMark(m_root, relative);
+    if (rootPath != m_otherRoot) { // to find its folder takes a look at the disk
+        m_otherRoot = rootPath;
+        m_otherFolder = QDir(datasetFolder(rootPath));
+    }
+    const QString absolute = QDir::cleanPath(m_otherFolder.absoluteFilePath(path)); // an absolute path stays one
+    const QString relative = m_otherFolder.relativeFilePath(absolute);
+    const QString here = leadsOut(relative) ? absolute : QDir::cleanPath(m_folder.absoluteFilePath(relative));
     if (!m_places.contains(here) && !QFileInfo::exists(here)) { // it was moved, and is a photo of the data set at its new place
         if (const auto taken = m_taken.constFind(entry::folded(wantedInside(here))); taken != m_taken.cend())
             return *taken;

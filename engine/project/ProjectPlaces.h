@@ -3,6 +3,7 @@
 
 #include "engine/core/Dataset.h"
 
+#include <QDir>
 #include <QHash>
 #include <QString>
 
@@ -27,7 +28,9 @@ private:
     QString give(const QString &path, QString wanted);
     [[nodiscard]] QString wantedInside(const QString &path) const; ///< empty: it lies elsewhere
 
-    QString m_root;
+    QDir m_folder;                    ///< that the data set's photos are named from
+    QString m_otherRoot;              ///< of the run asked about last, and its folder
+    QDir m_otherFolder;
     QString m_common;                 ///< the folder of photos that all lie elsewhere; empty: they don't
     QHash<QString, QString> m_places; ///< by absolute path
     QHash<QString, QString> m_taken;  ///< places by themselves, folded

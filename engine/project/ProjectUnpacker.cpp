@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/ProjectUnpacker.h"
 
+#include "engine/core/StoredFile.h"
+#include "engine/project/PhotoTable.h"
 #include "engine/project/RunUnpacking.h"
 #include "engine/project/ZipReader.h"
 #include "engine/store/RunFolder.h"
@@ -117,7 +119,7 @@ Result<void> ProjectUnpacker::writeFiles()
         if (!next)
             return next.error();
         if (!*next)
-            return {};
+            return writeTable();
         const ZipFile &file = **next;
         if (!entry::isSafe(file.name))
             return reader.refused(tr("it changed while it was read"));
@@ -132,9 +134,18 @@ Result<void> ProjectUnpacker::writeFiles()
     }
 }
 
+/// What was checked, not what lay in the ZIP: other readers might find other columns there.
+Result<void> ProjectUnpacker::writeTable()
+{
+    const QString path = inProject(entry::kPhotoTable);
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return unwritable(QFileInfo(path).path(), tr("the folder can't be made"));
+    return flower::writeFile(path, photoTable(m_contents.rows()));
+}
+
 QString ProjectUnpacker::placeFor(const entry::Place &place, const QString &name) const
 {
-    if (place.part == entry::Part::Other || (place.part == entry::Part::Photo && m_contents.row(place.file) == nullptr))
+    if (place.part == entry::Part::PhotoTable || place.part == entry::Part::Other || (place.part == entry::Part::Photo && m_contents.row(place.file) == nullptr))
         return {};
     if (place.part != entry::Part::RunFile)
         return inProject(name);

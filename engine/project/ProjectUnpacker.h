@@ -32,6 +32,7 @@ private:
     Result<void> prepare();
     Result<void> makeFolders();
     Result<void> writeFiles();
+    Result<void> writeTable();
     [[nodiscard]] QString inProject(const QString &name) const;
     /// Where an entry goes; empty: it is left out.
     [[nodiscard]] QString placeFor(const entry::Place &place, const QString &name) const;

@@ -39,6 +39,8 @@ QByteArray runJson(const QByteArray &bytes, const CardText &text)
     QJsonObject root = QJsonDocument::fromJson(copyCardData(bytes, text)).object();
     QJsonObject dataset = root.value(QStringLiteral("dataset")).toObject();
     dataset.insert(QStringLiteral("path"), QString(entry::kWayToTable));
+    // Names of kinds are no paths, whatever they look like: "Taraxacum / dandelion".
+    dataset.insert(QStringLiteral("classes"), QJsonDocument::fromJson(bytes).object().value(QStringLiteral("dataset")).toObject().value(QStringLiteral("classes")));
     root.insert(QStringLiteral("dataset"), dataset);
     QJsonObject settings = root.value(QStringLiteral("settings")).toObject();
     if (settings.contains(QStringLiteral("runFolder")))
@@ -109,6 +111,8 @@ Result<QByteArray> RunPacking::read(const QString &file, ProjectPlaces &places, 
     if (source.size() > entry::largest(entry::placeOf(entry::kRuns + QStringLiteral("run/") + file)))
         return Error{ErrorCode::Unreadable, tr("%1 is too large to be a file of a run and was left out.").arg(shown)};
     const QByteArray bytes = source.readAll();
+    if (source.error() != QFileDevice::NoError || bytes.size() != source.size())
+        return Error{ErrorCode::Unreadable, tr("%1 can't be read and was left out: %2.").arg(shown, source.errorString())};
     const QByteArray clean = withoutPrivate(file, bytes, places, rootPath);
     if (clean.isEmpty() && !bytes.isEmpty())
         return Error{ErrorCode::Unreadable, tr("%1 is damaged, or names folders of this computer, and was left out.").arg(shown)};
