@@ -4462,6 +4462,13 @@ einer Zelle, ein Doppelklick zeigt alles. Tasten: Pfeile, Eingabe, + und -, 0.</
             <source>ZIP files (*.zip)</source>
             <translation>ZIP-Dateien (*.zip)</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln that could not be used when the photos were opened don't go in.</source>
+            <translation>
+                <numerusform>%Ln, das beim Öffnen der Fotos nicht zu gebrauchen war, kommt nicht hinein.</numerusform>
+                <numerusform>%Ln, die beim Öffnen der Fotos nicht zu gebrauchen waren, kommen nicht hinein.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower::HeatLegend</name>
@@ -4998,6 +5005,18 @@ Freie Software unter der GNU General Public License 3 oder neuer.</translation>
         <message>
             <source>Review</source>
             <translation>Durchsicht</translation>
+        </message>
+        <message>
+            <source>A project is packed or opened</source>
+            <translation>Ein Projekt wird gepackt oder geöffnet</translation>
+        </message>
+        <message>
+            <source>Stop that and close? Nothing of it is kept.</source>
+            <translation>Abbrechen und schließen? Davon bleibt nichts.</translation>
+        </message>
+        <message>
+            <source>Wait for it</source>
+            <translation>Abwarten</translation>
         </message>
     </context>
     <context>
@@ -6104,6 +6123,10 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
                 <numerusform>%Ln Foto seiner Liste war nicht in der ZIP-Datei.</numerusform>
                 <numerusform>%Ln Fotos seiner Liste waren nicht in der ZIP-Datei.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>One project at a time: wait for this one, or cancel it.</source>
+            <translation>Ein Projekt nach dem anderen: Warten Sie auf dieses, oder brechen Sie es ab.</translation>
         </message>
     </context>
     <context>

@@ -256,6 +256,13 @@
                 <numerusform>%Ln of them can't be found; the ZIP will name them.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln that could not be used when the photos were opened don't go in.</source>
+            <translation>
+                <numerusform>%Ln that could not be used when the photos were opened doesn't go in.</numerusform>
+                <numerusform>%Ln that could not be used when the photos were opened don't go in.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flower::KindLegendModel</name>

@@ -3,6 +3,7 @@
 
 #include "engine/core/StoredConfig.h"
 #include "engine/core/TrainingPresets.h"
+#include "engine/session/ProjectSession.h"
 #include "engine/session/DatasetSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
@@ -12,6 +13,7 @@
 #include "ui/MainMenu.h"
 #include "ui/MovedPhotosBar.h"
 #include "ui/PageNames.h"
+#include "ui/StopQuestion.h"
 #include "ui/PhotoReview.h"
 #include "ui/ShortcutList.h"
 #include "ui/Workspace.h"
@@ -33,7 +35,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -188,7 +189,9 @@ void MainWindow::followMenu()
         m_classify->chooseModel();
     });
     connect(m_menu, &MainMenu::findPhotosWanted, this, [this] {
-        if (m_pages->currentIndex() == Results) {
+        if (m_moved->isVisible())
+            m_moved->find();
+        else if (m_pages->currentIndex() == Results) {
             m_results->findMovedPhotos();
         } else {
             showPage(Photos);
@@ -385,21 +388,19 @@ void MainWindow::setJobLine(const QString &line, int percent)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    event->ignore();
+    if (m_context.projects && m_context.projects->isRunning()
+        && !asksToStop(this, {QStringLiteral("closeWhilePacking"), tr("A project is packed or opened"),
+                              tr("Stop that and close? Nothing of it is kept."), tr("Stop and close"), tr("Wait for it")}))
+        return;
     if (!m_context.training->isRunning()) {
         event->accept();
         return;
     }
-    event->ignore();
     if (m_closeWhenStopped)
         return;
-    QMessageBox box(QMessageBox::Question, tr("A training is running"),
-                    tr("Stop the training and close? The best model so far is kept."), QMessageBox::NoButton, this);
-    box.setObjectName(QStringLiteral("closeWhileTraining"));
-    box.addButton(tr("Stop and close"), QMessageBox::AcceptRole);
-    QPushButton *stay = box.addButton(tr("Go on training"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.exec();
-    if (box.clickedButton() == stay || box.clickedButton() == nullptr)
+    if (!asksToStop(this, {QStringLiteral("closeWhileTraining"), tr("A training is running"),
+                           tr("Stop the training and close? The best model so far is kept."), tr("Stop and close"), tr("Go on training")}))
         return;
     m_closeWhenStopped = true;
     if (m_context.training->isRunning())

@@ -113,10 +113,12 @@ PhotoMarks followPhotos(const PhotoMarks &marks, const QString &rootThen, const 
     if (places.isEmpty())
         return marks;
     PhotoMarks followed;
+    const QDir folderThen(datasetFolder(rootThen)); // once: it looks at the disk
+    const QDir folderNow(datasetFolder(rootNow));
     for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark) {
-        const QString then = photoOfMark(rootThen, mark.key());
+        const QString then = QDir::cleanPath(folderThen.absoluteFilePath(mark.key()));
         const QString now = places.placeOf(then);
-        followed.photos.insert(now == then ? mark.key() : markedPath(rootNow, now), mark.value());
+        followed.photos.insert(now == then ? mark.key() : folderNow.relativeFilePath(now), mark.value());
     }
     return followed;
 }

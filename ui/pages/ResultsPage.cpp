@@ -201,10 +201,10 @@ void ResultsPage::reload(const QString &folder)
 
 void ResultsPage::findMovedPhotos()
 {
-    if (m_moved->missing().photos.isEmpty())
-        m_banner->showMessage(tr("All photos of this run are where they should be."));
-    else
+    if (!m_moved->missing().photos.isEmpty())
         m_moved->find();
+    else if (!m_folder.isEmpty())
+        m_banner->showMessage(tr("All photos of this run are where they should be."));
 }
 
 void ResultsPage::readSelection()

@@ -134,16 +134,20 @@ QWidget *HandOnDialog::makeRuns()
 void HandOnDialog::findRuns()
 {
     const Result<QList<RunRecord>> runs = m_context->runBook ? m_context->runBook->runs() : Result<QList<RunRecord>>(QList<RunRecord>());
-    QtConcurrent::run(runsOf, runs ? *runs : QList<RunRecord>(), m_workspace->datasetAsRead(), m_workspace->dataset())
-        .then(this, [this](const QList<RunRecord> &found) {
-            m_runs->setRuns(found);
-            m_table->setVisible(!found.isEmpty());
-            m_noRuns->setVisible(found.isEmpty());
-            m_noRuns->setText(tr("There are none yet."));
-            if (!found.isEmpty())
-                m_table->setCurrentIndex(m_runs->index(0, RunChoiceModel::Started));
-            m_context->projects->measure(m_workspace->datasetAsRead(), m_runs->folders());
-        });
+    // A watcher goes with the dialog, which may be closed meanwhile; then() would look for it in the other thread.
+    connect(&m_found, &QFutureWatcherBase::finished, this, [this] { showRuns(m_found.result()); });
+    m_found.setFuture(QtConcurrent::run(runsOf, runs ? *runs : QList<RunRecord>(), m_workspace->datasetAsRead(), m_workspace->dataset()));
+}
+
+void HandOnDialog::showRuns(const QList<RunRecord> &found)
+{
+    m_runs->setRuns(found);
+    m_table->setVisible(!found.isEmpty());
+    m_noRuns->setVisible(found.isEmpty());
+    m_noRuns->setText(tr("There are none yet."));
+    if (!found.isEmpty())
+        m_table->setCurrentIndex(m_runs->index(0, RunChoiceModel::Started));
+    m_context->projects->measure(m_workspace->datasetAsRead(), m_runs->folders());
 }
 
 void HandOnDialog::showSizes(const ProjectSizes &sizes)
@@ -164,6 +168,8 @@ void HandOnDialog::judge()
         text = tr("Only a list of the %Ln photo(s) goes in: who has them can put them back.", nullptr, photos);
     if (m_sizes && m_sizes->missingPhotos > 0)
         text += QLatin1Char('\n') + tr("%Ln of them can't be found; the ZIP will name them.", nullptr, m_sizes->missingPhotos);
+    if (const int leftOut = static_cast<int>(m_workspace->datasetAsRead().problems.size()); leftOut > 0)
+        text += QLatin1Char('\n') + tr("%Ln that could not be used when the photos were opened don't go in.", nullptr, leftOut);
     m_photosText->setText(text);
     if (m_sizes)
         m_size->setText(tr("About %1").arg(format::bytes((m_photos->isChecked() ? m_sizes->photos : 0) + m_runs->chosenBytes())));

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/core/ProjectArchive.h"
+#include "engine/store/RunBook.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
 
 #include <optional>
 
@@ -36,6 +38,7 @@ private:
     QWidget *makePhotos();
     QWidget *makeRuns();
     void findRuns();
+    void showRuns(const QList<RunRecord> &found);
     void showSizes(const ProjectSizes &sizes);
     void judge();
     void browse();
@@ -51,6 +54,7 @@ private:
     QLabel *m_size;
     QPushButton *m_save;
     std::optional<ProjectSizes> m_sizes;
+    QFutureWatcher<QList<RunRecord>> m_found;
 };
 
 } // namespace flower

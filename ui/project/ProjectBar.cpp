@@ -81,7 +81,10 @@ ProjectBar::ProjectBar(AppContext *context, Workspace *workspace, QWidget *paren
     connect(session, &ProjectSession::inspected, this, &ProjectBar::ask);
     connect(session, &ProjectSession::packed, this, &ProjectBar::showPacked);
     connect(session, &ProjectSession::unpacked, this, &ProjectBar::takeRuns);
-    connect(session, &ProjectSession::failed, this, [this](const Error &error) { say(error.message, {}, error.code != ErrorCode::Interrupted); });
+    connect(session, &ProjectSession::failed, this, [this](const Error &error) {
+        m_isLooking = false;
+        say(error.message, {}, error.code != ErrorCode::Interrupted);
+    });
 }
 
 QString ProjectBar::projectIn(const QMimeData &data)
@@ -93,7 +96,14 @@ QString ProjectBar::projectIn(const QMimeData &data)
 /// One project at a time; says so.
 bool ProjectBar::isBusy()
 {
-    return m_context->projects == nullptr || m_context->projects->isRunning();
+    if (m_context->projects == nullptr)
+        return true;
+    const bool isBusy = m_isLooking || m_context->projects->isRunning();
+    if (isBusy) {
+        m_text->setText(tr("One project at a time: wait for this one, or cancel it."));
+        show();
+    }
+    return isBusy;
 }
 
 void ProjectBar::handOn()
@@ -123,11 +133,15 @@ void ProjectBar::open(const QString &file)
     if (isBusy())
         return;
     say(tr("Looking into %1…").arg(QFileInfo(file).fileName()));
+    m_cancel->show();
+    m_close->hide();
+    m_isLooking = true;
     m_context->projects->inspect(file);
 }
 
 void ProjectBar::ask(const QString &file, const ProjectSummary &summary)
 {
+    m_isLooking = false;
     hide();
     OpenProjectDialog dialog(file, summary, window());
     if (dialog.exec() == QDialog::Accepted && !isBusy())

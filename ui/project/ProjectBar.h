@@ -58,6 +58,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_show;
     QToolButton *m_close;
+    bool m_isLooking = false; ///< into a ZIP that is to be opened
     QString m_place; ///< what “Show in folder” shows
 };
 

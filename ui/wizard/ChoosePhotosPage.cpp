@@ -4,6 +4,7 @@
 #include "engine/session/DatasetSession.h"
 #include "ui/AppContext.h"
 #include "ui/DownloadOffer.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/Labels.h"
@@ -171,7 +172,7 @@ void ChoosePhotosPage::choose(const QString &path)
 
 void ChoosePhotosPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() && ProjectBar::projectIn(*event->mimeData()).isEmpty()) // a project has no place in the wizard
         event->acceptProposedAction();
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/support/TestMain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,6 +70,22 @@ private Q_SLOTS:
         QCOMPARE(hashOf(QStringLiteral("b"), "abc"), hashOf(QStringLiteral("a"), "abc"));
         QVERIFY(hashOf(QStringLiteral("b"), "abd") != hashOf(QStringLiteral("a"), "abc"));
         QVERIFY(fileHash(m_folder.filePath(QStringLiteral("absent"))).isEmpty());
+    }
+
+    void onlyWhatIsSurelyHalfWrittenIsTakenAway()
+    {
+        const QDir folder(m_folder.filePath(QStringLiteral("half")));
+        QDir().mkpath(folder.path());
+        const QStringList kept{QStringLiteral("run.json"), QStringLiteral("run.json.backup"), QStringLiteral("run.json.sha256"),
+                               QStringLiteral("run.json.2026ab"), QStringLiteral("other.csv.aBcDeF")};
+        for (const QString &name : kept + QStringList{QStringLiteral("run.json.aBcDeF"), QStringLiteral("run.json.QwerTy")})
+            QVERIFY(writeFile(folder.filePath(name), "x"));
+        removeHalfWritten(folder.path(), {QStringLiteral("*.json")});
+        QStringList left = folder.entryList(QDir::Files);
+        left.sort();
+        QStringList expected = kept;
+        expected.sort();
+        QCOMPARE(left, expected);
     }
 };
 

@@ -272,7 +272,7 @@ private Q_SLOTS:
             if (epoch && epoch->epoch == 3)
                 copyFolder(config.runFolder, killed);
         });
-        for (const char *name : {"/checkpoints/state-000009.safetensors.aB3dEf", "/features-Xy12Zw.tmp", "/features-mine.tmp"}) {
+        for (const char *name : {"/checkpoints/state-000009.safetensors.aBcdEf", "/features-Xy12Zw.tmp", "/features-mine.tmp"}) {
             QFile half(killed + QLatin1String(name));
             QVERIFY(half.open(QIODevice::WriteOnly) && half.write("half") == 4);
         }

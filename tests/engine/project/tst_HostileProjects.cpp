@@ -83,6 +83,32 @@ private Q_SLOTS:
         QCOMPARE(opened->photos, 1);
     }
 
+    void whatIsUnpackedIsWhatWasChecked()
+    {
+        std::vector<Member> members = soundMembers(); // a reader of lists takes the first column, whatever its capitals, and knows a folder
+        members[1].bytes = "PATH,label,path,split,relative_to\n/etc/secret.jpg,daisy,daisy/1.jpg,train,/etc\n";
+        writeZip(m_fixture->zip(), members);
+        const Result<UnpackReport> opened = m_fixture->unpack();
+        QVERIFY2(opened.isOk(), qPrintable(opened.isOk() ? QString() : opened.error().message));
+        QCOMPARE(contentOf(opened->dataset), kTable);
+    }
+
+    void listsWithOtherWordsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::newRow("a split") << QByteArray("path,label,split\ndaisy/1.jpg,daisy,\"train\n/etc/a.jpg,daisy\"\n");
+        QTest::newRow("a hash") << QByteArray("path,label,sha256\ndaisy/1.jpg,daisy,\"0\n/etc/a.jpg,daisy\"\n");
+    }
+
+    void listsWithOtherWordsAreRefused()
+    {
+        QFETCH(QByteArray, table);
+        std::vector<Member> members = soundMembers();
+        members[1].bytes = table;
+        writeZip(m_fixture->zip(), members);
+        expectRefused(QStringLiteral("photos.csv"));
+    }
+
     void namesThatLeadElsewhereAreRefused_data()
     {
         QTest::addColumn<QByteArray>("name");

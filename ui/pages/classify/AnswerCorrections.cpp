@@ -52,18 +52,19 @@ void AnswerCorrections::recall(const QStringList &paths)
 {
     bool found = false;
     QString last;
+    std::optional<PhotoPlaces> places; // read where the first folder needs it, once for all
     for (const QString &path : paths) {
         const QString folder = folderOf(path);
         if (folder == last || folder.isEmpty())
             continue;
         last = folder;
-        found = readFolder(folder) || found;
+        found = readFolder(folder, places) || found;
     }
     if (found)
         Q_EMIT changed();
 }
 
-bool AnswerCorrections::readFolder(const QString &photos)
+bool AnswerCorrections::readFolder(const QString &photos, std::optional<PhotoPlaces> &places)
 {
     if (m_folder.isEmpty() || m_known.contains(photos))
         return false;
@@ -71,7 +72,9 @@ bool AnswerCorrections::readFolder(const QString &photos)
     PhotoMarksFile file = PhotoMarksFile::forDataset(m_folder, photos);
     Result<StoredMarks> stored = file.read();
     if (!stored && stored.error().code == ErrorCode::NotFound) { // where the photos were before they were moved
-        if (const QString former = PhotoPlacesFile(m_placesFile).known().formerFolder(photos); !former.isEmpty())
+        if (!places)
+            places = PhotoPlacesFile(m_placesFile).known();
+        if (const QString former = places->formerFolder(photos); !former.isEmpty())
             stored = PhotoMarksFile::forDataset(m_folder, former).read();
         if (!stored)
             return false;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/core/PhotoPlaces.h"
+
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QThreadPool>
+
+#include <optional>
 
 class QUndoStack;
 
@@ -38,7 +42,7 @@ Q_SIGNALS:
 private:
     class Step;
     void take(const QHash<QString, QString> &classes);
-    bool readFolder(const QString &photos);
+    bool readFolder(const QString &photos, std::optional<PhotoPlaces> &places);
     void write(const QSet<QString> &folders);
 
     QString m_folder;

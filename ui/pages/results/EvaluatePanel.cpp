@@ -7,6 +7,7 @@
 #include "ui/Format.h"
 #include "ui/PlainTip.h"
 #include "ui/theme/Icons.h"
+#include "ui/project/ProjectBar.h"
 #include "ui/widgets/Labels.h"
 
 #include <QDir>
@@ -294,7 +295,7 @@ void EvaluatePanel::showMessage(const QString &text)
 
 void EvaluatePanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && m_path->isEnabled())
+    if (event->mimeData()->hasUrls() && m_path->isEnabled() && ProjectBar::projectIn(*event->mimeData()).isEmpty()) // the window takes projects
         event->acceptProposedAction();
 }
 

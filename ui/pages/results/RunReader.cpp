@@ -38,6 +38,7 @@ ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted, const
 {
     ShownRun shown;
     shown.details = details;
+    shown.missing = missingPhotosOf(details, places);
     shown.subsets = answeredSubsets(details);
     if (shown.subsets.isEmpty()) {
         shown.problem = whyNothingWasAnswered(details.record.state);
@@ -53,7 +54,6 @@ ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted, const
     shown.results = *results;
     for (PhotoResult &photo : shown.results)
         photo.path = places.placeOf(photo.path);
-    shown.missing = missingPhotosOf(details, places);
     shown.details.datasetPath = places.placeOfDataset(details.datasetPath);
     shown.confusion = ConfusionMatrix(shown.results, static_cast<int>(details.classNames.size()));
     shown.similarityOrder = orderBySimilarity(shown.confusion);
