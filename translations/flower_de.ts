@@ -6032,6 +6032,13 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
         </message>
     </context>
     <context>
+        <name>flower::PretrainedFeatures</name>
+        <message>
+            <source>%1 is a trained model. Choose pretrained weights.</source>
+            <translation>%1 ist ein trainiertes Modell. Wählen Sie vortrainierte Gewichte.</translation>
+        </message>
+    </context>
+    <context>
         <name>flower::ProjectBar</name>
         <message>
             <source>Cancel</source>

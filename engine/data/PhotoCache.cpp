@@ -18,8 +18,9 @@ namespace flower {
 
 struct PhotoCache::Watch {
     std::mutex mutex;
-    QSet<int> told; ///< guarded by mutex
-    News news;      ///< guarded by mutex
+    QSet<int> toldLost;    ///< guarded by mutex, as the others
+    QSet<int> toldChanged; // apart: one that was changed may be gone later
+    News news;
 };
 
 Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options &options, RunControl &control,
@@ -93,9 +94,10 @@ Result<RgbImage> PhotoCache::photo(int index) const
     if (photo && fileStateOf(QFileInfo(path)) == m_states.at(static_cast<size_t>(index)))
         return photo;
     const std::lock_guard lock(m_watch->mutex);
-    if (m_watch->told.contains(index))
+    QSet<int> &told = photo ? m_watch->toldChanged : m_watch->toldLost;
+    if (told.contains(index))
         return photo;
-    m_watch->told.insert(index);
+    told.insert(index);
     if (photo)
         m_watch->news.changed.append(path);
     else

@@ -96,7 +96,9 @@ private Q_SLOTS:
                                               "\"$cli\" train --resume \"$run\"; echo \"code $?\"\n"
                                               "cp -r \"$run\" \"$copy\"\n");
         QStringList arguments = tinyRun(path(QStringLiteral("config.json")), path(QStringLiteral("disk/run")));
-        arguments += {QStringLiteral("--epochs-finetune"), QStringLiteral("8")}; // the last one counts
+        const QStringList longer{QStringLiteral("--epochs-finetune"), QStringLiteral("8")}; // the last one counts
+        arguments += longer;
+        QCOMPARE(QProcess::execute(QStringLiteral(FLOWER_CLI), tinyRun(path(QStringLiteral("config.json")), path(QStringLiteral("whole8"))) + longer), 0);
         const Outcome outcome = shell(script, QStringList{path(QStringLiteral("disk")), path(QStringLiteral("copy2")), QStringLiteral(FLOWER_CLI)} + arguments);
         QCOMPARE(outcome.code, 0);
         const QString before = outcome.text.section(QStringLiteral("MENDED\n"), 0, 0);
@@ -106,6 +108,7 @@ private Q_SLOTS:
         QVERIFY2(before.contains(QStringLiteral("epoch  11")) && before.contains(QStringLiteral("code 1")), qPrintable(before));
         QVERIFY2(after.contains(QStringLiteral("The run goes on after epoch")) && after.contains(QStringLiteral("code 0")), qPrintable(after));
         QVERIFY(!modelTensors(path(QStringLiteral("copy2"))).isEmpty());
+        QCOMPARE(modelTensors(path(QStringLiteral("copy2"))), modelTensors(path(QStringLiteral("whole8"))));
     }
 };
 

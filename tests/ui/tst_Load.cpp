@@ -74,8 +74,10 @@ private Q_SLOTS:
             kinds->selectRow(row);
             QTest::qWait(50);
         }
+        const int before = list->model()->rowCount();
         window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(1);
         QTest::qWait(200);
+        QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < before);
         judge(turns, "filtering");
         auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("photoTabs"));
         for (int tab = tabs->count() - 1; tab >= 0; --tab) {
@@ -145,6 +147,7 @@ private Q_SLOTS:
         auto *table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
         table->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
         QTest::qWait(500);
+        QVERIFY(table->model()->index(0, 1).data().toString() > table->model()->index(kCount - 1, 1).data().toString());
         judge(turns, "sorting", kOrderBound);
         window.findChild<QDoubleSpinBox *>(QStringLiteral("sureFrom"))->setValue(90);
         QTest::qWait(500);

@@ -6,6 +6,7 @@
 #include "engine/data/check/PhotoLook.h"
 #include "engine/data/check/ScanCache.h"
 
+#include <QElapsedTimer>
 #include <QCoreApplication>
 #include <QDir>
 
@@ -65,8 +66,11 @@ public:
         for (bool isOver = false; !isOver;) {
             isOver = ended.wait_for(lock, kBetweenProgress, [&] { return running == 0; });
             lock.unlock();
-            if (const qsizetype now = done.load(); m_said != now) { // nothing new is said while the scan is held
+            const qsizetype now = done.load();
+            const bool isTime = now == m_samples.size() || !m_sinceSaid.isValid() || m_sinceSaid.hasExpired(kBetweenProgress.count());
+            if (m_said != now && isTime) { // nothing new is said while the scan is held
                 m_said = now;
+                m_sinceSaid.start();
                 progress(now, m_samples.size());
             }
             lock.lock();
@@ -79,6 +83,7 @@ private:
     NeedsPicture m_needsPicture;
     int m_threads;
     std::optional<qsizetype> m_said;
+    QElapsedTimer m_sinceSaid;
 };
 
 /// All photos, and what a network makes of them as they come.

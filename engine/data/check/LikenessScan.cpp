@@ -87,15 +87,22 @@ LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, c
         hash.addData(QByteArrayView(";"));
     }
     const QByteArray key = hash.result();
+    for (const QByteArray &content : contents)
+        m_traits.use(content);
     const auto count = static_cast<int>(contents.size());
     std::optional<LikenessFindings> findings = control.isStopRequested() ? std::nullopt : m_kept.find(key, count);
     if (!findings && !control.isStopRequested()) {
         std::vector<PhotoTraits> traits;
         traits.reserve(contents.size());
-        for (const QByteArray &content : contents)
-            traits.push_back(m_traits.find(content).value_or(PhotoTraits()));
+        bool isWhole = true; // without what is damaged it isn't worth keeping
+        for (const QByteArray &content : contents) {
+            const bool isThere = m_traits.contains(content);
+            std::optional<PhotoTraits> known = m_traits.find(content);
+            isWhole = isWhole && (known || !isThere);
+            traits.push_back(std::move(known).value_or(PhotoTraits()));
+        }
         findings = LikenessFindings{findFeatureCopies(traits, threads, control), findOddPhotos(traits, labels, threads, control)};
-        if (!control.isStopRequested())
+        if (isWhole && !control.isStopRequested())
             static_cast<void>(m_kept.add(key, *findings)); // without it the next scan takes longer, and that is all
     }
     static_cast<void>(m_traits.save());

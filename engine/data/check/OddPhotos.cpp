@@ -100,7 +100,7 @@ std::vector<FoundOddPhoto> findOddPhotos(const std::vector<PhotoTraits> &traits,
         kind.spread = std::max(kLeastSpread, 1.4826 * median(likenesses)); // of a normal distribution, its deviation
         std::vector<int> others;
         for (int photo = 0; photo < count; ++photo) {
-            if (labels[static_cast<size_t>(photo)] != labels[static_cast<size_t>(kind.photos.front())])
+            if (traits[static_cast<size_t>(photo)].length > 0 && labels[static_cast<size_t>(photo)] != labels[static_cast<size_t>(kind.photos.front())])
                 others.push_back(photo);
         }
         std::vector<double> outside;
@@ -121,17 +121,22 @@ std::vector<FoundOddPhoto> findOddPhotos(const std::vector<PhotoTraits> &traits,
         const double deviations = kind.deviations(*likeness);
         if (deviations > -limits.below || *likeness > kind.outside)
             continue;
-        FoundOddPhoto odd{photo, -1};
+        found.emplace_back(deviations, FoundOddPhoto{photo, -1});
+    }
+    const bool areCompared = inParallelBlocks(static_cast<int>(found.size()), 1, threads, control, [&](int number, int) {
+        FoundOddPhoto &odd = found[static_cast<size_t>(number)].second;
         double nearest = -limits.like;
         for (const auto &[other, otherKind] : kinds) {
-            const double distance = other == label ? -limits.like : otherKind.deviations(likenessTo(otherKind, photo));
+            const bool isOwn = other == labels[static_cast<size_t>(odd.photo)];
+            const double distance = isOwn ? -limits.like : otherKind.deviations(likenessTo(otherKind, odd.photo));
             if (distance > nearest) {
                 nearest = distance;
                 odd.like = other;
             }
         }
-        found.emplace_back(deviations, odd);
-    }
+    });
+    if (!areCompared)
+        return {};
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<FoundOddPhoto> odd;
     for (const auto &[deviations, photo] : found)

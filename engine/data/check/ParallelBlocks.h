@@ -5,18 +5,22 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <thread>
 #include <vector>
 
 namespace flower {
 
 /// Calls `work(begin, end)` for blocks of [0, count) on some threads, and returns when all is done. False: `control` asked to stop, and
-/// some blocks weren't done.
+/// some blocks weren't done. What `work` throws first is thrown here.
 template<typename Work>
 bool inParallelBlocks(int count, int block, int threads, RunControl &control, Work &&work)
 {
     std::atomic<int> next{0};
     std::atomic<bool> isStopped{false};
+    std::exception_ptr problem;
+    std::mutex mutex; // guards problem
     {
         std::vector<std::jthread> workers;
         for (int worker = 0; worker < std::min(threads, (count + block - 1) / block); ++worker) {
@@ -26,11 +30,21 @@ bool inParallelBlocks(int count, int block, int threads, RunControl &control, Wo
                         isStopped = true;
                         return;
                     }
-                    work(begin, std::min(count, begin + block));
+                    try {
+                        work(begin, std::min(count, begin + block));
+                    } catch (...) {
+                        const std::lock_guard lock(mutex);
+                        if (!problem)
+                            problem = std::current_exception();
+                        next = count; // the others end as well
+                        return;
+                    }
                 }
             });
         }
     }
+    if (problem)
+        std::rethrow_exception(problem);
     return !isStopped;
 }
 

@@ -109,17 +109,26 @@ std::optional<PhotoTraits> TraitsCache::read(const Entry &entry)
     return traits.length == lengthOf(traits.features) ? std::optional(traits) : std::nullopt;
 }
 
-std::optional<PhotoTraits> TraitsCache::find(const QByteArray &sha256)
+void TraitsCache::use(const QByteArray &sha256)
 {
     const auto place = m_places.constFind(sha256);
     if (place == m_places.cend())
-        return std::nullopt;
+        return;
     Entry &entry = m_entries[static_cast<size_t>(*place)];
     if (m_today - entry.lastUsed >= kRenewAfter || entry.lastUsed > m_today) {
         entry.lastUsed = m_today;
         m_isNew = true;
     }
-    return read(entry);
+}
+
+std::optional<PhotoTraits> TraitsCache::find(const QByteArray &sha256)
+{
+    const auto place = m_places.constFind(sha256);
+    if (place == m_places.cend())
+        return std::nullopt;
+    std::optional<PhotoTraits> traits = read(m_entries[static_cast<size_t>(*place)]);
+    m_isNew = m_isNew || !traits; // what is damaged is left out when the file is written, and made anew by the next scan
+    return traits;
 }
 
 void TraitsCache::add(const QByteArray &sha256, const PhotoTraits &traits)

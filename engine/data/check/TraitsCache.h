@@ -26,7 +26,9 @@ public:
     /// Reads which photos the file has, where it is of these weights (32 bytes).
     void load(const QByteArray &weights);
     [[nodiscard]] bool contains(const QByteArray &sha256) const { return m_places.contains(sha256); }
-    /// Reads one; nothing where it isn't there.
+    /// Notes that a photo was needed on this day.
+    void use(const QByteArray &sha256);
+    /// Reads one; nothing where it isn't there, or is damaged.
     [[nodiscard]] std::optional<PhotoTraits> find(const QByteArray &sha256);
     /// Traits with as many features as the others have.
     void add(const QByteArray &sha256, const PhotoTraits &traits);

@@ -90,6 +90,8 @@ Result<QByteArray> PretrainedFeatures::open()
             if (!weights)
                 problem = weights.error();
             const bool isModel = weights && weights->info.hasHead && weights->info.architecture.classes != 1000;
+            if (isModel)
+                problem = Error{ErrorCode::InvalidArgument, tr("%1 is a trained model. Choose pretrained weights.").arg(QDir::toNativeSeparators(path))};
             if (!weights || isModel)
                 continue;
             m_state->weights = std::move(weights).value();

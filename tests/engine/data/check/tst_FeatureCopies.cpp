@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(findFeatureCopies({PhotoTraits(), PhotoTraits()}, 2, control), QList<NearCopy>()); // they couldn't be seen
     }
 
-    void tenThousandPhotosAreComparedInSeconds()
+    void twoOfTenThousandAreFound()
     {
         std::vector<PhotoTraits> traits;
         const PhotoTraits picture = of(features(0), drawnPhoto(0));

@@ -59,6 +59,28 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), before);
     }
 
+    void whatIsDamagedIsMadeAnew()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("damaged.bin"));
+        TraitsCache written(path);
+        written.load(m_weights);
+        written.add(hash(1), traits(1));
+        written.add(hash(2), traits(2));
+        QVERIFY(written.save());
+        QByteArray bytes = contentOf(path);
+        bytes.back() = static_cast<char>(bytes.back() + 1); // a feature of the last one
+        QVERIFY(write(path, bytes));
+        TraitsCache read(path);
+        read.load(m_weights);
+        QVERIFY(read.contains(hash(2)));
+        QCOMPARE(read.find(hash(2)), std::nullopt);
+        QVERIFY(read.save());
+        TraitsCache again(path);
+        again.load(m_weights);
+        QVERIFY(!again.contains(hash(2))); // so that it is looked at once more
+        QCOMPARE(again.find(hash(1)), std::optional(traits(1)));
+    }
+
     void whatCantBeOfThisNetworkIsForgotten()
     {
         const QString path = m_folder.filePath(QStringLiteral("other.bin"));
