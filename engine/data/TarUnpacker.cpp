@@ -26,53 +26,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-/// What libarchive's read callback needs.
-struct Source {
-    QFile *file;
-    QByteArray *buffer;
-};
-
-la_ssize_t readChunk(archive *, void *data, const void **bytes)
-{
-    const auto *source = static_cast<Source *>(data);
-    const qint64 count = source->file->read(source->buffer->data(), source->buffer->size());
-    *bytes = source->buffer->constData();
-    return static_cast<la_ssize_t>(count);
-}
-
-int freeSource(archive *, void *data)
-{
-    delete static_cast<Source *>(data);
-    return ARCHIVE_OK;
-}
-
 } // namespace
 
-void TarUnpacker::Closer::operator()(archive *reader) const
-{
-    archive_read_free(reader);
-}
-
-TarUnpacker::TarUnpacker(const QString &file, const ArchiveLimits &limits)
-    : m_source(file), m_limits(limits), m_buffer(kChunk, Qt::Uninitialized)
-{
-}
+TarUnpacker::TarUnpacker(const QString &file, const ArchiveLimits &limits) : m_source(file), m_limits(limits) {}
 
 Result<void> TarUnpacker::open()
 {
-    if (!m_source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(m_source.fileName(), m_source.errorString())};
-    m_reader.reset(archive_read_new());
-    if (!m_reader)
-        return Error{ErrorCode::OutOfMemory, tr("There is too little memory to unpack %1.").arg(m_source.fileName())};
-    archive_read_support_filter_gzip(m_reader.get());
-    archive_read_support_format_tar(m_reader.get());
-    auto source = std::make_unique<Source>(Source{&m_source, &m_buffer});
-    // A QFile underneath, since libarchive's own opening takes no Unicode names on Windows. It frees the source on closing,
-    // also where opening fails.
-    if (archive_read_open(m_reader.get(), source.release(), nullptr, readChunk, freeSource) != ARCHIVE_OK)
-        return damaged();
-    return {};
+    if (!m_source.file().open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(name(), m_source.file().errorString())};
+    if (m_source.reader() == nullptr)
+        return Error{ErrorCode::OutOfMemory, tr("There is too little memory to unpack %1.").arg(name())};
+    archive_read_support_filter_gzip(m_source.reader());
+    archive_read_support_format_tar(m_source.reader());
+    return m_source.begin() ? Result<void>() : damaged();
 }
 
 Result<void> TarUnpacker::unpackInto(const QString &folder, RunControl &control, const ProgressSink &progress)
@@ -82,13 +48,13 @@ Result<void> TarUnpacker::unpackInto(const QString &folder, RunControl &control,
     const QDir target(folder);
     while (true) {
         archive_entry *entry = nullptr;
-        const int status = archive_read_next_header(m_reader.get(), &entry);
+        const int status = archive_read_next_header(m_source.reader(), &entry);
         if (status == ARCHIVE_EOF)
             return {};
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
             return damaged();
         if (++m_members > m_limits.members)
-            return Error{ErrorCode::Unreadable, tr("%1 holds more files than Oxford 102 has. It was not unpacked.").arg(m_source.fileName())};
+            return Error{ErrorCode::Unreadable, tr("%1 holds more files than Oxford 102 has. It was not unpacked.").arg(name())};
         const Result<QString> path = safePath(entry);
         if (!path)
             return path.error();
@@ -133,14 +99,14 @@ Result<void> TarUnpacker::writeMember(const QString &path, RunControl &control, 
         report(progress);
         // Plain reads, not blocks with offsets: a sparse member comes as the zeros it stands for, and they count.
         QByteArray chunk(kChunk, Qt::Uninitialized);
-        const la_ssize_t count = archive_read_data(m_reader.get(), chunk.data(), static_cast<size_t>(chunk.size()));
+        const la_ssize_t count = archive_read_data(m_source.reader(), chunk.data(), static_cast<size_t>(chunk.size()));
         if (count < 0)
             return damaged();
         if (count == 0)
             break;
         m_bytes += count;
         if (m_bytes > m_limits.bytes)
-            return Error{ErrorCode::Unreadable, tr("%1 unpacks to far more than Oxford 102 has. It was not kept.").arg(m_source.fileName())};
+            return Error{ErrorCode::Unreadable, tr("%1 unpacks to far more than Oxford 102 has. It was not kept.").arg(name())};
         if (file.write(chunk.constData(), count) != count)
             return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2. Make room on the disk.").arg(path, file.errorString())};
     }
@@ -151,13 +117,13 @@ Result<void> TarUnpacker::writeMember(const QString &path, RunControl &control, 
 
 Error TarUnpacker::damaged() const
 {
-    return {ErrorCode::Unreadable, tr("%1 is damaged or incomplete. Fetch it again.").arg(m_source.fileName())};
+    return {ErrorCode::Unreadable, tr("%1 is damaged or incomplete. Fetch it again.").arg(name())};
 }
 
 Error TarUnpacker::notTrusted(const QString &member) const
 {
     return {ErrorCode::Unreadable, tr("%1 holds “%2”, which has no place in an archive of photos. It was not unpacked; fetch the official one.")
-                .arg(m_source.fileName(), member.left(kLongestShown))};
+                .arg(name(), member.left(kLongestShown))};
 }
 
 void TarUnpacker::report(const ProgressSink &progress)
@@ -166,7 +132,7 @@ void TarUnpacker::report(const ProgressSink &progress)
     if (now - m_reportedAt < kProgressInterval)
         return;
     m_reportedAt = now;
-    progress(m_source.pos(), m_source.size());
+    progress(m_source.file().pos(), m_source.file().size());
 }
 
 } // namespace flower

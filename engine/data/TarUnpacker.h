@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/archive/ArchiveSource.h"
 #include "engine/data/Oxford102Archive.h"
 
-#include <QFile>
-
-#include <memory>
-
-struct archive;
 struct archive_entry;
 
 namespace flower {
@@ -23,10 +19,6 @@ public:
     Result<void> unpackInto(const QString &folder, RunControl &control, const ProgressSink &progress);
 
 private:
-    struct Closer {
-        void operator()(archive *reader) const;
-    };
-
     Result<void> open();
     /// A relative path without "." and ".."; an error for anything that could lead elsewhere.
     [[nodiscard]] Result<QString> safePath(archive_entry *entry) const;
@@ -35,10 +27,10 @@ private:
     [[nodiscard]] Error notTrusted(const QString &member) const;
     void report(const ProgressSink &progress);
 
-    QFile m_source;
+    [[nodiscard]] QString name() const { return m_source.file().fileName(); }
+
+    ArchiveSource m_source;
     ArchiveLimits m_limits;
-    QByteArray m_buffer; ///< what libarchive reads from; outlives m_reader
-    std::unique_ptr<archive, Closer> m_reader;
     qint64 m_bytes = 0;  ///< written
     int m_members = 0;
     qint64 m_reportedAt = 0; ///< milliseconds of a steady clock

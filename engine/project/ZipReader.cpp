@@ -8,8 +8,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cstdio>
-
 namespace flower {
 
 namespace {
@@ -21,70 +19,30 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-/// What libarchive's callbacks need. A QFile underneath, since libarchive's own opening takes no Unicode names on Windows.
-struct Source {
-    QFile *file;
-    QByteArray *buffer;
-};
-
-la_ssize_t readChunk(archive *, void *data, const void **bytes)
-{
-    const auto *source = static_cast<Source *>(data);
-    const qint64 count = source->file->read(source->buffer->data(), source->buffer->size());
-    *bytes = source->buffer->constData();
-    return static_cast<la_ssize_t>(count);
-}
-
-la_int64_t seek(archive *, void *data, la_int64_t offset, int whence)
-{
-    QFile *file = static_cast<Source *>(data)->file;
-    const qint64 base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? file->pos() : file->size();
-    if (offset < -base || offset > file->size() - base || !file->seek(base + offset))
-        return ARCHIVE_FATAL;
-    return file->pos();
-}
-
-int freeSource(archive *, void *data)
-{
-    delete static_cast<Source *>(data);
-    return ARCHIVE_OK;
-}
-
 } // namespace
 
-void ZipReader::Closer::operator()(archive *reader) const
-{
-    archive_read_free(reader);
-}
-
-ZipReader::ZipReader(const QString &file) : m_source(file), m_buffer(kChunk, Qt::Uninitialized) {}
+ZipReader::ZipReader(const QString &file) : m_source(file) {}
 
 Result<void> ZipReader::open()
 {
-    const QString shown = QDir::toNativeSeparators(m_source.fileName());
-    if (!QFileInfo::exists(m_source.fileName()))
-        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(shown)};
-    if (!QFileInfo(m_source.fileName()).isFile()) // a pipe or a device never ends
+    const QFileInfo file(m_source.file().fileName());
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, tr("%1 is not there.").arg(shownName())};
+    if (!file.isFile()) // a pipe or a device never ends
         return refused(tr("it is no file"));
-    if (!m_source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(shown, m_source.errorString())};
-    m_reader.reset(archive_read_new());
-    if (!m_reader)
-        return Error{ErrorCode::OutOfMemory, tr("Memory ran out while %1 was read.").arg(shown)};
-    archive_read_support_format_zip_seekable(m_reader.get()); // goes by the directory, as other programs do
-    archive_read_set_read_callback(m_reader.get(), readChunk);
-    archive_read_set_seek_callback(m_reader.get(), seek);
-    archive_read_set_close_callback(m_reader.get(), freeSource);
-    auto source = std::make_unique<Source>(Source{&m_source, &m_buffer});
-    archive_read_set_callback_data(m_reader.get(), source.release());
-    return archive_read_open1(m_reader.get()) == ARCHIVE_OK ? Result<void>() : damaged();
+    if (!m_source.file().open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Unreadable, tr("%1 can't be opened: %2").arg(shownName(), m_source.file().errorString())};
+    if (m_source.reader() == nullptr)
+        return Error{ErrorCode::OutOfMemory, tr("Memory ran out while %1 was read.").arg(shownName())};
+    archive_read_support_format_zip_seekable(m_source.reader()); // goes by the directory, as other programs do
+    return m_source.begin() ? Result<void>() : damaged();
 }
 
 Result<std::optional<ZipFile>> ZipReader::next()
 {
     while (true) {
         archive_entry *entry = nullptr;
-        const int status = archive_read_next_header(m_reader.get(), &entry);
+        const int status = archive_read_next_header(m_source.reader(), &entry);
         if (status == ARCHIVE_EOF)
             return std::optional<ZipFile>();
         if (status != ARCHIVE_OK)
@@ -113,7 +71,7 @@ Result<void> ZipReader::read(const ZipFile &file, const Sink &sink)
     QByteArray chunk(kChunk, Qt::Uninitialized);
     qint64 total = 0;
     while (true) {
-        const la_ssize_t count = archive_read_data(m_reader.get(), chunk.data(), static_cast<size_t>(chunk.size()));
+        const la_ssize_t count = archive_read_data(m_source.reader(), chunk.data(), static_cast<size_t>(chunk.size()));
         if (count < 0)
             return damaged();
         if (count == 0)
@@ -139,7 +97,12 @@ Result<QByteArray> ZipReader::readAll(const ZipFile &file)
 
 Error ZipReader::refused(const QString &what) const
 {
-    return {ErrorCode::Unreadable, tr("%1 was not opened: %2.").arg(QDir::toNativeSeparators(m_source.fileName()), what)};
+    return {ErrorCode::Unreadable, tr("%1 was not opened: %2.").arg(shownName(), what)};
+}
+
+QString ZipReader::shownName() const
+{
+    return QDir::toNativeSeparators(m_source.file().fileName());
 }
 
 Error ZipReader::damaged() const

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/archive/ArchiveSource.h"
 #include "engine/core/Result.h"
 
-#include <QByteArray>
-#include <QFile>
-#include <QString>
-
 #include <functional>
-#include <memory>
 #include <optional>
-
-struct archive;
 
 namespace flower {
 
@@ -37,19 +31,16 @@ public:
     Result<void> read(const ZipFile &file, const Sink &sink);
     Result<QByteArray> readAll(const ZipFile &file);
 
-    [[nodiscard]] qint64 size() const { return m_source.size(); }
+    [[nodiscard]] qint64 size() const { return m_source.file().size(); }
     /// An error about the whole archive: "NAME can't be opened: WHAT".
     [[nodiscard]] Error refused(const QString &what) const;
 
 private:
-    struct Closer {
-        void operator()(archive *reader) const;
-    };
     [[nodiscard]] Error damaged() const;
 
-    QFile m_source;
-    QByteArray m_buffer; ///< what libarchive reads from; outlives m_reader
-    std::unique_ptr<archive, Closer> m_reader;
+    [[nodiscard]] QString shownName() const;
+
+    ArchiveSource m_source;
 };
 
 } // namespace flower
