@@ -48,7 +48,7 @@ public:
     [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); } // a value, so that for (… : *f()) has something to hold
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 
