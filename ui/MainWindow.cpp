@@ -3,19 +3,18 @@
 
 #include "engine/core/StoredConfig.h"
 #include "engine/core/TrainingPresets.h"
-#include "engine/session/ProjectSession.h"
 #include "engine/session/DatasetSession.h"
+#include "engine/session/ProjectSession.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/session/WeightsSession.h"
 #include "engine/store/InterruptedRun.h"
 #include "ui/FirstSteps.h"
-#include "ui/InterruptedRunBar.h"
 #include "ui/MainMenu.h"
-#include "ui/MovedPhotosBar.h"
 #include "ui/PageNames.h"
-#include "ui/StopQuestion.h"
 #include "ui/PhotoReview.h"
+#include "ui/RunContinuation.h"
 #include "ui/ShortcutList.h"
+#include "ui/StopQuestion.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/PhotosPage.h"
@@ -38,14 +37,12 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace flower {
 
 MainWindow::MainWindow(AppContext context, QWidget *parent)
     : QMainWindow(parent), m_context(std::move(context)), m_workspace(new Workspace(m_context.reviewsFolder, m_context.placesFile, this)), m_banner(new Banner),
-      m_interrupted(new InterruptedRunBar), m_project(new ProjectBar(&m_context, m_workspace)), m_moved(new MovedPhotosBar(m_context.placesFile)),
-      m_rail(new NavigationRail), m_pages(new QStackedWidget)
+      m_continuation(new RunContinuation(&m_context)), m_project(new ProjectBar(&m_context, m_workspace)), m_rail(new NavigationRail), m_pages(new QStackedWidget)
 {
     setWindowTitle(tr("Flower Trainer"));
     setWindowIcon(applicationIcon());
@@ -85,9 +82,8 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_banner);
-    column->addWidget(m_interrupted);
+    column->addWidget(m_continuation);
     column->addWidget(m_project);
-    column->addWidget(m_moved);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     setCentralWidget(central);
@@ -100,12 +96,12 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
 
     connect(m_rail, &NavigationRail::pageWanted, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_rail, &NavigationRail::jobWanted, this, [this] { showPage(Train); });
-    connect(m_interrupted, &InterruptedRunBar::goOnWanted, this, &MainWindow::goOnWith);
-    connect(m_interrupted, &InterruptedRunBar::leaveWanted, this, &MainWindow::leave);
+    connect(m_continuation, &RunContinuation::begun, this, [this] { showPage(Train); });
+    connect(m_continuation, &RunContinuation::ready, this, [this](const InterruptedRun &run) { m_train->goOn(run); });
+    connect(m_continuation, &RunContinuation::failed, this, &MainWindow::showProblem);
+    connect(m_continuation, &RunContinuation::left, this, [this] { m_results->reload(); });
     connect(m_project, &ProjectBar::opened, this, &MainWindow::showProject);
     setAcceptDrops(m_context.projects != nullptr);
-    connect(m_moved, &MovedPhotosBar::found, this, [this] { goOnWith(m_waiting->record); });
-    connect(m_moved, &MovedPhotosBar::withoutWanted, this, [this] { m_train->goOn(*m_waiting); });
     connect(m_photos, &PhotosPage::wizardWanted, this, &MainWindow::openWizard);
     connect(m_photos, &PhotosPage::trainingWanted, this, [this] { showPage(Train); });
     connect(m_photos, &PhotosPage::opened, this, &MainWindow::rememberDataset);
@@ -117,7 +113,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
         showPage(Classify);
     });
     connect(m_results, &ResultsPage::trainingWanted, this, [this] { showPage(Train); });
-    connect(m_results, &ResultsPage::goOnWanted, this, &MainWindow::goOnWith);
+    connect(m_results, &ResultsPage::goOnWanted, m_continuation, &RunContinuation::goOnWith);
     connect(m_results, &ResultsPage::settingWanted, this, [this](const QString &setting) {
         showPage(Train);
         m_train->showSetting(setting);
@@ -154,7 +150,7 @@ MainWindow::MainWindow(AppContext context, QWidget *parent)
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     if (const QString model = settings.value(QStringLiteral("model")).toString(); QFileInfo::exists(model))
         openModel(model);
-    offerInterruptedRun();
+    m_continuation->offer();
 }
 
 MainWindow::~MainWindow() = default;
@@ -189,9 +185,9 @@ void MainWindow::followMenu()
         m_classify->chooseModel();
     });
     connect(m_menu, &MainMenu::findPhotosWanted, this, [this] {
-        if (m_moved->isVisible())
-            m_moved->find();
-        else if (m_pages->currentIndex() == Results) {
+        if (m_continuation->asksForPhotos()) {
+            m_continuation->findPhotos();
+        } else if (m_pages->currentIndex() == Results) {
             m_results->findMovedPhotos();
         } else {
             showPage(Photos);
@@ -280,7 +276,7 @@ void MainWindow::showProject(const UnpackReport &report)
     if (!report.marks.isEmpty())
         m_workspace->review()->takeOver(report.dataset, report.marks);
     m_results->reload(report.runFolders.value(0));
-    offerInterruptedRun();
+    m_continuation->offer();
     if (report.photos > 0 || report.runFolders.isEmpty())
         openDataset({false, report.dataset, m_workspace->config().seed});
     else
@@ -313,42 +309,7 @@ void MainWindow::openWizard()
 void MainWindow::reloadRuns()
 {
     m_results->reload();
-    offerInterruptedRun();
-}
-
-void MainWindow::offerInterruptedRun()
-{
-    if (m_context.runBook == nullptr || m_context.training->isRunning())
-        return;
-    const Result<QList<RunRecord>> runs = m_context.runBook->runs();
-    if (const QList<RunRecord> broken = runs ? brokenOffRuns(*runs) : QList<RunRecord>(); !broken.isEmpty())
-        m_interrupted->offer(broken.first());
-}
-
-void MainWindow::goOnWith(const RunRecord &record)
-{
-    showPage(Train);
-    m_moved->showMissing({});
-    QtConcurrent::run([folder = record.folder, file = m_context.placesFile] { // 100,000 lines, maybe
-        return readInterruptedRun(folder, PhotoPlacesFile(file).known());
-    }).then(this, [this](const Result<InterruptedRun> &run) {
-        if (!run) {
-            m_banner->showMessage(run.error().message);
-        } else if (run->missing.photos.isEmpty()) {
-            m_train->goOn(*run);
-        } else {
-            m_waiting = std::make_unique<InterruptedRun>(*run);
-            m_moved->offerWithout(run->missing);
-        }
-    });
-}
-
-void MainWindow::leave(RunRecord run)
-{
-    run.state = RunState::Stopped;
-    if (const Result<void> saved = m_context.runBook->save(run); !saved)
-        m_banner->showMessage(saved.error().message);
-    reloadRuns(); // and another one may have been broken off before
+    m_continuation->offer();
 }
 
 void MainWindow::showProblem(const QString &text)

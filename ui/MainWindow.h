@@ -5,7 +5,6 @@
 
 #include <QMainWindow>
 
-#include <memory>
 #include <optional>
 
 class QStackedWidget;
@@ -19,11 +18,8 @@ class NavigationRail;
 class ProjectBar;
 class PhotosPage;
 class ResultsPage;
+class RunContinuation;
 class TrainPage;
-class InterruptedRunBar;
-class MovedPhotosBar;
-struct InterruptedRun;
-struct RunRecord;
 struct UnpackReport;
 class Workspace;
 
@@ -61,19 +57,14 @@ private:
     void trainAgain(const DatasetRequest &request, const QString &rootPath);
     void chooseWeights();
     void runEnded(const TrainingSummary &summary);
-    /// Asks about the newest run that was broken off, unless a run is on.
-    void offerInterruptedRun();
-    void goOnWith(const RunRecord &run);
-    void leave(RunRecord run);
     void showProject(const UnpackReport &report);
     void setJobLine(const QString &line, int percent);
 
     AppContext m_context;
     Workspace *m_workspace;
     Banner *m_banner;
-    InterruptedRunBar *m_interrupted;
+    RunContinuation *m_continuation;
     ProjectBar *m_project;
-    MovedPhotosBar *m_moved; ///< about the run that is to go on
     NavigationRail *m_rail;
     QStackedWidget *m_pages;
     PhotosPage *m_photos;
@@ -82,7 +73,6 @@ private:
     ClassifyPage *m_classify;
     MainMenu *m_menu;
     std::optional<DatasetRequest> m_trainsWhenRead; ///< a run starts when these photos are there
-    std::unique_ptr<InterruptedRun> m_waiting; ///< is to go on, but photos are missing
     bool m_closeWhenStopped = false;
     bool m_wantsWeights = false; ///< the settings name none but aren't for training from scratch, and nobody has changed them
 };

@@ -7,6 +7,7 @@
 #include "ui/FindPhotosDialog.h"
 #include "ui/MainWindow.h"
 #include "ui/MovedPhotosBar.h"
+#include "ui/RunContinuation.h"
 #include "ui/Workspace.h"
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/ResultsPage.h"
@@ -212,9 +213,7 @@ private Q_SLOTS:
             MainWindow window(fixture.context);
             window.show();
             click(window, "goOnWithRun");
-            QWidget *central = window.centralWidget();
-            MovedPhotosBar *bar = central->findChild<MovedPhotosBar *>(QString(), Qt::FindDirectChildrenOnly);
-            QVERIFY(bar);
+            MovedPhotosBar *bar = barOf(*window.findChild<RunContinuation *>());
             QTRY_VERIFY(bar->isVisible());
             QCOMPARE(fixture.trainer->resumed, 0);
             if (finds)
