@@ -111,9 +111,15 @@ struct PhotosSkipped {
     bool operator==(const PhotosSkipped &) const = default;
 };
 
-/// A sentence that the user should see (training from scratch, an early stop).
+/// A sentence that the user should see.
 struct Notice {
+    enum class Kind {
+        Warning,     ///< needs a look (training from scratch, photos that are gone)
+        Information, ///< what was meant to happen (an early stop, a run that goes on)
+    };
+
     QString text;
+    Kind kind = Kind::Warning;
 
     bool operator==(const Notice &) const = default;
 };

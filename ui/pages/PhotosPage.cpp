@@ -129,7 +129,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
         if (m_opensFetched)
             openOxford102();
         else
-            m_banner->showMessage(tr("Oxford 102 Flowers is here. Open it with File, Oxford 102 Flowers."));
+            m_banner->show(tr("Oxford 102 Flowers is here. Open it with File, Oxford 102 Flowers."), Banner::Tone::Information);
     });
     connect(m_workspace, &Workspace::datasetChanged, this, [this] { m_opensFetched = false; });
     connect(m_workspace, &Workspace::datasetChanged, this, &PhotosPage::showDataset);
@@ -157,7 +157,8 @@ void PhotosPage::lookForMoved(const DatasetRequest &request)
 void PhotosPage::findMovedPhotos()
 {
     if (m_moved->missing().photos.isEmpty())
-        m_banner->showMessage(tr("All photos that are open are where they should be. Photos can be found again that a list (CSV) names."));
+        m_banner->show(tr("All photos that are open are where they should be. Photos can be found again that a list (CSV) names."),
+                       Banner::Tone::Information);
     else
         m_moved->find();
 }

@@ -204,7 +204,7 @@ void ResultsPage::findMovedPhotos()
     if (!m_moved->missing().photos.isEmpty())
         m_moved->find();
     else if (!m_folder.isEmpty())
-        m_banner->showMessage(tr("All photos of this run are where they should be."));
+        m_banner->show(tr("All photos of this run are where they should be."), Banner::Tone::Information);
 }
 
 void ResultsPage::readSelection()

@@ -16,7 +16,6 @@
 #include "ui/pages/LearningRatePanel.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/AugmentationPreview.h"
-#include "ui/widgets/Banner.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/DownloadPanel.h"
 #include "ui/widgets/HintList.h"
@@ -104,7 +103,7 @@ TrainPage::TrainPage(AppContext *context, Workspace *workspace, QWidget *parent)
     connect(m_rates, &LearningRatePanel::searchingChanged, this, &TrainPage::updateButtons);
     connect(m_download, &DownloadPanel::fetched, this, [this](const QStringList &paths) {
         if (m_context->training->isRunning())
-            addWarning(tr("The weights are here. Choose them under “Pretrained weights” for the next run."));
+            addNotice(tr("The weights are here. Choose them under “Pretrained weights” for the next run."), Banner::Tone::Information);
         else
             m_settings->takeWeights(paths.first(), kTorchvisionWidth);
     });
@@ -218,7 +217,7 @@ void TrainPage::goOn(const InterruptedRun &run)
 void TrainPage::begin(const TrainingConfig &config, const std::function<Result<QString>()> &start)
 {
     m_banner->showMessage({});
-    m_warnings.clear();
+    m_notices.clear();
     if (const Result<QString> started = start(); !started) {
         m_banner->showMessage(started.error().message);
         return;
@@ -331,28 +330,30 @@ void TrainPage::show(const PhotosSkipped &what)
 {
     if (what.problems.isEmpty())
         return;
-    addWarning(tr("%n photo(s) can't be read and were left out. The first: %1 (%2)", nullptr,
-                  static_cast<int>(what.problems.size()))
-                   .arg(what.problems.first().path, what.problems.first().reason));
+    addNotice(tr("%n photo(s) can't be read and were left out. The first: %1 (%2)", nullptr,
+                 static_cast<int>(what.problems.size()))
+                  .arg(what.problems.first().path, what.problems.first().reason));
 }
 
 void TrainPage::show(const Notice &what)
 {
-    addWarning(what.text);
+    addNotice(what.text, what.kind == Notice::Kind::Warning ? Banner::Tone::Warning : Banner::Tone::Information);
 }
 
 void TrainPage::show(const RunFinished &what)
 {
     m_run->take(what);
     if (what.error)
-        addWarning(what.error->message);
+        addNotice(what.error->message);
     Q_EMIT runEnded(what.summary);
 }
 
-void TrainPage::addWarning(const QString &text)
+void TrainPage::addNotice(const QString &text, Banner::Tone tone)
 {
-    m_warnings.append(text);
-    m_banner->showMessage(m_warnings.join(QLatin1Char('\n')));
+    if (m_notices.isEmpty() || tone == Banner::Tone::Warning)
+        m_noticesTone = tone;
+    m_notices.append(text);
+    m_banner->show(m_notices.join(QLatin1Char('\n')), m_noticesTone);
 }
 
 void TrainPage::updateButtons()

@@ -3,6 +3,7 @@
 
 #include "engine/core/Result.h"
 #include "engine/core/TrainingEvent.h"
+#include "ui/widgets/Banner.h"
 
 #include <QWidget>
 
@@ -19,7 +20,6 @@ struct AppContext;
 struct InterruptedRun;
 struct TrainingConfig;
 class AugmentationPreview;
-class Banner;
 class DownloadPanel;
 class EpochTableModel;
 class LearningRatePanel;
@@ -74,7 +74,8 @@ private:
     void updateContext();
     void updateHints();
     void previewAugmentation(Phase phase);
-    void addWarning(const QString &text);
+    /// Puts a sentence under those that the banner shows; it warns where one of them does.
+    void addNotice(const QString &text, Banner::Tone tone = Banner::Tone::Warning);
 
     AppContext *m_context;
     Workspace *m_workspace;
@@ -96,7 +97,8 @@ private:
     QLabel *m_size; ///< of the network
     SettingsForm *m_settings;
     AugmentationPreview *m_preview = nullptr; ///< made when it is first wanted
-    QStringList m_warnings;
+    QStringList m_notices;
+    Banner::Tone m_noticesTone = Banner::Tone::Warning;
 };
 
 } // namespace flower

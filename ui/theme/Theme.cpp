@@ -70,10 +70,12 @@ QString styleSheetFor(const ThemeColors &colors)
         QPushButton[role="primary"]:disabled { background: %2; color: %3; }
         QPushButton[role="primary"]:focus { border: 2px solid %5; padding: 5px 16px; }
         QFrame#banner { border: 1px solid %4; border-left: 4px solid %4; border-radius: 6px; background: %1; }
+        QFrame#banner[tone="information"] { border: 1px solid %2; border-left: 4px solid %6; }
         QScrollArea { background: transparent; border: none; }
         QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
     )")
-        .arg(colors.card.name(), colors.line.name(), colors.muted.name(), colors.amber.name(), colors.petal.name());
+        .arg(colors.card.name(), colors.line.name(), colors.muted.name(), colors.amber.name(), colors.petal.name(),
+             colors.leaf.name());
 }
 
 /// Whether the system's own palette, as it was before the first change, is a dark one.

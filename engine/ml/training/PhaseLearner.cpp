@@ -103,7 +103,8 @@ void PhaseLearner::finishEpoch(const Evaluation &validation)
     epochEnded(result);
     if (m_isOver) {
         reporter.send(Notice{QCoreApplication::translate("flower", "Phase %1 ended early: nothing improved for %2 epochs.")
-                                 .arg(m_which == Phase::Head ? 1 : 2).arg(m_phase.patience)});
+                                 .arg(m_which == Phase::Head ? 1 : 2).arg(m_phase.patience),
+                             Notice::Kind::Information});
     }
     m_run.tellOfPhotos();
     m_sums = {};

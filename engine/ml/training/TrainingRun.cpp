@@ -52,7 +52,7 @@ Result<void> TrainingRun::goOn()
     progress.epoch = progress.finishedEpochs = static_cast<int>(from.epochs.size());
     for (const EpochResult &epoch : from.epochs)
         progress.reporter.send(epoch);
-    progress.reporter.send(Notice{tr("The run goes on after epoch %1.").arg(progress.epoch)});
+    progress.reporter.send(Notice{tr("The run goes on after epoch %1.").arg(progress.epoch), Notice::Kind::Information});
     if (m_materials.usablePhotos() != from.usablePhotos) {
         progress.reporter.send(Notice{tr("The run began with %1 photos; %2 of them can be read now. It goes on with these, so its numbers "
                                          "will not be those of a run that was never interrupted.")
