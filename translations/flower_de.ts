@@ -2000,6 +2000,10 @@
             <translation>Der Lauf „%1“ wurde ausgelassen: Seine run.json ist beschädigt oder von einer neueren Version.</translation>
         </message>
         <message>
+            <source>Comparing photos as a network sees them</source>
+            <translation>Fotos werden verglichen, wie ein Netz sie sieht</translation>
+        </message>
+        <message>
             <source>%1 is empty.</source>
             <translation>%1 ist leer.</translation>
         </message>
@@ -3076,6 +3080,10 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
             <source>Worth a look before training: %1.</source>
             <translation>Vor dem Training einen Blick wert: %1.</translation>
         </message>
+        <message>
+            <source>More is being looked for:</source>
+            <translation>Es wird weiter gesucht:</translation>
+        </message>
     </context>
     <context>
         <name>flower::CheckSession</name>
@@ -3151,6 +3159,10 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         <message>
             <source>Turned when they are read</source>
             <translation>Beim Lesen aufgerichtet</translation>
+        </message>
+        <message>
+            <source>Copies that were cut and photos that look unlike their kind are still being looked for. What is here can be put right meanwhile.</source>
+            <translation>Zugeschnittene Kopien und Fotos, die nicht wie ihre Art aussehen, werden noch gesucht. Was schon da ist, kann inzwischen berichtigt werden.</translation>
         </message>
     </context>
     <context>

@@ -24,10 +24,8 @@ DataCheck::DataCheck(AppContext *context, Workspace *workspace, QObject *parent)
         return;
     m_judge = std::make_unique<EngineThread>(QStringLiteral("findings"));
     connect(session, &CheckSession::progressed, this, &DataCheck::progressed);
-    connect(session, &CheckSession::finished, this, [this](const DataScan &scan) {
-        m_scan = scan;
-        judge();
-    });
+    connect(session, &CheckSession::foundSoFar, this, [this](const DataScan &scan) { take(scan, false); });
+    connect(session, &CheckSession::finished, this, [this](const DataScan &scan) { take(scan, true); });
     connect(session, &CheckSession::failed, this, [this](const Error &error) {
         const bool isStopped = error.code == ErrorCode::Interrupted;
         setState(isStopped ? State::Stopped : State::Failed, isStopped ? QString() : error.message);
@@ -78,6 +76,13 @@ void DataCheck::cancel()
     m_context->check->cancel();
 }
 
+void DataCheck::take(const DataScan &scan, bool isWhole)
+{
+    m_scan = scan;
+    m_isWhole = isWhole;
+    judge();
+}
+
 /// In the judge's thread: 100,000 photos take a tenth of a second.
 DataCheck::Judgement DataCheck::judgementOf(const Dataset &dataset, const DataScan &scan)
 {
@@ -103,7 +108,7 @@ void DataCheck::judge()
                 return; // the marks are others by now
             m_report = judgement.report;
             m_shown = judgement.shown;
-            setState(State::Done);
+            setState(m_isWhole ? State::Done : m_state, m_problem);
         });
     });
 }
@@ -112,6 +117,7 @@ void DataCheck::forget()
 {
     ++*m_wanted;
     m_scan = {};
+    m_isWhole = false;
     m_report = {};
     m_shown.clear();
 }

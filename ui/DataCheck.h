@@ -16,8 +16,8 @@ class EngineThread;
 class Workspace;
 
 /// The check of the photos that are open: starts by itself when others are opened, waits while a training runs, and judges anew
-/// whenever marks change, so that what was put right goes away and comes back with undo. Judging goes on beside the window; until it
-/// has ended, what was found before stands. GUI thread.
+/// whenever marks change, so that what was put right goes away and comes back with undo. What the pixels show is there first; what a
+/// network sees may take minutes. Judging goes on beside the window; until it has ended, what was found before stands. GUI thread.
 class DataCheck : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] QString problem() const { return m_problem; } ///< where it failed
     [[nodiscard]] const DataReport &report() const { return m_report; }
+    /// Findings are there, and more are being looked for.
+    [[nodiscard]] bool isLookingCloser() const { return m_state == State::Running && !m_scan.photos.isEmpty(); }
     /// The findings to show: of those about the same copies only the gravest, because its remedy comes first.
     [[nodiscard]] const QList<DataFinding> &findings() const { return m_shown; }
     [[nodiscard]] int count(FindingKind kind) const; ///< of findings()
@@ -55,6 +57,7 @@ private:
         QList<DataFinding> shown;
     };
     static Judgement judgementOf(const Dataset &dataset, const DataScan &scan);
+    void take(const DataScan &scan, bool isWhole);
     void judge();
     void forget();
     void setState(State state, const QString &problem = {});
@@ -65,6 +68,7 @@ private:
     State m_state = State::Nothing;
     QString m_problem;
     DataScan m_scan;
+    bool m_isWhole = false; ///< m_scan is
     DataReport m_report;
     QList<DataFinding> m_shown;
     std::shared_ptr<std::atomic<int>> m_wanted; ///< the number of the newest judgement: older ones are not wanted any more

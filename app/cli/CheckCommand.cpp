@@ -192,9 +192,13 @@ int checkCommand(const QStringList &arguments, RunControl &control)
     }
     FlowerDatasetChecker checker(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/flower-trainer"),
                                  threads, features);
-    const Result<DataScan> scan = checker.scan(*dataset, control, [](qint64 done, qint64 total) {
-        showProgress(tr("Checking photos"), done, total);
-    });
+    bool looksCloser = false;
+    const Result<DataScan> scan = checker.scan(
+        *dataset, control,
+        [&looksCloser](qint64 done, qint64 total) {
+            showProgress(looksCloser ? tr("Comparing photos as a network sees them") : tr("Checking photos"), done, total);
+        },
+        [&looksCloser](const DataScan &) { looksCloser = true; });
     showProgress(QString(), 0, 0);
     if (!scan)
         return printError(scan.error());

@@ -215,10 +215,10 @@ public:
     {
     }
 
-    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress) override
+    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress, const ScanSink &soFar) override
     {
         const Result<std::shared_ptr<DatasetChecker>> checker = m_checker.get();
-        return checker ? (*checker)->scan(dataset, control, progress) : checker.error();
+        return checker ? (*checker)->scan(dataset, control, progress, soFar) : checker.error();
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/PhotoCache.h"
 
+#include "engine/data/ParallelBlocks.h"
 #include "engine/data/PhotoDecoder.h"
 
 #include <QCoreApplication>
@@ -8,8 +9,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -36,47 +35,27 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
     cache.m_states.resize(count);
     std::vector<QString> reasons(count);
 
-    std::atomic<size_t> next{0};
-    std::atomic<size_t> done{0};
     std::atomic<qint64> bytes{0};
-    std::mutex mutex;
-    std::condition_variable finished; // with mutex: the last photo is done
-    const int threads = options.threads > 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-    {
-        std::vector<std::jthread> workers;
-        for (int worker = 0; worker < threads; ++worker) {
-            workers.emplace_back([&] {
-                for (size_t index = next++; index < count && !control.isStopRequested(); index = next++) {
-                    const QString &path = samples.at(static_cast<qsizetype>(index)).path;
-                    cache.m_states[index] = fileStateOf(QFileInfo(path));
-                    Result<RgbImage> photo = PhotoDecoder::loadShortSide({path, {}}, options.shortSide);
-                    if (photo) {
-                        cache.m_usable[index] = 1;
-                        if (bytes.fetch_add(photo->pixels.size()) + photo->pixels.size() <= options.maxBytes)
-                            cache.m_photos[index] = std::move(photo).value();
-                        else
-                            bytes.fetch_sub(photo->pixels.size());
-                    } else {
-                        reasons[index] = photo.error().message;
-                    }
-                    if (++done == count) {
-                        const std::lock_guard lock(mutex);
-                        finished.notify_one();
-                    }
-                }
-            });
+    const auto load = [&](int begin, int) {
+        const auto index = static_cast<size_t>(begin);
+        const QString &path = samples.at(begin).path;
+        cache.m_states[index] = fileStateOf(QFileInfo(path));
+        Result<RgbImage> photo = PhotoDecoder::loadShortSide({path, {}}, options.shortSide);
+        if (!photo) {
+            reasons[index] = photo.error().message;
+            return;
         }
-        std::unique_lock lock(mutex);
-        while (done < count && !control.isStopRequested()) {
-            lock.unlock();
-            progress(static_cast<qint64>(done.load()), static_cast<qint64>(count));
-            lock.lock();
-            finished.wait_for(lock, std::chrono::milliseconds(20), [&] { return done == count; });
-        }
-    }
-    if (control.isStopRequested())
+        cache.m_usable[index] = 1;
+        if (bytes.fetch_add(photo->pixels.size()) + photo->pixels.size() <= options.maxBytes)
+            cache.m_photos[index] = std::move(photo).value();
+        else
+            bytes.fetch_sub(photo->pixels.size());
+    };
+    const int threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const bool isWhole = inParallelBlocks(static_cast<int>(count), 1, threads, [&control] { return !control.isStopRequested(); }, load,
+                                          [&](int done) { progress(done, samples.size()); });
+    if (!isWhole)
         return Error{ErrorCode::Interrupted, QCoreApplication::translate("PhotoCache", "Loading the photos was stopped.")};
-    progress(static_cast<qint64>(count), static_cast<qint64>(count));
     for (size_t index = 0; index < count; ++index) {
         if (cache.m_usable[index] == 0)
             cache.m_problems.append({samples.at(static_cast<qsizetype>(index)).path, reasons[index]});

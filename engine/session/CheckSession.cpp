@@ -34,9 +34,9 @@ void CheckSession::start(const Dataset &dataset)
             if (!control->checkpoint())
                 return Error{ErrorCode::Interrupted, tr("The check of the photos was stopped.")};
             try {
-                return checker->scan(dataset, *control, [&](qint64 done, qint64 total) {
-                    deliver([this, done, total] { Q_EMIT progressed(done, total); });
-                });
+                return checker->scan(
+                    dataset, *control, [&](qint64 done, qint64 total) { deliver([this, done, total] { Q_EMIT progressed(done, total); }); },
+                    [&](const DataScan &scan) { deliver([this, scan] { Q_EMIT foundSoFar(scan); }); });
             } catch (const std::exception &exception) {
                 return Error{ErrorCode::Internal, tr("The check of the photos broke off: %1").arg(QString::fromUtf8(exception.what()))};
             }

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
+    /// What the pixels show, once at most, where more is being looked for; progress begins anew.
+    void foundSoFar(const flower::DataScan &scan);
     void finished(const flower::DataScan &scan);
     void failed(const flower::Error &error);
 

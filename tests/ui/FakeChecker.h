@@ -15,20 +15,14 @@ class FakeChecker : public DatasetChecker
 public:
     std::atomic<bool> findsFlaws{false};
     std::atomic<bool> waitsInTheMiddle{false}; ///< holds until it is stopped or this goes off
+    std::atomic<bool> looksCloser{false};      ///< says before that what it found until then: all but odd photos and mirrored copies
     std::atomic<bool> fails{false};
     std::atomic<int> calls{0};
 
-    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress) override
+    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress, const ScanSink &soFar) override
     {
         ++calls;
         const auto total = static_cast<int>(dataset.samples.size());
-        progress(total / 2, total);
-        while (waitsInTheMiddle && !control.isStopRequested())
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        if (!control.checkpoint())
-            return Error{ErrorCode::Interrupted, QStringLiteral("Stopped.")};
-        if (fails)
-            return Error{ErrorCode::Internal, QStringLiteral("The check broke off.")};
         DataScan scan;
         for (int position = 0; position < total; ++position)
             scan.photos.append({dataset.samples.at(position).path, position, {640, 480}, 1, {}});
@@ -44,6 +38,19 @@ public:
             scan.oddPhotos = {{49, dataset.classNames.at(dataset.samples.at(49).label), {}},
                               {50, dataset.classNames.at(dataset.samples.at(50).label), dataset.classNames.at(0)}};
         }
+        if (looksCloser) {
+            DataScan first = scan;
+            first.oddPhotos.clear();
+            first.nearCopies = first.nearCopies.mid(0, 1);
+            soFar(first);
+        }
+        progress(total / 2, total);
+        while (waitsInTheMiddle && !control.isStopRequested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (!control.checkpoint())
+            return Error{ErrorCode::Interrupted, QStringLiteral("Stopped.")};
+        if (fails)
+            return Error{ErrorCode::Internal, QStringLiteral("The check broke off.")};
         return scan;
     }
 };

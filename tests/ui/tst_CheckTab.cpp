@@ -227,6 +227,49 @@ private Q_SLOTS:
         QTRY_COMPARE(page.sections().size(), 7);
     }
 
+    void whatThePixelsShowCanBePutRightWhileMoreIsLookedFor()
+    {
+        Page page;
+        page.fixture.checker->looksCloser = true;
+        page.fixture.checker->waitsInTheMiddle = true;
+        page.open();
+        QTRY_VERIFY(page.note().startsWith(QStringLiteral("Worth a look before training")));
+        QVERIFY(page.note().endsWith(QStringLiteral("More is being looked for:")));
+        QVERIFY(page.find<QProgressBar>("checkProgress")->isVisible());
+        click(*page.window, "showFindings");
+        QVERIFY(page.find<QLabel>("checkState")->text().contains(QStringLiteral("still being looked for")));
+        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (1)")));
+        QVERIFY(page.sections().filter(QStringLiteral("Unlike their kind")).isEmpty());
+        page.choose(QStringLiteral("Same file"));
+        auto *findings = page.find<QListView>("findings");
+        findings->setCurrentIndex(findings->model()->index(1, 0));
+        const QString chosen = findings->currentIndex().data(Qt::ToolTipRole).toString();
+        page.window->workspace()->review()->decide(QStringLiteral("/photos/meadow"), {QStringLiteral("0/2.jpg")}, QStringLiteral("test"),
+                                                   [](const QString &, const auto &) { return PhotoMark{true, {}, {}}; });
+        QTRY_VERIFY(page.sections().filter(QStringLiteral("On both sides")).isEmpty());
+        QVERIFY(page.fixture.check.isRunning());
+        page.fixture.checker->waitsInTheMiddle = false;
+        QTRY_VERIFY(page.sections().contains(QStringLiteral("Unlike their kind (2)")));
+        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (1)"))); // the mirrored one came, what was put right didn't
+        QCOMPARE(findings->currentIndex().data(Qt::ToolTipRole).toString(), chosen);
+        QVERIFY(!page.find<QProgressBar>("checkProgress")->isVisible());
+        QVERIFY(!page.note().contains(QStringLiteral("looked for")));
+        QCOMPARE(page.fixture.checker->calls, 1);
+    }
+
+    void aCheckThatIsStoppedKeepsWhatItFound()
+    {
+        Page page;
+        page.fixture.checker->looksCloser = true;
+        page.fixture.checker->waitsInTheMiddle = true;
+        page.open();
+        QTRY_VERIFY(page.find<QPushButton>("showFindings")->isVisible());
+        click(*page.window, "cancelCheck");
+        QTRY_VERIFY(page.find<QLabel>("checkState")->text().contains(QStringLiteral("stopped")));
+        QVERIFY(page.sections().contains(QStringLiteral("On both sides of the split (1)")));
+        QVERIFY(page.note().endsWith(QStringLiteral("."))); // nothing is being looked for
+    }
+
     void aTrainingGoesFirst()
     {
         Page page;

@@ -142,7 +142,9 @@ QString CheckTab::stateText() const
         return {};
     case DataCheck::State::Running:
         return m_check->isWaiting() ? tr("The check of the photos goes on when the training has ended.")
-                                    : tr("The photos are being checked. They can be trained with meanwhile.");
+            : !m_check->findings().isEmpty()
+            ? tr("Copies that were cut and photos that look unlike their kind are still being looked for. What is here can be put right meanwhile.")
+            : tr("The photos are being checked. They can be trained with meanwhile.");
     case DataCheck::State::Stopped:
         return tr("The check was stopped. What was seen is remembered.");
     case DataCheck::State::Failed:
@@ -156,7 +158,7 @@ QString CheckTab::stateText() const
     return m_check->report().skipped.isEmpty() ? checked : checked + QLatin1Char(' ') + m_check->report().skipped.join(QLatin1Char(' '));
 }
 
-/// The section and the row that were looked at stay, where they are still there.
+/// The section and the finding that were looked at stay, where they are still there; else the row.
 void CheckTab::showReport()
 {
     m_state->setText(stateText());
@@ -164,6 +166,7 @@ void CheckTab::showReport()
     const bool hadSection = m_sections->currentItem() != nullptr;
     const FindingSection before = section();
     const int row = m_list->currentIndex().row();
+    const QStringList photos = row >= 0 ? m_model->finding(row).photos : QStringList();
     {
         const QSignalBlocker quiet(m_sections);
         m_sections->clear();
@@ -184,8 +187,12 @@ void CheckTab::showReport()
     m_content->setVisible(m_sections->count() > 0);
     fitSections();
     showSection();
-    if (hadSection && section() == before && row > 0 && m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));
+    if (!hadSection || section() != before || row < 0 || m_model->rowCount() == 0)
+        return;
+    int same = 0;
+    while (same < m_model->rowCount() && m_model->finding(same).photos != photos)
+        ++same;
+    m_list->setCurrentIndex(m_model->index(same < m_model->rowCount() ? same : std::min(row, m_model->rowCount() - 1)));
 }
 
 void CheckTab::showSection()

@@ -11,6 +11,12 @@
 
 namespace flower {
 
+namespace {
+
+constexpr int kNarrowBar = 200; // pixels: beside what was found so far
+
+}
+
 CheckNote::CheckNote(DataCheck *check, QWidget *parent)
     : QWidget(parent), m_check(check), m_icon(new QLabel), m_text(makeLabel({})), m_progress(new QProgressBar),
       m_cancel(new QPushButton(tr("Cancel"))), m_show(new QPushButton(tr("Show them")))
@@ -44,13 +50,16 @@ CheckNote::CheckNote(DataCheck *check, QWidget *parent)
 void CheckNote::showState()
 {
     const bool isRunning = m_check->state() == DataCheck::State::Running;
-    const QString line = m_check->state() == DataCheck::State::Done ? findingsLine(m_check->findings()) : QString();
+    const QString line = findingsLine(m_check->findings());
+    const QString worth = line.isEmpty() ? QString() : tr("Worth a look before training: %1.").arg(line);
     m_icon->setPixmap(themedIcon(line.isEmpty() ? QStringLiteral("info") : QStringLiteral("warning")).pixmap(20, 20));
-    m_text->setText(m_check->isWaiting() ? tr("The check of the photos goes on when the training has ended.")
-                        : isRunning      ? tr("Checking the photos:")
-                        : line.isEmpty() ? QString()
-                                         : tr("Worth a look before training: %1.").arg(line));
+    const QString work = m_check->isWaiting()                ? tr("The check of the photos goes on when the training has ended.")
+        : !isRunning                                         ? QString()
+        : m_check->isLookingCloser()                         ? tr("More is being looked for:")
+                                                             : tr("Checking the photos:");
+    m_text->setText(QStringList({worth, work}).join(QLatin1Char(' ')).trimmed());
     m_progress->setVisible(isRunning);
+    m_progress->setMaximumWidth(worth.isEmpty() ? QWIDGETSIZE_MAX : kNarrowBar);
     m_cancel->setVisible(isRunning);
     m_show->setVisible(!line.isEmpty());
     setVisible(!line.isEmpty() || (isRunning && isVisible()));

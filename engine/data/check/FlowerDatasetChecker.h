@@ -16,7 +16,7 @@ public:
     /// `cacheFolder`: empty, and nothing is kept. `threads`: 0, and there are as many as processors. `features`: null, and photos are
     /// compared by their pixels only.
     explicit FlowerDatasetChecker(const QString &cacheFolder, int threads = 0, std::shared_ptr<PhotoFeatureSource> features = nullptr);
-    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress) override;
+    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress, const ScanSink &soFar) override;
 
 private:
     QString m_cacheFolder;

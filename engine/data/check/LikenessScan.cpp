@@ -58,9 +58,9 @@ void LikenessScan::turnOff(const QString &why)
     m_skipped = tr("Not looked for: photos that look like none of the kinds, and copies with a tenth or more cut off. %1").arg(why);
 }
 
-void LikenessScan::add(const QList<NewPhoto> &photos)
+void LikenessScan::add(const std::vector<NewPhoto> &photos)
 {
-    if (!m_isOn || photos.isEmpty())
+    if (!m_isOn || photos.empty())
         return;
     QList<RgbImage> pictures;
     for (const NewPhoto &photo : photos)
@@ -70,15 +70,12 @@ void LikenessScan::add(const QList<NewPhoto> &photos)
         turnOff(features.error().message);
         return;
     }
-    for (qsizetype index = 0; index < photos.size(); ++index)
-        m_traits.add(photos.at(index).sha256, traitsOf((*features)[static_cast<size_t>(index)], photos.at(index).picture));
+    for (size_t index = 0; index < photos.size(); ++index)
+        m_traits.add(photos[index].sha256, traitsOf((*features)[index], photos[index].picture));
 }
 
-LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control)
+QByteArray LikenessScan::keyOf(const std::vector<QByteArray> &contents, const std::vector<int> &labels) const
 {
-    if (!m_isOn)
-        return {};
-    m_source->close();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_weights);
     for (size_t content = 0; content < contents.size(); ++content) {
@@ -86,7 +83,20 @@ LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, c
         hash.addData(QByteArray::number(labels[content]));
         hash.addData(QByteArrayView(";"));
     }
-    const QByteArray key = hash.result();
+    return hash.result();
+}
+
+bool LikenessScan::isKnown(const std::vector<QByteArray> &contents, const std::vector<int> &labels)
+{
+    return !m_isOn || m_kept.find(keyOf(contents, labels), static_cast<int>(contents.size())).has_value();
+}
+
+LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control)
+{
+    if (!m_isOn)
+        return {};
+    m_source->close();
+    const QByteArray key = keyOf(contents, labels);
     for (const QByteArray &content : contents)
         m_traits.use(content);
     const auto count = static_cast<int>(contents.size());

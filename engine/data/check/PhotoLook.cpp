@@ -12,9 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
+#include <optional>
 
 namespace flower {
 
@@ -36,71 +35,35 @@ RgbImage asImage(const cv::Mat &pixels)
     return image;
 }
 
-/// The whole picture made square, because what is cut off or stands at its sides matters.
-RgbImage squared(const cv::Mat &photo)
-{
-    RgbImage picture = emptyImage({PhotoFeatureSource::kSide, PhotoFeatureSource::kSide});
-    scaleInto(photo, matView(picture));
-    return picture;
-}
-
-/// What is seen of a photo.
-struct Seen {
-    ContentFacts facts;
-    RgbImage picture;
-};
-
-/// A JPEG as small as is enough, where libjpeg-turbo has nothing to say against it; false where it has. The fingerprint is of the same
-/// picture whether or not `seen.picture` is needed.
-bool seeJpeg(const QByteArray &bytes, const JpegHeader &header, bool needsPicture, Seen &seen)
+/// The fingerprint of a JPEG, decoded as small as is enough; nothing where libjpeg-turbo has something to say against it.
+std::optional<PhotoFingerprint> fingerprintOfJpeg(const QByteArray &bytes, const JpegHeader &header)
 {
     const double factor = std::min(1.0, double(kLookedAt) / std::max(header.size.width, header.size.height));
-    const cv::Size small(std::max(1, static_cast<int>(header.size.width * factor)), std::max(1, static_cast<int>(header.size.height * factor)));
-    cv::Size wanted = small;
-    if (needsPicture) {
-        constexpr int side = PhotoFeatureSource::kSide;
-        wanted = {std::max(small.width, std::min(side, header.size.width)), std::max(small.height, std::min(side, header.size.height))};
-    }
-    const cv::Mat decoded = JpegDecoder::ofThisThread().decode(bytes, header.size, wanted);
+    const cv::Size enough(std::max(1, static_cast<int>(header.size.width * factor)), std::max(1, static_cast<int>(header.size.height * factor)));
+    const cv::Mat decoded = JpegDecoder::ofThisThread().decode(bytes, header.size, enough);
     if (decoded.empty())
-        return false;
-    const cv::Mat turned = upright(decoded, header.orientation);
-    if (needsPicture)
-        seen.picture = squared(turned);
-    cv::Size enough = JpegDecoder::decodedSize(header.size, small);
-    if (header.orientation >= 5) // a quarter turn
-        std::swap(enough.width, enough.height);
-    if (enough == turned.size()) {
-        seen.facts.print = fingerprintOf(asImage(turned));
-        return true;
-    }
-    cv::Mat reduced; // a JPEG at an eighth is the means of its blocks
-    cv::resize(turned, reduced, enough, 0, 0, cv::INTER_AREA);
-    seen.facts.print = fingerprintOf(asImage(reduced));
-    return true;
+        return std::nullopt;
+    return fingerprintOf(asImage(upright(decoded, header.orientation)));
 }
 
 /// A photo, decoded as a training would decode it.
-Result<Seen> see(const QByteArray &bytes, bool needsPicture)
+Result<ContentFacts> factsOf(const QByteArray &bytes)
 {
-    Seen seen;
-    ContentFacts &facts = seen.facts;
+    ContentFacts facts;
     if (const std::optional<JpegHeader> header = JpegDecoder::ofThisThread().readHeader(bytes)) {
         facts.orientation = header->orientation;
         facts.size = {header->size.width, header->size.height};
-        if (facts.orientation >= 5)
+        if (facts.orientation >= 5) // a quarter turn
             facts.size.transpose();
-        if (!seeJpeg(bytes, *header, needsPicture, seen)) {
+        if (const std::optional<PhotoFingerprint> print = fingerprintOfJpeg(bytes, *header)) {
+            facts.print = *print;
+        } else {
             if (isCutShort(bytes))
                 return Error{ErrorCode::Unreadable, tr("The file is cut short: a part of the picture is missing.")};
             const Result<RgbImage> other = PhotoDecoder().load({{}, bytes}, kLookedAt);
             if (!other)
                 return other.error();
             facts.print = fingerprintOf(*other);
-            if (needsPicture) {
-                if (const Result<RgbImage> larger = PhotoDecoder().load({{}, bytes}, 2 * PhotoFeatureSource::kSide))
-                    seen.picture = squared(matView(*larger));
-            }
         }
     } else {
         const Result<RgbImage> whole = PhotoDecoder().load({{}, bytes}, kWhole);
@@ -108,25 +71,33 @@ Result<Seen> see(const QByteArray &bytes, bool needsPicture)
             return whole.error();
         facts.size = {whole->width, whole->height};
         facts.print = fingerprintOf(*whole);
-        if (needsPicture)
-            seen.picture = squared(matView(*whole));
     }
     if (std::max(facts.size.width(), facts.size.height()) > 50 * std::min(facts.size.width(), facts.size.height()))
         return Error{ErrorCode::Unsupported, tr("The picture is a narrow strip, over 50 times as long as it is wide.")};
-    return seen;
+    return facts;
+}
+
+/// A photo of about this size or larger, upright.
+Result<RgbImage> largeEnough(const QByteArray &bytes, int side)
+{
+    if (const std::optional<JpegHeader> header = JpegDecoder::ofThisThread().readHeader(bytes)) {
+        const cv::Size wanted(std::min(side, header->size.width), std::min(side, header->size.height));
+        if (const cv::Mat decoded = JpegDecoder::ofThisThread().decode(bytes, header->size, wanted); !decoded.empty())
+            return asImage(upright(decoded, header->orientation));
+    }
+    return PhotoDecoder().load({{}, bytes}, kWhole);
 }
 
 } // namespace
 
-PhotoLook lookAt(const QString &path, const ScanCache &cache, const std::function<bool(const QByteArray &)> &needsPicture)
+PhotoLook lookAt(const QString &path, const ScanCache &cache)
 {
     PhotoLook look;
     const QFileInfo info(path);
     look.state = fileStateOf(info);
     look.content = cache.find(path, look.state);
-    if (look.content && !needsPicture(cache.sha256(*look.content)))
+    if (look.content)
         return look;
-    look.content.reset();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         look.problem = tr("The file can't be opened: %1.").arg(file.errorString());
@@ -143,23 +114,40 @@ PhotoLook lookAt(const QString &path, const ScanCache &cache, const std::functio
     }
     look.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     look.content = cache.findContent(look.sha256);
-    const bool isNeeded = needsPicture(look.sha256);
-    if (look.content && !isNeeded)
+    if (look.content)
         return look;
     try {
-        const Result<Seen> seen = see(bytes, isNeeded);
-        if (seen) {
-            look.facts = seen->facts;
-            look.picture = seen->picture;
-            look.isDecoded = true;
-        } else if (!look.content) {
-            look.problem = seen.error().message;
-        }
+        const Result<ContentFacts> facts = factsOf(bytes);
+        look.isDecoded = facts.isOk();
+        if (facts)
+            look.facts = *facts;
+        else
+            look.problem = facts.error().message;
     } catch (const std::exception &) { // OpenCV's, or no memory
-        if (!look.content)
-            look.problem = tr("The photo is damaged or too large to be decoded.");
+        look.problem = tr("The photo is damaged or too large to be decoded.");
     }
     return look;
+}
+
+RgbImage pictureFor(const QString &path, const QByteArray &sha256)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile)
+        return {};
+    const QByteArray bytes = file.readAll();
+    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) != sha256)
+        return {};
+    constexpr int side = PhotoFeatureSource::kSide;
+    try {
+        const Result<RgbImage> photo = largeEnough(bytes, side);
+        if (!photo)
+            return {};
+        RgbImage picture = emptyImage({side, side});
+        scaleInto(matView(*photo), matView(picture));
+        return picture;
+    } catch (const std::exception &) { // OpenCV's, or no memory
+        return {};
+    }
 }
 
 } // namespace flower

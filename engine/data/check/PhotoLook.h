@@ -3,7 +3,6 @@
 
 #include "engine/data/check/ScanCache.h"
 
-#include <functional>
 #include <optional>
 
 namespace flower {
@@ -16,11 +15,13 @@ struct PhotoLook {
     ContentFacts facts;         ///< of a content that isn't
     QString problem;
     bool isDecoded = false;
-    RgbImage picture;           ///< square, of PhotoFeatureSource::kSide, where it is needed; else empty
 };
 
-/// Looks at a file; `cache` is only read. What is known already isn't decoded, unless `needsPicture(hash of the content)` says so.
-/// Each photo is decoded once, at the size that is enough.
-PhotoLook lookAt(const QString &path, const ScanCache &cache, const std::function<bool(const QByteArray &sha256)> &needsPicture);
+/// Looks at a file; `cache` is only read. What is known already isn't decoded; a JPEG is decoded at the size that is enough.
+PhotoLook lookAt(const QString &path, const ScanCache &cache);
+
+/// The whole photo made square, of PhotoFeatureSource::kSide pixels, because what is cut off or stands at its sides matters. Empty where
+/// the file isn't the content of this hash (any more) or can't be decoded.
+RgbImage pictureFor(const QString &path, const QByteArray &sha256);
 
 } // namespace flower

@@ -56,7 +56,7 @@ private Q_SLOTS:
             RunControl control;
             const Result<Dataset> dataset = reader->read({true, {}, 1}, control, [](qint64, qint64) {});
             QVERIFY(dataset);
-            const Result<DataScan> scan = checker->scan(*dataset, control, [](qint64, qint64) {});
+            const Result<DataScan> scan = checker->scan(*dataset, control, [](qint64, qint64) {}, [](const DataScan &) {});
             QVERIFY(scan);
             QCOMPARE(scan->photos.size(), dataset->samples.size());
             QCOMPARE(scan->skipped.size(), 1); // there are no weights

@@ -26,7 +26,7 @@ class tst_CheckByFeatures : public QObject
     {
         RunControl control;
         return FlowerDatasetChecker(cache, 0, withWeights ? makePhotoFeatureSource({QStringLiteral(FLOWER_SHARED "/weights")}, 0) : nullptr)
-            .scan(dataset, control, [](qint64, qint64) {});
+            .scan(dataset, control, [](qint64, qint64) {}, [](const DataScan &) {});
     }
     [[nodiscard]] Result<Dataset> oxford17() const
     {

@@ -22,7 +22,7 @@ public:
     std::atomic_bool held = false;
     std::atomic_int seen = 0;
 
-    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress) override
+    Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress, const ScanSink &soFar) override
     {
         if (dataset.name == QLatin1String("throw"))
             throw std::runtime_error("broken on purpose");
@@ -36,6 +36,8 @@ public:
             ++seen;
             progress(scan.photos.size(), dataset.samples.size());
         }
+        if (dataset.name == QLatin1String("closer"))
+            soFar(scan);
         return scan;
     }
 };
@@ -68,6 +70,19 @@ private Q_SLOTS:
         QCOMPARE(progressed.size(), 3);
         QCOMPARE(progressed.last(), QVariantList({3, 3}));
         QCOMPARE(finished.first().first().value<DataScan>().photos.size(), 3);
+    }
+
+    void whatIsFoundSoFarComesFirst()
+    {
+        CheckSession session(std::make_shared<CountingChecker>());
+        QStringList order;
+        connect(&session, &CheckSession::foundSoFar, this, [&](const DataScan &scan) {
+            QVERIFY(session.isRunning());
+            order.append(QStringLiteral("so far %1").arg(scan.photos.size()));
+        });
+        connect(&session, &CheckSession::finished, this, [&](const DataScan &scan) { order.append(QStringLiteral("all %1").arg(scan.photos.size())); });
+        session.start(dataset("closer"));
+        QTRY_COMPARE(order, QStringList({QStringLiteral("so far 3"), QStringLiteral("all 3")}));
     }
 
     void cancelledIsInterrupted()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/check/OddPhotos.h"
-#include "engine/data/check/ParallelBlocks.h"
+#include "engine/data/ParallelBlocks.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
