@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MovedPhotosBar.h"
 
+#include "engine/core/PhotoPlaces.h"
 #include "ui/FindPhotosDialog.h"
 #include "ui/Format.h"
 #include "ui/theme/Icons.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QToolButton>
+#include <QtConcurrent>
 
 namespace flower {
 
@@ -45,6 +47,24 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
     hide();
 }
 
+void MovedPhotosBar::lookAtList(const QString &path)
+{
+    showMissing({});
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        Q_EMIT looked();
+        return;
+    }
+    m_list = path;
+    QtConcurrent::run([path, file = m_placesFile] { // 100,000 lines, maybe
+        return missingPhotosOfList(path, PhotoPlacesFile(file).known());
+    }).then(this, [this, path](const Result<MissingPhotos> &missing) {
+        if (m_list != path)
+            return;
+        showMissing(missing ? *missing : MissingPhotos());
+        Q_EMIT looked();
+    });
+}
+
 void MovedPhotosBar::showMissing(const MissingPhotos &missing)
 {
     m_without->hide();
@@ -63,6 +83,7 @@ void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
 
 void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
 {
+    m_list.clear();
     m_missing = missing;
     m_text->setText(text);
     setAccessibleName(text);

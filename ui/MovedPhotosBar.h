@@ -18,6 +18,9 @@ public:
     /// `placesFile`: where it is kept what was found (PhotoPlacesFile).
     explicit MovedPhotosBar(QString placesFile, QWidget *parent = nullptr);
 
+    /// Looks, beside the window, which photos of a list (CSV) are missing, and shows them; looked() follows, unless the bar is told to show
+    /// others meanwhile. What is no list has none.
+    void lookAtList(const QString &path);
     /// Photos that a data set or a run shows; none hide the bar.
     void showMissing(const MissingPhotos &missing);
     /// Photos of a run that is to go on: that can be done without them, too.
@@ -27,6 +30,7 @@ public:
     void find();
 
 Q_SIGNALS:
+    void looked();        ///< missing() is known
     void found();         ///< where some of the photos are is known now
     void withoutWanted(); ///< the run is to go on without them
 
@@ -35,6 +39,7 @@ private:
 
     QString m_placesFile;
     MissingPhotos m_missing;
+    QString m_list; ///< being looked at
     QLabel *m_text;
     QPushButton *m_without;
 };

@@ -12,6 +12,7 @@
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/ResultsPage.h"
 #include "ui/pages/results/ReviewTab.h"
+#include "ui/wizard/TeachWizard.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -24,9 +25,11 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QWizardPage>
 
 using namespace flower;
 using namespace flower::testing;
@@ -249,6 +252,35 @@ private Q_SLOTS:
         window.openDataset({false, list, 1});
         QTRY_VERIFY(barOf(*page)->isVisible());
         QCOMPARE(barOf(*page)->missing().photos.size(), 1);
+    }
+
+    void theWizardFindsThePhotosOfAListOrGoesOnWithoutThem()
+    {
+        WindowFixture fixture;
+        DatasetSession datasets{std::make_shared<ListReader>(fixture.context.placesFile)};
+        fixture.context.datasets = &datasets;
+        const QString list = fixture.folder.filePath(QStringLiteral("lists/meadow.csv"));
+        QVERIFY(put(list, "path,label\n/old/1.jpg,a\n/old/2.jpg,a\n/old/3.jpg,a\n"));
+        QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/1.jpg")), "first") && put(fixture.folder.filePath(QStringLiteral("new/2.jpg")), "second"));
+        MainWindow window(fixture.context);
+        TeachWizard wizard(&fixture.context, window.workspace());
+        wizard.show();
+        QWizardPage *page = wizard.currentPage();
+        page->findChild<QRadioButton *>(QStringLiteral("source3"))->click();
+        page->findChild<QLineEdit *>(QStringLiteral("path"))->setText(list);
+        wizard.next();
+        QTRY_VERIFY(barOf(*page)->isVisible()); // although no photo could be read
+        find(*page, fixture.folder.filePath(QStringLiteral("new")));
+        QTRY_VERIFY(barOf(*page)->isVisible());
+        QTRY_COMPARE(barOf(*page)->missing().photos.size(), 1); // the third is nowhere
+        QCOMPARE(wizard.currentPage(), page);
+        wizard.next(); // without it
+        QVERIFY(wizard.currentPage() != page);
+        QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/3.jpg")), "third"));
+        wizard.back();
+        find(*page, fixture.folder.filePath(QStringLiteral("new")));
+        QTRY_VERIFY(wizard.currentPage() != page); // all are there
+        QVERIFY(!barOf(*page)->isVisible());
     }
 
     void theMenuSaysWhereNothingIsMissing()

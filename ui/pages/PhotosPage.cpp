@@ -41,7 +41,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace flower {
 
@@ -143,15 +142,8 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
 /// Photos that a list names and that are not there.
 void PhotosPage::lookForMoved(const DatasetRequest &request)
 {
-    if (request.samples || !request.path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return;
     m_listed = request;
-    QtConcurrent::run([path = request.path, file = m_context->placesFile] {
-        return missingPhotosOfList(path, PhotoPlacesFile(file).known());
-    }).then(this, [this, request](const Result<MissingPhotos> &missing) {
-        if (missing && m_listed == request && !m_wanted)
-            m_moved->showMissing(*missing);
-    });
+    m_moved->lookAtList(request.samples ? QString() : request.path);
 }
 
 void PhotosPage::findMovedPhotos()

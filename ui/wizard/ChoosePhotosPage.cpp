@@ -4,6 +4,7 @@
 #include "engine/session/DatasetSession.h"
 #include "ui/AppContext.h"
 #include "ui/DownloadOffer.h"
+#include "ui/MovedPhotosBar.h"
 #include "ui/project/ProjectBar.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/DownloadPanel.h"
@@ -32,7 +33,8 @@ enum Source { Samples, Oxford102, Folder, Csv };
 
 ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
     : m_context(context), m_plan(plan), m_kinds(new QButtonGroup(this)), m_path(new QLineEdit), m_browse(new QPushButton(tr("Browse…"))),
-      m_progress(new QProgressBar), m_banner(new Banner), m_download(new DownloadPanel(context->downloads))
+      m_progress(new QProgressBar), m_banner(new Banner), m_moved(new MovedPhotosBar(context->placesFile)),
+      m_download(new DownloadPanel(context->downloads))
 {
     setTitle(tr("Which photos?"));
     setSubTitle(tr("You can also drop a folder or a CSV file here. Photos are only read, never changed."));
@@ -68,6 +70,7 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
     column->addLayout(row);
     column->addWidget(m_progress);
     column->addWidget(m_banner);
+    column->addWidget(m_moved);
     column->addWidget(m_download);
     column->addStretch();
     m_progress->hide();
@@ -108,6 +111,17 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
         m_progress->hide();
         m_plan->dataset = dataset;
         Q_EMIT completeChanged();
+        if (dataset.problems.isEmpty())
+            wizard()->next();
+        else
+            m_moved->lookAtList(request.path);
+    });
+    connect(m_moved, &MovedPhotosBar::looked, this, [this] {
+        if (m_moved->missing().photos.isEmpty() && m_plan->dataset.classCount() > 0 && wizard()->currentPage() == this)
+            wizard()->next();
+    });
+    connect(m_moved, &MovedPhotosBar::found, this, [this] {
+        m_plan->request = {}; // is to be read anew
         wizard()->next();
     });
     connect(session, &DatasetSession::failed, this, [this](const DatasetRequest &request, const Error &error) {
@@ -116,6 +130,7 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
         m_reading = false;
         m_progress->hide();
         m_banner->showMessage(error.message);
+        m_moved->lookAtList(request.path);
         Q_EMIT completeChanged();
     });
 }
@@ -151,6 +166,7 @@ bool ChoosePhotosPage::validatePage()
     m_plan->request = request;
     m_plan->dataset = {};
     m_banner->showMessage({});
+    m_moved->showMissing({});
     m_reading = true;
     m_progress->setRange(0, 0);
     m_progress->show();

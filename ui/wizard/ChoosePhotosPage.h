@@ -15,10 +15,11 @@ namespace flower {
 struct AppContext;
 class Banner;
 class DownloadPanel;
+class MovedPhotosBar;
 struct TeachPlan;
 
 /// First page: samples, Oxford 102, a folder, or a list. Fetches (asked) and reads the photos; the next page opens when they
-/// are there.
+/// are there. Where some of a list were moved it says so first, and finds them or goes on without them.
 class ChoosePhotosPage : public QWizardPage
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     QPushButton *m_browse;
     QProgressBar *m_progress;
     Banner *m_banner;
+    MovedPhotosBar *m_moved;
     DownloadPanel *m_download;
     bool m_reading = false;
 };
