@@ -7,5 +7,7 @@ folder=${1:-$root/build/screenshots}
 cd "$root"
 cmake --preset dev >/dev/null
 cmake --build --preset dev --target tests_ui
-FLOWER_SCREENSHOTS=$folder QT_QPA_PLATFORM=offscreen build/dev/tests_ui tst_Screenshots
+for pictures in tst_Screenshots tst_PhotoScreenshots tst_Projects; do
+    FLOWER_SCREENSHOTS=$folder QT_QPA_PLATFORM=offscreen build/dev/tests_ui "$pictures"
+done
 echo "$folder"

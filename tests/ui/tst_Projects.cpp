@@ -2,6 +2,7 @@
 #include "engine/session/ProjectSession.h"
 #include "tests/engine/project/ProjectFixture.h"
 #include "tests/support/TestMain.h"
+#include "tests/ui/Screenshots.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainMenu.h"
 #include "ui/MainWindow.h"
@@ -14,24 +15,40 @@
 #include "ui/project/OpenProjectDialog.h"
 #include "ui/project/PathRow.h"
 #include "ui/project/ProjectBar.h"
-#include "ui/theme/Theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
-#include <QTranslator>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 using namespace flower;
 using namespace flower::testing;
 
 namespace {
+
+/// Packs as ProjectZip does, but not while `held`.
+class HeldProjectZip : public ProjectZip
+{
+public:
+    std::atomic<bool> held{false};
+
+    Result<PackReport> pack(const ProjectContent &content, const QString &file, RunControl &control, const ProgressSink &progress) const override
+    {
+        while (held && !control.isStopRequested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return ProjectZip::pack(content, file, control, progress);
+    }
+};
 
 /// A window with the photos, the marks and the runs of a project.
 struct ProjectWindow {
@@ -74,7 +91,8 @@ struct ProjectWindow {
 
     WindowFixture fixture;
     ProjectFixture project;
-    ProjectSession session{std::make_shared<ProjectZip>()};
+    std::shared_ptr<HeldProjectZip> zip = std::make_shared<HeldProjectZip>();
+    ProjectSession session{zip};
     std::unique_ptr<MainWindow> window;
 };
 
@@ -86,17 +104,10 @@ class tst_Projects : public QObject
 
     static void keep(QWidget &widget, const char *name, bool waits = true)
     {
-        const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");
-        if (waits)
-            QTest::qWait(folder.isEmpty() ? 1 : 300);
+        keepPicture(widget, name, waits);
         for (const QLabel *label : widget.findChildren<QLabel *>()) {
             if (label->isVisible() && label->wordWrap())
                 QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
-        }
-        const QPixmap picture = widget.grab();
-        if (!folder.isEmpty()) {
-            QDir().mkpath(folder);
-            QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
         }
     }
 
@@ -215,6 +226,53 @@ private Q_SLOTS:
         QCOMPARE(dialog.content().marks, here.project.marks);
     }
 
+    /// A window with a project that is being packed, and the ZIP that is to be.
+    static QString beginPacking(ProjectWindow &here)
+    {
+        here.zip->held = true;
+        HandOnDialog dialog(&here.fixture.context, here.window->workspace(), here.window.get());
+        const QString file = here.project.path(QStringLiteral("held.zip"));
+        here.bar()->pack(dialog.content(), file);
+        return file;
+    }
+
+    void closingWhileAProjectIsPackedAsks()
+    {
+        ProjectWindow here;
+        const QString file = beginPacking(here);
+        int asked = 0;
+        bool stops = false;
+        here.whenAsked<QMessageBox>([&](QMessageBox *box) {
+            ++asked;
+            for (QAbstractButton *button : box->buttons()) {
+                if ((box->buttonRole(button) == QMessageBox::AcceptRole) == stops)
+                    button->click();
+            }
+            return stops;
+        });
+        QVERIFY(!here.window->close());
+        QCOMPARE(asked, 1);
+        QVERIFY(here.session.isRunning());
+        stops = true;
+        QVERIFY(here.window->close());
+        QCOMPARE(asked, 2);
+        here.window.reset();
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void oneProjectAtATime()
+    {
+        ProjectWindow here;
+        const QString file = beginPacking(here);
+        here.window->openProject(here.project.path(QStringLiteral("other.zip")));
+        QVERIFY(here.sentence().startsWith(QStringLiteral("One project at a time")));
+        QVERIFY(here.session.isRunning());
+        QVERIFY(here.find<QPushButton>("cancelProject")->isVisible());
+        here.zip->held = false;
+        QTRY_VERIFY(QFile::exists(file));
+        QTRY_VERIFY(here.sentence().startsWith(QStringLiteral("held.zip is ready")));
+    }
+
     void nothingIsCutOff_data()
     {
         QTest::addColumn<bool>("dark");
@@ -228,39 +286,27 @@ private Q_SLOTS:
     {
         QFETCH(bool, dark);
         QFETCH(bool, german);
-        QTranslator words;
-        QString file = QStringLiteral(FLOWER_GERMAN);
-        if (!german)
-            file.replace(QStringLiteral("flower_de"), QStringLiteral("flower_en")); // for the plurals
-        if (words.load(file))
-            QCoreApplication::installTranslator(&words);
-        QLocale::setDefault(german ? QLocale(QLocale::German, QLocale::Germany) : QLocale(QLocale::English, QLocale::UnitedStates));
-        applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        {
-            ProjectWindow here;
-            here.window->resize(1024, 700);
-            HandOnDialog dialog(&here.fixture.context, here.window->workspace(), here.window.get());
-            QSignalSpy ready(&dialog, &HandOnDialog::ready);
-            dialog.show();
-            QTRY_COMPARE(ready.size(), 1);
-            QVERIFY(dialog.height() <= 700 && dialog.width() <= 1024);
-            keep(dialog, "20-hand-on");
-            ProjectSummary summary{QStringLiteral("Frühlingswiese"), QDateTime(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC), 17, 1360, 1350, 3, 61'200'000,
-                                   {{QStringLiteral("one"), QDateTime(), 0.95, 0.932}, {QStringLiteral("two"), QDateTime(), 0.9, 0.911}}};
-            OpenProjectDialog open(QStringLiteral("/home/anna/Frühlingswiese.zip"), summary, here.window.get());
-            open.show();
-            keep(open, "21-open-project");
-            open.hide();
-            dialog.hide();
-            QSignalSpy progressed(&here.session, &ProjectSession::progressed);
-            here.bar()->pack(dialog.content(), here.project.path(QStringLiteral("Frühlingswiese.zip")));
-            keep(*here.window, "22-packing", false);
-            QTRY_VERIFY(here.sentence().contains(QStringLiteral("24")));
-            keep(*here.window, "23-packed");
-        }
-        applyTheme(ThemeChoice::Light);
-        QCoreApplication::removeTranslator(&words);
-        QLocale::setDefault(QLocale::c());
+        const Look look(dark, german);
+        ProjectWindow here;
+        here.window->resize(1024, 700);
+        HandOnDialog dialog(&here.fixture.context, here.window->workspace(), here.window.get());
+        QSignalSpy ready(&dialog, &HandOnDialog::ready);
+        dialog.show();
+        QTRY_COMPARE(ready.size(), 1);
+        QVERIFY(dialog.height() <= 700 && dialog.width() <= 1024);
+        keep(dialog, "20-hand-on");
+        ProjectSummary summary{QStringLiteral("Frühlingswiese"), QDateTime(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC), 17, 1360, 1350, 3, 61'200'000,
+                               {{QStringLiteral("one"), QDateTime(), 0.95, 0.932}, {QStringLiteral("two"), QDateTime(), 0.9, 0.911}}};
+        OpenProjectDialog open(QStringLiteral("/home/anna/Frühlingswiese.zip"), summary, here.window.get());
+        open.show();
+        keep(open, "21-open-project");
+        open.hide();
+        dialog.hide();
+        QSignalSpy progressed(&here.session, &ProjectSession::progressed);
+        here.bar()->pack(dialog.content(), here.project.path(QStringLiteral("Frühlingswiese.zip")));
+        keep(*here.window, "22-packing", false);
+        QTRY_VERIFY(here.sentence().contains(QStringLiteral("24")));
+        keep(*here.window, "23-packed");
     }
 
     void aFolderThatIsThereIsNotWrittenOver()
