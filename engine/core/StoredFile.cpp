@@ -26,8 +26,16 @@ QString tr(const char *text)
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
+    return writeFile(path, [&bytes](QIODevice &file) { file.write(bytes); });
+}
+
+Result<void> writeFile(const QString &path, const std::function<void(QIODevice &file)> &write)
+{
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (isOpen)
+        write(file);
+    if (!isOpen || !file.commit()) // a write that failed is remembered until then
         return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(path, file.errorString())};
     return {};
 }

@@ -4,7 +4,6 @@
 #include "engine/core/StoredFile.h"
 
 #include <QDataStream>
-#include <QDate>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,11 +20,10 @@ constexpr quint32 kVersion = 1;        // of the file and of what a fingerprint 
 constexpr quint32 kEnd = 0x454E4421;
 constexpr int kShaBytes = 32;
 constexpr qint64 kLargestFile = 1 << 30; // bytes
-constexpr int kRenewAfter = 7; // days; else each scan would write the whole file
 
 } // namespace
 
-ScanCache::ScanCache(QString path) : m_path(std::move(path)), m_today(static_cast<qint32>(QDate::currentDate().toJulianDay())) {}
+ScanCache::ScanCache(QString path) : m_path(std::move(path)) {}
 
 void ScanCache::load()
 {
@@ -53,13 +51,15 @@ void ScanCache::load()
         quint8 isFlat = 0;
         PhotoFingerprint &print = content.facts.print;
         isGood = in.readRawData(content.sha256.data(), kShaBytes) == kShaBytes;
-        in >> width >> height >> orientation >> isFlat >> print.hash >> print.mirrored >> print.inner >> content.lastUsed;
+        qint32 lastUsed = 0;
+        in >> width >> height >> orientation >> isFlat >> print.hash >> print.mirrored >> print.inner >> lastUsed;
+        content.lastUsed = UsedDay(lastUsed);
         const auto readAll = [&in](auto &values) {
             const auto count = static_cast<int>(values.size());
             return in.readRawData(reinterpret_cast<char *>(values.data()), count) == count;
         };
         isGood = isGood && readAll(print.grey) && readAll(print.innerGrey) && readAll(print.color) && width > 0 && height > 0 && orientation >= 1 && orientation <= 8
-            && content.lastUsed >= 0;
+            && lastUsed >= 0;
         content.facts.size = {width, height};
         content.facts.orientation = orientation;
         print.isFlat = isFlat != 0;
@@ -117,11 +117,8 @@ void ScanCache::setPath(const QString &path, const FileState &state, int content
 
 void ScanCache::use(int content)
 {
-    qint32 &lastUsed = m_contents[static_cast<size_t>(content)].lastUsed;
-    if (m_today - lastUsed < kRenewAfter && lastUsed <= m_today)
-        return;
-    lastUsed = m_today;
-    m_isNew = true;
+    if (m_contents[static_cast<size_t>(content)].lastUsed.renew(m_today))
+        m_isNew = true;
 }
 
 /// Keeps the kMostContents that were used last, and the paths of those.
@@ -132,7 +129,7 @@ void ScanCache::dropOldest()
     std::vector<int> order(m_contents.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
-        return m_contents[static_cast<size_t>(a)].lastUsed > m_contents[static_cast<size_t>(b)].lastUsed;
+        return UsedDay::latestFirst(m_contents[static_cast<size_t>(a)], m_contents[static_cast<size_t>(b)]);
     });
     order.resize(kMostContents);
     std::vector<int> places(m_contents.size(), -1);
@@ -167,7 +164,7 @@ Result<void> ScanCache::save()
         out.writeRawData(content.sha256.constData(), kShaBytes);
         out << static_cast<qint32>(content.facts.size.width()) << static_cast<qint32>(content.facts.size.height())
             << static_cast<quint8>(content.facts.orientation) << static_cast<quint8>(print.isFlat) << print.hash << print.mirrored
-            << print.inner << content.lastUsed;
+            << print.inner << content.lastUsed.day();
         const auto write = [&out](const auto &values) {
             out.writeRawData(reinterpret_cast<const char *>(values.data()), static_cast<int>(values.size()));
         };

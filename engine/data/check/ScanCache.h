@@ -4,6 +4,7 @@
 #include "engine/core/Result.h"
 #include "engine/data/FileState.h"
 #include "engine/data/check/PhotoFingerprint.h"
+#include "engine/data/check/UsedDay.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -55,7 +56,7 @@ private:
     struct Content {
         QByteArray sha256;
         ContentFacts facts;
-        qint32 lastUsed = 0; ///< day (Julian)
+        UsedDay lastUsed;
     };
     struct KnownPath {
         FileState state;
@@ -67,7 +68,7 @@ private:
     std::vector<Content> m_contents;
     QHash<QByteArray, int> m_bySha;
     QHash<QString, KnownPath> m_paths;
-    qint32 m_today;
+    UsedDay m_today = UsedDay::today();
     bool m_isNew = false; ///< there is something to save
 };
 

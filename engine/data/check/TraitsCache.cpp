@@ -4,7 +4,6 @@
 #include "engine/core/StoredFile.h"
 
 #include <QDataStream>
-#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 
@@ -20,7 +19,6 @@ constexpr qint64 kHeaderBytes = 4 + 4 + 32 + 4 + 4;
 constexpr qint64 kIndexBytes = 32 + 4; // of each photo: hash and day; behind them all, the traits in the same order
 constexpr int kShaBytes = 32;
 constexpr quint32 kMostChannels = 8192;
-constexpr int kRenewAfter = 7; // days
 
 qint64 traitBytes(int channels)
 {
@@ -36,7 +34,7 @@ void write(QDataStream &out, const PhotoTraits &traits)
 
 } // namespace
 
-TraitsCache::TraitsCache(QString path) : m_path(std::move(path)), m_file(m_path), m_today(static_cast<qint32>(QDate::currentDate().toJulianDay())) {}
+TraitsCache::TraitsCache(QString path) : m_path(std::move(path)), m_file(m_path) {}
 
 void TraitsCache::forget()
 {
@@ -75,10 +73,12 @@ void TraitsCache::load(const QByteArray &weights)
     QDataStream entries(index);
     bool isGood = true;
     for (quint32 number = 0; number < count; ++number) {
-        Entry entry{QByteArray(kShaBytes, 0), 0, begin + each * number, {}};
+        Entry entry{QByteArray(kShaBytes, 0), {}, begin + each * number, {}};
         entries.readRawData(entry.sha256.data(), kShaBytes);
-        entries >> entry.lastUsed;
-        isGood = isGood && entry.lastUsed >= 0;
+        qint32 lastUsed = 0;
+        entries >> lastUsed;
+        entry.lastUsed = UsedDay(lastUsed);
+        isGood = isGood && lastUsed >= 0;
         m_places.insert(entry.sha256, static_cast<int>(number));
         m_entries.push_back(std::move(entry));
     }
@@ -114,11 +114,8 @@ void TraitsCache::use(const QByteArray &sha256)
     const auto place = m_places.constFind(sha256);
     if (place == m_places.cend())
         return;
-    Entry &entry = m_entries[static_cast<size_t>(*place)];
-    if (m_today - entry.lastUsed >= kRenewAfter || entry.lastUsed > m_today) {
-        entry.lastUsed = m_today;
+    if (m_entries[static_cast<size_t>(*place)].lastUsed.renew(m_today))
         m_isNew = true;
-    }
 }
 
 std::optional<PhotoTraits> TraitsCache::find(const QByteArray &sha256)
@@ -148,34 +145,37 @@ Result<void> TraitsCache::save()
 {
     if (m_path.isEmpty() || !m_isNew)
         return {};
-    std::stable_sort(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) { return a.lastUsed > b.lastUsed; });
+    std::erase_if(m_entries, [this](const Entry &entry) {
+        const std::optional<PhotoTraits> traits = read(entry);
+        return !traits || traits->features.size() != m_channels || traits->grey.size() != PhotoTraits::kGreyBytes;
+    });
+    std::stable_sort(m_entries.begin(), m_entries.end(), UsedDay::latestFirst);
     if (m_entries.size() > kMostPhotos)
         m_entries.resize(kMostPhotos);
-    QByteArray index;
-    QByteArray body;
-    QDataStream indexOut(&index, QIODevice::WriteOnly);
-    QDataStream out(&body, QIODevice::WriteOnly);
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    const Result<void> written = writeFile(m_path, [this](QIODevice &file) {
+        writeTo(file);
+        m_file.close(); // what is open can't be replaced everywhere
+    });
+    forget();
+    return written;
+}
+
+/// Each photo's traits are read again, because all of them together are a lot.
+void TraitsCache::writeTo(QIODevice &file)
+{
+    QDataStream out(&file);
     out.setVersion(QDataStream::Qt_6_0);
     out.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    body.reserve(static_cast<qsizetype>(m_entries.size()) * traitBytes(m_channels));
-    quint32 count = 0;
+    out << kMagic << kVersion;
+    out.writeRawData(m_weights.constData(), 32);
+    out << static_cast<quint32>(m_channels) << static_cast<quint32>(m_entries.size());
     for (const Entry &entry : m_entries) {
-        const std::optional<PhotoTraits> traits = read(entry);
-        if (!traits || traits->features.size() != m_channels || traits->grey.size() != PhotoTraits::kGreyBytes)
-            continue;
-        indexOut.writeRawData(entry.sha256.constData(), kShaBytes);
-        indexOut << entry.lastUsed;
-        write(out, *traits);
-        ++count;
+        out.writeRawData(entry.sha256.constData(), kShaBytes);
+        out << entry.lastUsed.day();
     }
-    QByteArray header;
-    QDataStream headerOut(&header, QIODevice::WriteOnly);
-    headerOut << kMagic << kVersion;
-    headerOut.writeRawData(m_weights.constData(), 32);
-    headerOut << static_cast<quint32>(m_channels) << count;
-    forget();
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    return writeFile(m_path, header + index + body);
+    for (const Entry &entry : m_entries)
+        write(out, read(entry).value_or(PhotoTraits{}));
 }
 
 } // namespace flower

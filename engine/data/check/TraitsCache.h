@@ -3,6 +3,7 @@
 
 #include "engine/core/Result.h"
 #include "engine/data/check/PhotoTraits.h"
+#include "engine/data/check/UsedDay.h"
 
 #include <QFile>
 #include <QHash>
@@ -39,11 +40,12 @@ public:
 private:
     struct Entry {
         QByteArray sha256;
-        qint32 lastUsed = 0;               ///< day (Julian)
+        UsedDay lastUsed;
         qint64 offset = -1;                ///< in the file; negative: it is not there yet
         std::optional<PhotoTraits> traits; ///< what is new
     };
     [[nodiscard]] std::optional<PhotoTraits> read(const Entry &entry);
+    void writeTo(QIODevice &file);
     void forget();
 
     QString m_path;
@@ -52,7 +54,7 @@ private:
     int m_channels = 0;
     std::vector<Entry> m_entries;
     QHash<QByteArray, int> m_places;
-    qint32 m_today;
+    UsedDay m_today = UsedDay::today();
     bool m_isNew = false;
 };
 
