@@ -26,16 +26,14 @@ QString tr(const char *text)
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
-    return writeFile(path, [&bytes](QIODevice &file) { file.write(bytes); });
+    return writeFile(path, [&bytes](QIODevice &file) { return file.write(bytes) == bytes.size(); });
 }
 
-Result<void> writeFile(const QString &path, const std::function<void(QIODevice &file)> &write)
+Result<void> writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write)
 {
     QSaveFile file(path);
-    const bool isOpen = file.open(QIODevice::WriteOnly);
-    if (isOpen)
-        write(file);
-    if (!isOpen || !file.commit()) // a write that failed is remembered until then
+    // Where a disk gets full, a part is written without an error, and what lies in the buffer fails only when it is put onto the disk.
+    if (!file.open(QIODevice::WriteOnly) || !write(file) || !file.flush() || !file.commit())
         return Error{ErrorCode::Unwritable, tr("%1 can't be written: %2").arg(path, file.errorString())};
     return {};
 }

@@ -16,8 +16,8 @@ namespace flower {
 
 /// Writes a whole file beside its place and renames it, so that nobody ever finds half of it. Unwritable.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
-/// The same for what is too much to be in memory at once: `write` gives it to the file piece by piece.
-Result<void> writeFile(const QString &path, const std::function<void(QIODevice &file)> &write);
+/// The same for what is too much to be in memory at once: `write` gives it to the file piece by piece, and says whether all went in.
+Result<void> writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write);
 
 /// Takes away what a kill left half written beside the files of such names (QSaveFile's "NAME.aBcDeF"; the few whose letters are all
 /// large or all small stay). `names` may hold wildcards. For folders of the program's own; not while somebody writes there.

@@ -154,15 +154,16 @@ Result<void> TraitsCache::save()
         m_entries.resize(kMostPhotos);
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     const Result<void> written = writeFile(m_path, [this](QIODevice &file) {
-        writeTo(file);
+        const bool isWritten = writeTo(file);
         m_file.close(); // what is open can't be replaced everywhere
+        return isWritten;
     });
     forget();
     return written;
 }
 
 /// Each photo's traits are read again, because all of them together are a lot.
-void TraitsCache::writeTo(QIODevice &file)
+bool TraitsCache::writeTo(QIODevice &file)
 {
     QDataStream out(&file);
     out.setVersion(QDataStream::Qt_6_0);
@@ -174,8 +175,13 @@ void TraitsCache::writeTo(QIODevice &file)
         out.writeRawData(entry.sha256.constData(), kShaBytes);
         out << entry.lastUsed.day();
     }
-    for (const Entry &entry : m_entries)
-        write(out, read(entry).value_or(PhotoTraits{}));
+    for (const Entry &entry : m_entries) {
+        const std::optional<PhotoTraits> traits = read(entry);
+        if (!traits)
+            return false; // it could be read a moment ago
+        write(out, *traits);
+    }
+    return out.status() == QDataStream::Ok;
 }
 
 } // namespace flower

@@ -45,7 +45,7 @@ private:
         std::optional<PhotoTraits> traits; ///< what is new
     };
     [[nodiscard]] std::optional<PhotoTraits> read(const Entry &entry);
-    void writeTo(QIODevice &file);
+    bool writeTo(QIODevice &file);
     void forget();
 
     QString m_path;

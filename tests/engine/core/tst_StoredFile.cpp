@@ -8,6 +8,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+
+#include <sys/resource.h>
+#endif
+
 using namespace flower;
 
 class tst_StoredFile : public QObject
@@ -52,6 +58,39 @@ private Q_SLOTS:
         QCOMPARE(root.error().code, ErrorCode::Unreadable);
         QVERIFY(root.error().message.endsWith(QStringLiteral("file.json is damaged")));
     }
+
+#ifdef Q_OS_LINUX
+    /// As a full disk: a part of what is written finds room.
+    void whatFindsNoRoomLeavesTheOldFile()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("full"));
+        const QByteArray old(1000, 'o');
+        QVERIFY(writeFile(path, old));
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = before;
+        small.rlim_cur = 64 << 10;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const QByteArray large(100'000, 'n');
+        const Result<void> whole = writeFile(path, large);
+        const Result<void> inPieces = writeFile(path, [&large](QIODevice &file) {
+            for (qsizetype at = 0; at < large.size(); at += 1000)
+                file.write(large.constData() + at, 1000); // what the buffer takes goes in
+            return true;
+        });
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        for (const Result<void> &written : {whole, inPieces}) {
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::Unwritable);
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), old);
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("full*")}, QDir::Files).size(), 1);
+    }
+#endif
 
     void otherErrorsAreTheirOwn()
     {
