@@ -94,7 +94,7 @@ Result<void> forEachBatch(MobileNetV2 &network, const Preprocessing &preprocessi
     options.threads = threads;
     BatchLoader loader(cache, indices, options);
     if (still)
-        still->begin();
+        still->begin(static_cast<int64_t>(indices.size()));
     while (const std::optional<Batch> batch = loader.next()) {
         const torch::Tensor input =
             networkInput(batch->pixels.data(), batch->count, preprocessing.inputSize, preprocessing, device);

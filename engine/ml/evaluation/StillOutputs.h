@@ -30,7 +30,9 @@ public:
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
     [[nodiscard]] const std::vector<Batch> &batches() const { return m_batches; }
 
-    void begin();
+    /// Before an evaluation of so many photos.
+    void begin(int64_t photos);
+    /// Keeps a batch, where there is room for those of all photos.
     void add(const torch::Tensor &x, const std::vector<int> &indices);
     /// After the last batch.
     void finish();
@@ -38,7 +40,8 @@ public:
 private:
     int m_parts;
     int64_t m_mostBytes;
-    int64_t m_bytes = 0;
+    int64_t m_photos = 0;
+    int64_t m_missing = 0; ///< of m_photos, aren't kept yet
     bool m_isComplete = false;
     std::vector<Batch> m_batches;
 };

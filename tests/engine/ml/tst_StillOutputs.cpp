@@ -92,6 +92,22 @@ private Q_SLOTS:
         QVERIFY(evaluate(&still) == first);
     }
 
+    void nothingIsKeptWhereThereIsNoRoomForAll()
+    {
+        const torch::Tensor batch = torch::zeros({16, 8, 4, 4}); // 8 KiB
+        const std::vector<int> photos(16);
+        StillOutputs still(kParts, 10 * 8192);
+        still.begin(11 * 16);
+        still.add(batch, photos);
+        QVERIFY(still.batches().empty()); // not even the first
+        still.begin(10 * 16);
+        for (int number = 0; number < 10; ++number)
+            still.add(batch, photos);
+        still.finish();
+        QVERIFY(still.isComplete());
+        QCOMPARE(still.batches().size(), size_t(10));
+    }
+
     void anEvaluationThatWasStoppedKeepsNothing()
     {
         StillOutputs still(kParts);
