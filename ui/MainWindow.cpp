@@ -302,6 +302,7 @@ void MainWindow::openWizard()
     TeachWizard wizard(&m_context, m_workspace, this);
     if (wizard.exec() != QDialog::Accepted)
         return;
+    m_photos->lookForMoved(wizard.request());
     showPage(Train);
     m_train->startRun();
 }

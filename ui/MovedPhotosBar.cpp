@@ -54,11 +54,10 @@ void MovedPhotosBar::lookAtList(const QString &path)
         Q_EMIT looked();
         return;
     }
-    m_list = path;
     QtConcurrent::run([path, file = m_placesFile] { // 100,000 lines, maybe
         return missingPhotosOfList(path, PhotoPlacesFile(file).known());
-    }).then(this, [this, path](const Result<MissingPhotos> &missing) {
-        if (m_list != path)
+    }).then(this, [this, look = m_look](const Result<MissingPhotos> &missing) {
+        if (m_look != look)
             return;
         showMissing(missing ? *missing : MissingPhotos());
         Q_EMIT looked();
@@ -83,7 +82,7 @@ void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
 
 void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
 {
-    m_list.clear();
+    ++m_look;
     m_missing = missing;
     m_text->setText(text);
     setAccessibleName(text);

@@ -39,7 +39,7 @@ private:
 
     QString m_placesFile;
     MissingPhotos m_missing;
-    QString m_list; ///< being looked at
+    int m_look = 0; ///< the number of the newest look at a list: older ones are not wanted any more
     QLabel *m_text;
     QPushButton *m_without;
 };

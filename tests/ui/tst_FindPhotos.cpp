@@ -12,6 +12,7 @@
 #include "ui/pages/PhotosPage.h"
 #include "ui/pages/ResultsPage.h"
 #include "ui/pages/results/ReviewTab.h"
+#include "ui/widgets/Banner.h"
 #include "ui/wizard/TeachWizard.h"
 
 #include <QAction>
@@ -274,13 +275,27 @@ private Q_SLOTS:
         QTRY_VERIFY(barOf(*page)->isVisible());
         QTRY_COMPARE(barOf(*page)->missing().photos.size(), 1); // the third is nowhere
         QCOMPARE(wizard.currentPage(), page);
+        QVERIFY(page->findChild<Banner *>()->message().contains(QStringLiteral("the other 2 photo")));
         wizard.next(); // without it
-        QVERIFY(wizard.currentPage() != page);
+        QTRY_VERIFY(wizard.currentPage() != page);
         QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/3.jpg")), "third"));
         wizard.back();
         find(*page, fixture.folder.filePath(QStringLiteral("new")));
         QTRY_VERIFY(wizard.currentPage() != page); // all are there
         QVERIFY(!barOf(*page)->isVisible());
+
+        QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("new/3.jpg"))));
+        TeachWizard again(&fixture.context, window.workspace());
+        again.show();
+        page = again.currentPage();
+        page->findChild<QRadioButton *>(QStringLiteral("source3"))->click();
+        page->findChild<QLineEdit *>(QStringLiteral("path"))->setText(list);
+        again.next();
+        QTRY_VERIFY(barOf(*page)->isVisible());
+        page->findChild<QRadioButton *>(QStringLiteral("source0"))->click(); // nothing is missing of these
+        QVERIFY(!barOf(*page)->isVisible());
+        QVERIFY(page->findChild<Banner *>()->message().isEmpty());
+        QVERIFY(again.button(QWizard::NextButton)->isEnabled());
     }
 
     void theMenuSaysWhereNothingIsMissing()

@@ -139,7 +139,6 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
     showDataset();
 }
 
-/// Photos that a list names and that are not there.
 void PhotosPage::lookForMoved(const DatasetRequest &request)
 {
     m_listed = request;

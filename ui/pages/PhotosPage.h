@@ -42,6 +42,8 @@ public:
     void open(const DatasetRequest &request);
     void chooseFolder();
     void chooseFile();
+    /// Looks which photos of a list (CSV) that is open are missing, and says so.
+    void lookForMoved(const DatasetRequest &request);
     /// Opens the dialog that finds photos of the open list (CSV) that were moved.
     void findMovedPhotos();
     /// Reads Oxford 102 Flowers from the program's own folder; asks whether they may be fetched where they aren't there.
@@ -60,7 +62,6 @@ private:
     QWidget *makeEmpty();
     QWidget *makeContent();
     void endReading();
-    void lookForMoved(const DatasetRequest &request);
     void showDataset();
     void showPhotos();
     void applyFilter();

@@ -23,6 +23,8 @@
 #include <QVBoxLayout>
 #include <QWizard>
 
+#include <utility>
+
 namespace flower {
 
 namespace {
@@ -80,11 +82,11 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
         const bool needsPath = m_kinds->checkedId() == Folder || m_kinds->checkedId() == Csv;
         m_path->setEnabled(needsPath);
         m_browse->setEnabled(needsPath);
-        Q_EMIT completeChanged();
+        forgetMoved();
     });
     m_path->setEnabled(false);
     m_browse->setEnabled(false);
-    connect(m_path, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
+    connect(m_path, &QLineEdit::textChanged, this, &ChoosePhotosPage::forgetMoved);
     connect(m_browse, &QPushButton::clicked, this, [this] {
         const QString path = m_kinds->checkedId() == Folder
             ? QFileDialog::getExistingDirectory(this, tr("Choose the folder with your photos"), m_path->text())
@@ -108,18 +110,16 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
         if (!m_reading || request != m_plan->request)
             return;
         m_reading = false;
-        m_progress->hide();
         m_plan->dataset = dataset;
+        if (!dataset.problems.isEmpty()) {
+            lookForMoved();
+            return;
+        }
+        m_progress->hide();
         Q_EMIT completeChanged();
-        if (dataset.problems.isEmpty())
-            wizard()->next();
-        else
-            m_moved->lookAtList(request.path);
+        wizard()->next();
     });
-    connect(m_moved, &MovedPhotosBar::looked, this, [this] {
-        if (m_moved->missing().photos.isEmpty() && m_plan->dataset.classCount() > 0 && wizard()->currentPage() == this)
-            wizard()->next();
-    });
+    connect(m_moved, &MovedPhotosBar::looked, this, &ChoosePhotosPage::endLookingForMoved);
     connect(m_moved, &MovedPhotosBar::found, this, [this] {
         m_plan->request = {}; // is to be read anew
         wizard()->next();
@@ -128,10 +128,8 @@ ChoosePhotosPage::ChoosePhotosPage(AppContext *context, TeachPlan *plan)
         if (!m_reading || request != m_plan->request)
             return;
         m_reading = false;
-        m_progress->hide();
         m_banner->showMessage(error.message);
-        m_moved->lookAtList(request.path);
-        Q_EMIT completeChanged();
+        lookForMoved();
     });
 }
 
@@ -151,7 +149,7 @@ bool ChoosePhotosPage::isComplete() const
 {
     const DatasetRequest request = chosen();
     const bool fetching = m_kinds->checkedId() == Oxford102 && m_download->isFetching();
-    return !m_reading && !fetching && (request.samples || !request.path.isEmpty());
+    return !m_reading && !m_lookingForMoved && !fetching && (request.samples || !request.path.isEmpty());
 }
 
 bool ChoosePhotosPage::validatePage()
@@ -178,6 +176,38 @@ bool ChoosePhotosPage::validatePage()
 void ChoosePhotosPage::cleanupPage()
 {
     m_reading = false;
+    m_lookingForMoved = false;
+}
+
+void ChoosePhotosPage::forgetMoved()
+{
+    if (std::exchange(m_lookingForMoved, false))
+        m_progress->hide();
+    if (!m_moved->missing().photos.isEmpty())
+        m_banner->showMessage({});
+    m_moved->showMissing({});
+    Q_EMIT completeChanged();
+}
+
+void ChoosePhotosPage::lookForMoved()
+{
+    m_lookingForMoved = true;
+    m_moved->lookAtList(m_plan->request.samples ? QString() : m_plan->request.path);
+}
+
+void ChoosePhotosPage::endLookingForMoved()
+{
+    if (!std::exchange(m_lookingForMoved, false))
+        return;
+    m_progress->hide();
+    Q_EMIT completeChanged();
+    const auto rest = static_cast<int>(m_plan->dataset.samples.size());
+    if (rest == 0)
+        return; // why is said above
+    if (!m_moved->missing().photos.isEmpty())
+        m_banner->show(tr("You can go on with the other %Ln photo(s), or find these first.", nullptr, rest), Banner::Tone::Information);
+    else if (wizard()->currentPage() == this)
+        wizard()->next();
 }
 
 void ChoosePhotosPage::choose(const QString &path)

@@ -35,6 +35,10 @@ protected:
 
 private:
     void choose(const QString &path);
+    /// Others are chosen: what was said of those before is no longer so.
+    void forgetMoved();
+    void lookForMoved();
+    void endLookingForMoved();
     /// What is to be read; without a path for a source that needs one: none is chosen yet.
     [[nodiscard]] DatasetRequest chosen() const;
 
@@ -48,6 +52,7 @@ private:
     MovedPhotosBar *m_moved;
     DownloadPanel *m_download;
     bool m_reading = false;
+    bool m_lookingForMoved = false; ///< after it: which photos of the list are missing
 };
 
 } // namespace flower

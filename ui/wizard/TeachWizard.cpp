@@ -9,11 +9,10 @@
 #include "ui/wizard/SettingsPage.h"
 #include "ui/wizard/TeachPlan.h"
 
-#include <memory>
-
 namespace flower {
 
-TeachWizard::TeachWizard(AppContext *context, Workspace *workspace, QWidget *parent) : QWizard(parent)
+TeachWizard::TeachWizard(AppContext *context, Workspace *workspace, QWidget *parent)
+    : QWizard(parent), m_plan(std::make_shared<TeachPlan>())
 {
     setWindowTitle(tr("Teach it your flowers"));
     setWindowIcon(applicationIcon());
@@ -21,16 +20,20 @@ TeachWizard::TeachWizard(AppContext *context, Workspace *workspace, QWidget *par
     setOption(QWizard::NoBackButtonOnStartPage);
     setButtonText(QWizard::FinishButton, tr("Start training"));
     resize(760, 600);
-    auto plan = std::make_shared<TeachPlan>();
-    plan->config = workspace->config();
-    addPage(new ChoosePhotosPage(context, plan.get()));
-    addPage(new FoundPage(context, plan.get()));
-    addPage(new SettingsPage(context, plan.get()));
-    addPage(new ReviewPage(plan.get()));
-    connect(this, &QDialog::accepted, workspace, [plan, workspace] {
+    m_plan->config = workspace->config();
+    addPage(new ChoosePhotosPage(context, m_plan.get()));
+    addPage(new FoundPage(context, m_plan.get()));
+    addPage(new SettingsPage(context, m_plan.get()));
+    addPage(new ReviewPage(m_plan.get()));
+    connect(this, &QDialog::accepted, workspace, [plan = m_plan, workspace] {
         workspace->setDataset(plan->dataset);
         workspace->setConfig(plan->config);
     });
+}
+
+DatasetRequest TeachWizard::request() const
+{
+    return m_plan->request;
 }
 
 } // namespace flower
