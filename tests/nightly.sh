@@ -14,7 +14,7 @@ export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 rows=()
 row() { rows+=("$(printf '| %s | %s |' "$1" "$2")"); }
-build() { cmake --preset "$1" >"$logs/$1-configure.log" 2>&1 && cmake --build --preset "$1" >"$logs/$1-build.log" 2>&1; }
+build() { cmake --preset "$1" >"$logs/$1-configure.log" 2>&1 && cmake --build --preset "$@" >"$logs/$1-build.log" 2>&1; }
 
 say "Tests, kills and refused files (build/dev)"
 if build dev; then
@@ -46,7 +46,7 @@ else
 fi
 
 say "Thread sanitizer"
-if build tsan; then
+if build tsan --target tests_data tests_session; then
     ctest --preset tsan -R '^(data|session)\.' >"$logs/tsan.log" 2>&1
     row "races" "$(grep -cE 'WARNING: ThreadSanitizer' "$logs/tsan.log")"
 else
