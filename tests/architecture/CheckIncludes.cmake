@@ -24,6 +24,7 @@ forbid(engine/core "engine/(archive|data|ml|session|report|store|fetch|project)/
 forbid(engine/archive "engine/(core|data|ml|session|report|store|fetch|project)/" "archive depends on nothing" cpp h)
 forbid(engine/data "engine/(ml|session|report|store|fetch|project)/" "data may use archive and core only" cpp h)
 forbid(engine/ml "engine/(archive|session|report|store|fetch|project)/" "ml may use data and core only" cpp h)
+forbid(engine/archive "torch/|ATen/|c10/|opencv2/|turbojpeg|zlib.h" "libraries live in one module each" cpp h)
 foreach(module session report fetch)
     forbid(engine/${module} "engine/(data|ml|store|project)/" "${module} may use core only" cpp h)
 endforeach()
