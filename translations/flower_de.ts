@@ -2136,6 +2136,10 @@
             <translation>Die meisten Fotos sind klein: Bei der Hälfte hat die kurze Seite höchstens %1 Pixel. Das Netz sieht 224 Pixel an, sodass Feines fehlt. Größere Fassungen würden besser gelernt.</translation>
         </message>
         <message>
+            <source>%1 of the photos couldn't be read once more, to be compared as a network sees them. Check again when they can be read.</source>
+            <translation>%1 der Fotos konnten nicht noch einmal gelesen werden, um sie so zu vergleichen, wie ein Netz sie sieht. Prüfen Sie noch einmal, wenn sie lesbar sind.</translation>
+        </message>
+        <message>
             <source>The check of the photos was stopped.</source>
             <translation>Die Prüfung der Fotos wurde angehalten.</translation>
         </message>
@@ -3234,6 +3238,13 @@ solcher Antworten entfernt ist, die richtig sind. Temperaturskalierung macht zu 
         <message>
             <source>8,189 photos of 102 kinds, as published. Fetched once, after you agreed.</source>
             <translation>8.189 Fotos von 102 Arten, wie veröffentlicht. Sie werden einmal geladen, nachdem Sie zugestimmt haben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>You can go on with the other %Ln photo(s), or find these first.</source>
+            <translation>
+                <numerusform>Sie können mit dem anderen Foto weitermachen oder diese zuerst suchen.</numerusform>
+                <numerusform>Sie können mit den anderen %Ln Fotos weitermachen oder diese zuerst suchen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

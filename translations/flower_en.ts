@@ -115,6 +115,16 @@
         </message>
     </context>
     <context>
+        <name>flower::ChoosePhotosPage</name>
+        <message numerus="yes">
+            <source>You can go on with the other %Ln photo(s), or find these first.</source>
+            <translation>
+                <numerusform>You can go on with the other photo, or find these first.</numerusform>
+                <numerusform>You can go on with the other %Ln photos, or find these first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flower::ClassifyPage</name>
         <message numerus="yes">
             <source>The answers to %n photo(s) were saved to %1.</source>

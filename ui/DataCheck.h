@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] QString problem() const { return m_problem; } ///< where it failed
     [[nodiscard]] const DataReport &report() const { return m_report; }
-    /// Findings are there, and more are being looked for.
+    /// What the pixels show is known, and more is being looked for.
     [[nodiscard]] bool isLookingCloser() const { return m_state == State::Running && !m_scan.photos.isEmpty(); }
     /// The findings to show: of those about the same copies only the gravest, because its remedy comes first.
     [[nodiscard]] const QList<DataFinding> &findings() const { return m_shown; }

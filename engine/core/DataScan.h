@@ -45,7 +45,7 @@ struct DataScan {
     QList<NearCopy> nearCopies; ///< by a, then b
     QList<OddPhoto> oddPhotos;  ///< the oddest first
     QStringList skipped;        ///< sentences on what wasn't looked for, and why
-    int decoded = 0;            ///< photos that had to be decoded; the others were known from an earlier scan
+    int decoded = 0;            ///< photos that had to be decoded; what was known of the others from an earlier scan was enough
 
     bool operator==(const DataScan &) const = default;
 };

@@ -42,6 +42,7 @@ CheckNote::CheckNote(DataCheck *check, QWidget *parent)
     connect(m_check, &DataCheck::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, static_cast<int>(total));
         m_progress->setValue(static_cast<int>(done));
+        m_progress->setTextVisible(total > 0); // else it has no steps
         setVisible(m_check->state() == DataCheck::State::Running); // a check that is over at once isn't announced
     });
     showState();

@@ -32,6 +32,7 @@ struct Contents {
     std::vector<QByteArray> hashes;  ///< as the others, one for each content
     std::vector<int> labels;         ///< of their first photos
     QList<int> firsts;               ///< positions of their first photos
+    std::vector<FileState> states;   ///< of these photos' files
 };
 
 /// All photos, as far as `control` lets it; in their order.
@@ -77,6 +78,7 @@ Contents takeIn(const std::vector<std::optional<PhotoLook>> &looks, const QList<
             contents.hashes.push_back(cache.sha256(content));
             contents.labels.push_back(samples.at(index).label);
             contents.firsts.append(position);
+            contents.states.push_back(look->state);
         }
         photo.content = firstOf.value(content);
         photo.size = cache.facts(content).size;
@@ -94,31 +96,41 @@ QList<NearCopy> nearCopiesOf(const Contents &contents, const ScanCache &cache, R
     return findNearCopies(prints, control);
 }
 
-/// Shows the network the contents that it hasn't seen; how many there were.
-int showTheNetwork(const Contents &contents, const QList<Sample> &samples, LikenessScan &likeness, int threads, RunControl &control,
-                   const ProgressSink &progress)
+/// How many contents a network saw anew, and how many it should have seen that can't be read any more.
+struct Shown {
+    int seen = 0;
+    int lost = 0;
+};
+
+/// Shows the network the contents that it hasn't seen.
+Shown showTheNetwork(const Contents &contents, const QList<Sample> &samples, LikenessScan &likeness, int threads, RunControl &control,
+                     const ProgressSink &progress)
 {
     std::vector<int> unseen;
     for (size_t content = 0; content < contents.hashes.size(); ++content) {
         if (likeness.needs(contents.hashes[content]))
             unseen.push_back(static_cast<int>(content));
     }
+    Shown shown;
     const auto total = static_cast<int>(unseen.size());
+    progress(0, total);
     for (int first = 0; first < total && likeness.isOn(); first += kSeenAtOnce) {
         const int count = std::min(kSeenAtOnce, total - first);
         std::vector<LikenessScan::NewPhoto> photos(static_cast<size_t>(count));
         const auto read = [&](int number, int) {
-            const int content = unseen[static_cast<size_t>(first + number)];
-            const QByteArray &sha256 = contents.hashes[static_cast<size_t>(content)];
-            photos[static_cast<size_t>(number)] = {sha256, pictureFor(samples.at(contents.firsts.at(content)).path, sha256)};
+            const auto content = static_cast<size_t>(unseen[static_cast<size_t>(first + number)]);
+            const QString &path = samples.at(contents.firsts.at(static_cast<qsizetype>(content))).path;
+            photos[static_cast<size_t>(number)] = {contents.hashes[content], pictureFor(path, contents.states[content])};
         };
         if (!inParallelBlocks(count, 1, threads, control, read))
             break;
-        std::erase_if(photos, [](const LikenessScan::NewPhoto &photo) { return photo.picture.pixels.isEmpty(); });
+        shown.lost += static_cast<int>(std::erase_if(photos, [](const LikenessScan::NewPhoto &photo) { return photo.picture.pixels.isEmpty(); }));
+        shown.seen += static_cast<int>(photos.size());
         likeness.add(photos);
         progress(first + count, total);
     }
-    return total;
+    progress(0, 0); // they are compared, which has no steps
+    return shown;
 }
 
 /// The pairs of both lists, those of the first where both have one.
@@ -157,7 +169,12 @@ Result<DataScan> FlowerDatasetChecker::scan(const Dataset &dataset, RunControl &
     LikenessScan likeness(m_features, m_cacheFolder, static_cast<int>(dataset.samples.size()));
     if (!control.isStopRequested() && !likeness.isKnown(contents.hashes, contents.labels)) {
         soFar(scan);
-        scan.decoded = std::max(scan.decoded, showTheNetwork(contents, dataset.samples, likeness, m_threads, control, progress));
+        const Shown shown = showTheNetwork(contents, dataset.samples, likeness, m_threads, control, progress);
+        scan.decoded = std::max(scan.decoded, shown.seen); // a photo that is new is new to the network, too
+        if (shown.lost > 0) {
+            scan.skipped.append(tr("%1 of the photos couldn't be read once more, to be compared as a network sees them. Check again when they "
+                                   "can be read.").arg(shown.lost));
+        }
     }
     const LikenessFindings alike = likeness.finish(contents.hashes, contents.labels, m_threads, control);
     if (control.isStopRequested())

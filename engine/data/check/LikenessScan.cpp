@@ -104,11 +104,10 @@ LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, c
     if (!findings && !control.isStopRequested()) {
         std::vector<PhotoTraits> traits;
         traits.reserve(contents.size());
-        bool isWhole = true; // without what is damaged it isn't worth keeping
+        bool isWhole = true; // without what is damaged or couldn't be seen it isn't worth keeping
         for (const QByteArray &content : contents) {
-            const bool isThere = m_traits.contains(content);
             std::optional<PhotoTraits> known = m_traits.find(content);
-            isWhole = isWhole && (known || !isThere);
+            isWhole = isWhole && known;
             traits.push_back(std::move(known).value_or(PhotoTraits()));
         }
         findings = LikenessFindings{findFeatureCopies(traits, threads, control), findOddPhotos(traits, labels, threads, control)};

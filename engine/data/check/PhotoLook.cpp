@@ -80,12 +80,13 @@ Result<ContentFacts> factsOf(const QByteArray &bytes)
 /// A photo of about this size or larger, upright.
 Result<RgbImage> largeEnough(const QByteArray &bytes, int side)
 {
-    if (const std::optional<JpegHeader> header = JpegDecoder::ofThisThread().readHeader(bytes)) {
+    const std::optional<JpegHeader> header = JpegDecoder::ofThisThread().readHeader(bytes);
+    if (header) {
         const cv::Size wanted(std::min(side, header->size.width), std::min(side, header->size.height));
         if (const cv::Mat decoded = JpegDecoder::ofThisThread().decode(bytes, header->size, wanted); !decoded.empty())
             return asImage(upright(decoded, header->orientation));
     }
-    return PhotoDecoder().load({{}, bytes}, kWhole);
+    return PhotoDecoder().load({{}, bytes}, header ? 2 * side : kWhole);
 }
 
 } // namespace
@@ -129,14 +130,12 @@ PhotoLook lookAt(const QString &path, const ScanCache &cache)
     return look;
 }
 
-RgbImage pictureFor(const QString &path, const QByteArray &sha256)
+RgbImage pictureFor(const QString &path, const FileState &state)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestFile)
+    if (fileStateOf(QFileInfo(path)) != state || !file.open(QIODevice::ReadOnly) || file.size() > kLargestFile)
         return {};
     const QByteArray bytes = file.readAll();
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256) != sha256)
-        return {};
     constexpr int side = PhotoFeatureSource::kSide;
     try {
         const Result<RgbImage> photo = largeEnough(bytes, side);

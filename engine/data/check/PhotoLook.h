@@ -21,7 +21,7 @@ struct PhotoLook {
 PhotoLook lookAt(const QString &path, const ScanCache &cache);
 
 /// The whole photo made square, of PhotoFeatureSource::kSide pixels, because what is cut off or stands at its sides matters. Empty where
-/// the file isn't the content of this hash (any more) or can't be decoded.
-RgbImage pictureFor(const QString &path, const QByteArray &sha256);
+/// the file isn't any more what it was when it was looked at, or can't be decoded.
+RgbImage pictureFor(const QString &path, const FileState &state);
 
 } // namespace flower

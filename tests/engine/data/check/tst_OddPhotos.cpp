@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/check/OddPhotos.h"
-#include "engine/data/ParallelBlocks.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -37,15 +36,6 @@ class tst_OddPhotos : public QObject
     }
 
 private Q_SLOTS:
-    void whatIsThrownInABlockArrives()
-    {
-        RunControl control;
-        QVERIFY_THROWS_EXCEPTION(std::bad_alloc, inParallelBlocks(100, 1, 3, control, [](int begin, int) {
-            if (begin == 40)
-                throw std::bad_alloc();
-        }));
-    }
-
     void init()
     {
         m_random.seed(5);
