@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/PhotoFinder.h"
 
+#include "engine/core/ParallelBlocks.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -8,10 +10,9 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
-#include <QThreadPool>
 
 #include <algorithm>
-#include <atomic>
+#include <thread>
 #include <vector>
 
 namespace flower {
@@ -121,22 +122,14 @@ public:
                 files.push_back(&file);
         }
         std::sort(files.begin(), files.end()); // as they lie in their folders
-        std::atomic<size_t> next = 0;
-        std::atomic<bool> stops = false;
-        QThreadPool readers;
-        for (int reader = 0; reader < readers.maxThreadCount(); ++reader) {
-            readers.start([&files, &next, &stops] {
-                for (size_t number = next++; number < files.size() && !stops; number = next++) {
-                    files[number]->sha256 = readContent(files[number]->path, [&stops] { return stops.load(); }).sha256;
-                    files[number]->isRead = true;
-                }
-            });
-        }
-        while (!readers.waitForDone(kBetween)) {
-            progress(static_cast<qint64>(std::min(next.load(), files.size())), static_cast<qint64>(files.size()));
-            stops = stops || !control.checkpoint();
-        }
-        if (stops)
+        const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+        const auto count = static_cast<int>(files.size());
+        const auto readOne = [&](int number, int) {
+            File &file = *files[static_cast<size_t>(number)];
+            file.sha256 = readContent(file.path, [&control] { return control.isStopRequested(); }).sha256;
+            file.isRead = true;
+        };
+        if (!inParallelBlocks(count, 1, threads, control, readOne, [&](int done) { progress(done, count); }) || control.isStopRequested())
             return stopped();
         for (const File *file : files) {
             if (!file->sha256.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/check/FlowerDatasetChecker.h"
 
-#include "engine/data/ParallelBlocks.h"
+#include "engine/core/ParallelBlocks.h"
 #include "engine/data/check/LikenessScan.h"
 #include "engine/data/check/NearCopies.h"
 #include "engine/data/check/PhotoLook.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/check/OddPhotos.h"
 
-#include "engine/data/ParallelBlocks.h"
+#include "engine/core/ParallelBlocks.h"
 
 #include <algorithm>
 #include <cmath>

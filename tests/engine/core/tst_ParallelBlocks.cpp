@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/data/ParallelBlocks.h"
+#include "engine/core/ParallelBlocks.h"
 
 #include "tests/support/TestMain.h"
 
@@ -71,7 +71,9 @@ private Q_SLOTS:
             control.requestResume();
         });
         QVERIFY(inParallelBlocks(10, 1, 2, control, [](int, int) {}, [&ticks](int done) { ticks.append(done); }));
-        QCOMPARE(ticks, QList<int>({0, 10}));
+        QCOMPARE(ticks.first(), 0);
+        QCOMPARE(ticks.last(), 10);
+        QVERIFY(std::adjacent_find(ticks.cbegin(), ticks.cend()) == ticks.cend()); // the same isn't said again
     }
 
     void whatIsThrownArrives()
