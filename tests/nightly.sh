@@ -46,8 +46,8 @@ else
 fi
 
 say "Thread sanitizer"
-if build tsan --target tests_core tests_data tests_session; then
-    ctest --preset tsan -R '^(core|data|session)\.' >"$logs/tsan.log" 2>&1
+if build tsan --target tests_archive tests_core tests_data tests_project tests_report tests_session tests_store; then
+    ctest --preset tsan -R '^(archive|core|data|project|report|session|store)\.' >"$logs/tsan.log" 2>&1
     row "races" "$(grep -cE 'WARNING: ThreadSanitizer' "$logs/tsan.log")"
 else
     row "build/tsan" "does not build, see $logs"
