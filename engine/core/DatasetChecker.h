@@ -17,7 +17,8 @@ class DatasetChecker
 public:
     virtual ~DatasetChecker() = default;
     /// Changes no photo. A photo that can't be read is no error. `soFar` is called, once at most, where what the pixels show is known and
-    /// what a network sees will take longer; progress begins anew then, and is 0 of 0 where it has no steps. Error: Interrupted; what was seen until then is remembered.
+    /// what a network sees will take longer; progress begins anew then, and is 0 of 0 where it has no steps.
+    /// Error: Interrupted; what was seen until then is remembered.
     virtual Result<DataScan> scan(const Dataset &dataset, RunControl &control, const ProgressSink &progress, const ScanSink &soFar) = 0;
 };
 

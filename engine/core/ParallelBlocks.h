@@ -17,6 +17,12 @@
 
 namespace flower {
 
+/// How many threads there may be at a time; at least one.
+inline int processorCount()
+{
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
 /// Calls `work(begin, end)` for blocks of [0, count) on some threads, and returns when all is done. False: `goesOn()`, which is asked
 /// before each block, said no, and some blocks weren't done. What `work` throws first is thrown here. `tick(done)` is called from the
 /// calling thread, every now and then while something new is done, and at the end.

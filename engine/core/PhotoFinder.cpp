@@ -12,7 +12,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <thread>
 #include <vector>
 
 namespace flower {
@@ -122,14 +121,13 @@ public:
                 files.push_back(&file);
         }
         std::sort(files.begin(), files.end()); // as they lie in their folders
-        const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
         const auto count = static_cast<int>(files.size());
         const auto readOne = [&](int number, int) {
             File &file = *files[static_cast<size_t>(number)];
             file.sha256 = readContent(file.path, [&control] { return control.isStopRequested(); }).sha256;
             file.isRead = true;
         };
-        if (!inParallelBlocks(count, 1, threads, control, readOne, [&](int done) { progress(done, count); }) || control.isStopRequested())
+        if (!inParallelBlocks(count, 1, processorCount(), control, readOne, [&](int done) { progress(done, count); }) || control.isStopRequested())
             return stopped();
         for (const File *file : files) {
             if (!file->sha256.isEmpty())

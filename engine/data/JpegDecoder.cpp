@@ -60,15 +60,10 @@ std::optional<JpegHeader> JpegDecoder::readHeader(QByteArrayView jpeg)
     return header;
 }
 
-cv::Size JpegDecoder::decodedSize(cv::Size size, cv::Size wanted)
-{
-    const tjscalingfactor scale = smallestScale(size, wanted);
-    return {TJSCALED(size.width, scale), TJSCALED(size.height, scale)};
-}
-
 cv::Mat JpegDecoder::decode(QByteArrayView jpeg, cv::Size size, cv::Size wanted)
 {
-    cv::Mat rgb(decodedSize(size, wanted), CV_8UC3);
+    const tjscalingfactor scale = smallestScale(size, wanted);
+    cv::Mat rgb(cv::Size(TJSCALED(size.width, scale), TJSCALED(size.height, scale)), CV_8UC3);
     if (tjDecompress2(m_handle, bytesOf(jpeg), static_cast<unsigned long>(jpeg.size()), rgb.data, rgb.cols,
                       static_cast<int>(rgb.step), rgb.rows, TJPF_RGB, TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS) != 0)
         return {};

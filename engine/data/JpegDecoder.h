@@ -34,8 +34,6 @@ public:
     /// The picture, not turned, at the smallest scale that is not below `wanted`; empty where anything in it is damaged.
     /// `size` is what readHeader() said.
     cv::Mat decode(QByteArrayView jpeg, cv::Size size, cv::Size wanted);
-    /// The size that decode() gives.
-    static cv::Size decodedSize(cv::Size size, cv::Size wanted);
 
 private:
     void *m_handle; ///< tjhandle; null where there was no memory

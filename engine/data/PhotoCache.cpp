@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 namespace flower {
@@ -51,7 +50,7 @@ Result<PhotoCache> PhotoCache::build(const QList<Sample> &samples, const Options
         else
             bytes.fetch_sub(photo->pixels.size());
     };
-    const int threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int threads = options.threads > 0 ? options.threads : processorCount();
     const bool isWhole = inParallelBlocks(static_cast<int>(count), 1, threads, [&control] { return !control.isStopRequested(); }, load,
                                           [&](int done) { progress(done, samples.size()); });
     if (!isWhole)

@@ -28,6 +28,7 @@ public:
                            const TrainingEventSink &sink) override
     {
         ++resumed;
+        sink({runId, Notice{QStringLiteral("The run goes on after epoch 1."), Notice::Kind::Information}});
         return train(config, dataset, runId, control, sink);
     }
     TrainingSummary train(const TrainingConfig &config, const Dataset &dataset, const QString &runId, RunControl &control,

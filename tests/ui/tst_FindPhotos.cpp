@@ -276,6 +276,7 @@ private Q_SLOTS:
         QTRY_COMPARE(barOf(*page)->missing().photos.size(), 1); // the third is nowhere
         QCOMPARE(wizard.currentPage(), page);
         QVERIFY(page->findChild<Banner *>()->message().contains(QStringLiteral("the other 2 photo")));
+        QCOMPARE(page->findChild<Banner *>()->tone(), Banner::Tone::Information);
         wizard.next(); // without it
         QTRY_VERIFY(wizard.currentPage() != page);
         QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/3.jpg")), "third"));

@@ -5,6 +5,8 @@
 #include "ui/InterruptedRunBar.h"
 #include "ui/MainWindow.h"
 #include "ui/Workspace.h"
+#include "ui/pages/TrainPage.h"
+#include "ui/widgets/Banner.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -55,6 +57,9 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.trainer->resumed, 1);
         QTRY_VERIFY(!fixture.training.isRunning());
         QCOMPARE(fixture.training.runId(), record.id);
+        const auto *banner = window.findChild<TrainPage *>()->findChild<Banner *>();
+        QVERIFY(banner->message().startsWith(QStringLiteral("The run goes on")));
+        QCOMPARE(banner->tone(), Banner::Tone::Information);
         QCOMPARE(window.workspace()->config().head.epochs, 3);
         QVERIFY(window.workspace()->hasDataset());
         window.reloadRuns();

@@ -54,10 +54,11 @@ void CheckNote::showState()
     const QString line = findingsLine(m_check->findings());
     const QString worth = line.isEmpty() ? QString() : tr("Worth a look before training: %1.").arg(line);
     m_icon->setPixmap(themedIcon(line.isEmpty() ? QStringLiteral("info") : QStringLiteral("warning")).pixmap(20, 20));
-    const QString work = m_check->isWaiting()                ? tr("The check of the photos goes on when the training has ended.")
-        : !isRunning                                         ? QString()
-        : m_check->isLookingCloser()                         ? tr("More is being looked for:")
-                                                             : tr("Checking the photos:");
+    QString work;
+    if (m_check->isWaiting())
+        work = tr("The check of the photos goes on when the training has ended.");
+    else if (isRunning)
+        work = m_check->isLookingCloser() ? tr("More is being looked for:") : tr("Checking the photos:");
     m_text->setText(QStringList({worth, work}).join(QLatin1Char(' ')).trimmed());
     m_progress->setVisible(isRunning);
     m_progress->setMaximumWidth(worth.isEmpty() ? QWIDGETSIZE_MAX : kNarrowBar);

@@ -11,7 +11,7 @@
 #include <QDir>
 
 #include <algorithm>
-#include <thread>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -146,8 +146,7 @@ QList<NearCopy> joined(QList<NearCopy> first, const QList<NearCopy> &second)
 } // namespace
 
 FlowerDatasetChecker::FlowerDatasetChecker(const QString &cacheFolder, int threads, std::shared_ptr<PhotoFeatureSource> features)
-    : m_cacheFolder(cacheFolder), m_features(std::move(features)),
-      m_threads(threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())))
+    : m_cacheFolder(cacheFolder), m_features(std::move(features)), m_threads(threads > 0 ? threads : processorCount())
 {
 }
 
@@ -167,7 +166,8 @@ Result<DataScan> FlowerDatasetChecker::scan(const Dataset &dataset, RunControl &
     scan.nearCopies = inPhotos(byPixels);
 
     LikenessScan likeness(m_features, m_cacheFolder, static_cast<int>(dataset.samples.size()));
-    if (!control.isStopRequested() && !likeness.isKnown(contents.hashes, contents.labels)) {
+    std::optional<LikenessFindings> alike = likeness.known(contents.hashes, contents.labels);
+    if (!alike && !control.isStopRequested()) {
         soFar(scan);
         const Shown shown = showTheNetwork(contents, dataset.samples, likeness, m_threads, control, progress);
         scan.decoded = std::max(scan.decoded, shown.seen); // a photo that is new is new to the network, too
@@ -176,13 +176,14 @@ Result<DataScan> FlowerDatasetChecker::scan(const Dataset &dataset, RunControl &
                                    "can be read.").arg(shown.lost));
         }
     }
-    const LikenessFindings alike = likeness.finish(contents.hashes, contents.labels, m_threads, control);
+    if (!alike) // what was seen until a stop is kept, too
+        alike = likeness.compare(contents.hashes, contents.labels, m_threads, control);
     if (control.isStopRequested())
         return Error{ErrorCode::Interrupted, tr("The check of the photos was stopped.")};
     if (!likeness.skipped().isEmpty())
         scan.skipped.append(likeness.skipped());
-    scan.nearCopies = inPhotos(joined(byPixels, alike.copies));
-    for (const FoundOddPhoto &odd : alike.odd) {
+    scan.nearCopies = inPhotos(joined(byPixels, alike->copies));
+    for (const FoundOddPhoto &odd : alike->odd) {
         scan.oddPhotos.append({contents.firsts.at(odd.photo), dataset.classNames.at(contents.labels[static_cast<size_t>(odd.photo)]),
                                odd.like < 0 ? QString() : dataset.classNames.value(odd.like)});
     }

@@ -86,36 +86,45 @@ QByteArray LikenessScan::keyOf(const std::vector<QByteArray> &contents, const st
     return hash.result();
 }
 
-bool LikenessScan::isKnown(const std::vector<QByteArray> &contents, const std::vector<int> &labels)
+std::optional<LikenessFindings> LikenessScan::known(const std::vector<QByteArray> &contents, const std::vector<int> &labels)
 {
-    return !m_isOn || m_kept.find(keyOf(contents, labels), static_cast<int>(contents.size())).has_value();
+    if (!m_isOn)
+        return LikenessFindings();
+    std::optional<LikenessFindings> findings = m_kept.find(keyOf(contents, labels), static_cast<int>(contents.size()));
+    if (findings)
+        keepTraitsOf(contents);
+    return findings;
 }
 
-LikenessFindings LikenessScan::finish(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control)
+/// Those of these contents were needed today.
+void LikenessScan::keepTraitsOf(const std::vector<QByteArray> &contents)
+{
+    for (const QByteArray &content : contents)
+        m_traits.use(content);
+    static_cast<void>(m_traits.save()); // without it the next scan takes longer, and that is all
+}
+
+LikenessFindings LikenessScan::compare(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control)
 {
     if (!m_isOn)
         return {};
     m_source->close();
-    const QByteArray key = keyOf(contents, labels);
-    for (const QByteArray &content : contents)
-        m_traits.use(content);
-    const auto count = static_cast<int>(contents.size());
-    std::optional<LikenessFindings> findings = control.isStopRequested() ? std::nullopt : m_kept.find(key, count);
-    if (!findings && !control.isStopRequested()) {
+    LikenessFindings findings;
+    if (!control.isStopRequested()) {
         std::vector<PhotoTraits> traits;
         traits.reserve(contents.size());
         bool isWhole = true; // without what is damaged or couldn't be seen it isn't worth keeping
         for (const QByteArray &content : contents) {
-            std::optional<PhotoTraits> known = m_traits.find(content);
-            isWhole = isWhole && known;
-            traits.push_back(std::move(known).value_or(PhotoTraits()));
+            std::optional<PhotoTraits> seen = m_traits.find(content);
+            isWhole = isWhole && seen;
+            traits.push_back(std::move(seen).value_or(PhotoTraits()));
         }
-        findings = LikenessFindings{findFeatureCopies(traits, threads, control), findOddPhotos(traits, labels, threads, control)};
+        findings = {findFeatureCopies(traits, threads, control), findOddPhotos(traits, labels, threads, control)};
         if (isWhole && !control.isStopRequested())
-            static_cast<void>(m_kept.add(key, *findings)); // without it the next scan takes longer, and that is all
+            static_cast<void>(m_kept.add(keyOf(contents, labels), findings));
     }
-    static_cast<void>(m_traits.save());
-    return findings.value_or(LikenessFindings());
+    keepTraitsOf(contents);
+    return findings;
 }
 
 } // namespace flower

@@ -6,6 +6,7 @@
 #include "engine/data/check/TraitsCache.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace flower {
@@ -30,16 +31,17 @@ public:
     [[nodiscard]] bool isOn() const { return m_isOn; }
     /// Whether the picture of a content is needed.
     [[nodiscard]] bool needs(const QByteArray &sha256) const { return m_isOn && !m_traits.contains(sha256); }
-    /// Whether finish() is over at once: what comparing these contents finds is kept from an earlier scan. `labels`: their classes.
-    [[nodiscard]] bool isKnown(const std::vector<QByteArray> &contents, const std::vector<int> &labels);
+    /// What comparing these contents found, where it is kept from an earlier scan; `labels`: their classes. Of nothing where it is off.
+    [[nodiscard]] std::optional<LikenessFindings> known(const std::vector<QByteArray> &contents, const std::vector<int> &labels);
     void add(const std::vector<NewPhoto> &photos);
     /// Keeps what it saw and, unless `control` asks to stop, compares the contents with each other.
-    LikenessFindings finish(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control);
+    LikenessFindings compare(const std::vector<QByteArray> &contents, const std::vector<int> &labels, int threads, RunControl &control);
     /// What wasn't looked for, and why, as a sentence; empty: all was.
     [[nodiscard]] QString skipped() const { return m_skipped; }
 
 private:
     void turnOff(const QString &why);
+    void keepTraitsOf(const std::vector<QByteArray> &contents);
     /// What the findings of these contents are kept by.
     [[nodiscard]] QByteArray keyOf(const std::vector<QByteArray> &contents, const std::vector<int> &labels) const;
 
