@@ -2,6 +2,7 @@
 #include "ui/MovedPhotosBar.h"
 
 #include "engine/core/PhotoPlaces.h"
+#include "engine/store/InterruptedRun.h"
 #include "ui/FindPhotosDialog.h"
 #include "ui/Format.h"
 #include "ui/theme/Icons.h"
@@ -49,19 +50,46 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
 
 void MovedPhotosBar::lookAtList(const QString &path)
 {
-    showMissing({});
-    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        Q_EMIT looked();
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        look([path](const PhotoPlaces &places) { return missingPhotosOfList(path, places); });
+    else
+        endLook({});
+}
+
+void MovedPhotosBar::lookAtRun(const QString &folder)
+{
+    if (folder.isEmpty()) {
+        endLook({});
         return;
     }
-    QtConcurrent::run([path, file = m_placesFile] { // 100,000 lines, maybe
-        return missingPhotosOfList(path, PhotoPlacesFile(file).known());
-    }).then(this, [this, look = m_look](const Result<MissingPhotos> &missing) {
-        if (m_look != look)
-            return;
-        showMissing(missing ? *missing : MissingPhotos());
-        Q_EMIT looked();
+    look([folder](const PhotoPlaces &places) -> Result<MissingPhotos> {
+        const Result<RunDetails> run = RunFolder(folder).read();
+        if (!run)
+            return run.error();
+        return missingPhotosOf(*run, places);
     });
+}
+
+/// A hundred thousand photos, maybe on a disk in the network.
+void MovedPhotosBar::look(const std::function<Result<MissingPhotos>(const PhotoPlaces &places)> &what)
+{
+    showMissing({});
+    m_isLooking = true;
+    QtConcurrent::run([what, file = m_placesFile] {
+        return what(PhotoPlacesFile(file).known());
+    }).then(this, [this, look = m_look](const Result<MissingPhotos> &missing) {
+        if (m_look == look)
+            endLook(missing ? *missing : MissingPhotos());
+    });
+}
+
+void MovedPhotosBar::endLook(const MissingPhotos &missing)
+{
+    const bool finds = m_findsThen;
+    showMissing(missing);
+    Q_EMIT looked();
+    if (finds)
+        find();
 }
 
 void MovedPhotosBar::showMissing(const MissingPhotos &missing)
@@ -83,6 +111,8 @@ void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
 void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
 {
     ++m_look;
+    m_isLooking = false;
+    m_findsThen = false;
     m_missing = missing;
     m_text->setText(text);
     setAccessibleName(text);
@@ -91,6 +121,12 @@ void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
 
 void MovedPhotosBar::find()
 {
+    if (m_isLooking || m_missing.photos.isEmpty()) {
+        m_findsThen = m_isLooking;
+        if (!m_isLooking)
+            Q_EMIT nothingMissing();
+        return;
+    }
     auto *dialog = new FindPhotosDialog(m_missing, m_placesFile, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &MovedPhotosBar::found);

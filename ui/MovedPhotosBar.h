@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -21,25 +23,32 @@ public:
     /// Looks, beside the window, which photos of a list (CSV) are missing, and shows them; looked() follows, unless the bar is told to show
     /// others meanwhile. What is no list has none.
     void lookAtList(const QString &path);
+    /// The same for the photos of a run, of all subsets; `folder`: the run's. Empty, or what is no run, has none.
+    void lookAtRun(const QString &folder);
     /// Photos that a data set or a run shows; none hide the bar.
     void showMissing(const MissingPhotos &missing);
     /// Photos of a run that is to go on: that can be done without them, too.
     void offerWithout(const MissingPhotos &missing);
     [[nodiscard]] const MissingPhotos &missing() const { return m_missing; }
-    /// Opens the dialog.
+    /// Opens the dialog, when it is known what is missing; nothingMissing() follows where nothing is.
     void find();
 
 Q_SIGNALS:
-    void looked();        ///< missing() is known
-    void found();         ///< where some of the photos are is known now
-    void withoutWanted(); ///< the run is to go on without them
+    void looked();         ///< missing() is known
+    void nothingMissing(); ///< what find() was called for
+    void found();          ///< where some of the photos are is known now
+    void withoutWanted();  ///< the run is to go on without them
 
 private:
+    void look(const std::function<Result<MissingPhotos>(const PhotoPlaces &places)> &what);
+    void endLook(const MissingPhotos &missing);
     void say(const MissingPhotos &missing, const QString &text);
 
     QString m_placesFile;
     MissingPhotos m_missing;
-    int m_look = 0; ///< the number of the newest look at a list: older ones are not wanted any more
+    int m_look = 0; ///< the number of the newest look: older ones are not wanted any more
+    bool m_isLooking = false;
+    bool m_findsThen = false; ///< find() waits for the look
     QLabel *m_text;
     QPushButton *m_without;
 };

@@ -178,6 +178,22 @@ private Q_SLOTS:
         QVERIFY(page.table->isSortingEnabled());
     }
 
+    /// The order follows at once what answers are judged to be, and what a person says of them.
+    void theOrderFollowsWhatIsChangedByHand()
+    {
+        Answered page(somePhotos());
+        QHeaderView *header = page.table->horizontalHeader();
+        header->setSortIndicator(PredictionListModel::State, Qt::AscendingOrder);
+        QCOMPARE(page.names(), (QStringList{QStringLiteral("bad.jpg"), QStringLiteral("b.jpg"), QStringLiteral("a.jpg"),
+                                            QStringLiteral("unsure.jpg"), QStringLiteral("wall.jpg")}));
+        page.find<QDoubleSpinBox>("sureFrom")->setValue(0);
+        QCOMPARE(page.names(), (QStringList{QStringLiteral("bad.jpg"), QStringLiteral("b.jpg"), QStringLiteral("unsure.jpg"),
+                                            QStringLiteral("a.jpg"), QStringLiteral("wall.jpg")}));
+        header->setSortIndicator(PredictionListModel::Corrected, Qt::AscendingOrder);
+        page.desk->corrections()->correct({QStringLiteral("/p/a.jpg")}, QStringLiteral("daisy"));
+        QCOMPARE(page.names().first(), QStringLiteral("a.jpg"));
+    }
+
     void otherThresholdsJudgeWithoutComputing()
     {
         Answered page(somePhotos());

@@ -32,6 +32,8 @@
 #include <QTest>
 #include <QWizardPage>
 
+#include <optional>
+
 using namespace flower;
 using namespace flower::testing;
 
@@ -73,6 +75,31 @@ public:
 private:
     QString m_placesFile;
 };
+
+/// A window, a list of photos that lay in /old, and two of them in another folder.
+struct ListWindow {
+    explicit ListWindow(const QByteArray &photos)
+    {
+        fixture.context.datasets = &datasets;
+        if (!put(list, "path,label\n" + photos) || !put(moved(QStringLiteral("1.jpg")), "first") || !put(moved(QStringLiteral("2.jpg")), "second"))
+            qFatal("the list can't be written");
+        window.emplace(fixture.context);
+    }
+    [[nodiscard]] QString moved(const QString &name = {}) const { return fixture.folder.filePath(QStringLiteral("new/") + name); }
+
+    WindowFixture fixture;
+    DatasetSession datasets{std::make_shared<ListReader>(fixture.context.placesFile)};
+    QString list = fixture.folder.filePath(QStringLiteral("lists/meadow.csv"));
+    std::optional<MainWindow> window;
+};
+
+/// The wizard's first page where it asks for a list.
+void askForList(QWizard &wizard, const QString &list)
+{
+    wizard.currentPage()->findChild<QRadioButton *>(QStringLiteral("source3"))->click();
+    wizard.currentPage()->findChild<QLineEdit *>(QStringLiteral("path"))->setText(list);
+    wizard.next();
+}
 
 } // namespace
 
@@ -175,7 +202,16 @@ private Q_SLOTS:
         window.show();
         window.showPage(MainWindow::Results);
         auto *page = window.findChild<ResultsPage *>();
-        QTRY_VERIFY(barOf(*page)->isVisible());
+        bool isShownFirst = false; // a run, before its photos are looked for
+        connect(page, &ResultsPage::runShown, this, [&] {
+            isShownFirst = !barOf(*page)->isVisible();
+            page->findMovedPhotos(); // waits until they are
+        }, Qt::SingleShotConnection);
+        page->reload();
+        QTRY_VERIFY(dialogOf(window) && dialogOf(window)->isVisible());
+        dialogOf(window)->reject();
+        QTRY_VERIFY(!dialogOf(window));
+        QVERIFY(isShownFirst && barOf(*page)->isVisible());
         find(*page, fixture.folder.filePath(QStringLiteral("archive")));
         QTRY_VERIFY(!barOf(*page)->isVisible());
         const auto *review = window.findChild<QListView *>(QStringLiteral("reviewList"));
@@ -233,45 +269,32 @@ private Q_SLOTS:
 
     void aListFindsItsPhotos()
     {
-        WindowFixture fixture;
-        DatasetSession datasets{std::make_shared<ListReader>(fixture.context.placesFile)};
-        fixture.context.datasets = &datasets;
-        const QString list = fixture.folder.filePath(QStringLiteral("lists/meadow.csv"));
-        QVERIFY(put(list, "path,label\n/old/1.jpg,a\n/old/2.jpg,a\n"));
-        QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/1.jpg")), "first") && put(fixture.folder.filePath(QStringLiteral("new/2.jpg")), "second"));
-        MainWindow window(fixture.context);
+        ListWindow here("/old/1.jpg,a\n/old/2.jpg,a\n");
+        MainWindow &window = *here.window;
         window.show();
-        window.openDataset({false, list, 1});
+        window.openDataset({false, here.list, 1});
         auto *page = window.findChild<PhotosPage *>();
         QTRY_VERIFY(barOf(*page)->isVisible()); // although no photo could be read
         QVERIFY(!window.workspace()->hasDataset());
-        find(*page, fixture.folder.filePath(QStringLiteral("new")));
+        find(*page, here.moved());
         QTRY_VERIFY(window.workspace()->hasDataset());
         QCOMPARE(window.workspace()->dataset().samples.size(), 2);
         QTRY_VERIFY(!barOf(*page)->isVisible());
-        QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("new/2.jpg"))));
-        window.openDataset({false, list, 1});
+        QVERIFY(QFile::remove(here.moved(QStringLiteral("2.jpg"))));
+        window.openDataset({false, here.list, 1});
         QTRY_VERIFY(barOf(*page)->isVisible());
         QCOMPARE(barOf(*page)->missing().photos.size(), 1);
     }
 
     void theWizardFindsThePhotosOfAListOrGoesOnWithoutThem()
     {
-        WindowFixture fixture;
-        DatasetSession datasets{std::make_shared<ListReader>(fixture.context.placesFile)};
-        fixture.context.datasets = &datasets;
-        const QString list = fixture.folder.filePath(QStringLiteral("lists/meadow.csv"));
-        QVERIFY(put(list, "path,label\n/old/1.jpg,a\n/old/2.jpg,a\n/old/3.jpg,a\n"));
-        QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/1.jpg")), "first") && put(fixture.folder.filePath(QStringLiteral("new/2.jpg")), "second"));
-        MainWindow window(fixture.context);
-        TeachWizard wizard(&fixture.context, window.workspace());
+        ListWindow here("/old/1.jpg,a\n/old/2.jpg,a\n/old/3.jpg,a\n");
+        TeachWizard wizard(&here.fixture.context, here.window->workspace());
         wizard.show();
         QWizardPage *page = wizard.currentPage();
-        page->findChild<QRadioButton *>(QStringLiteral("source3"))->click();
-        page->findChild<QLineEdit *>(QStringLiteral("path"))->setText(list);
-        wizard.next();
+        askForList(wizard, here.list);
         QTRY_VERIFY(barOf(*page)->isVisible()); // although no photo could be read
-        find(*page, fixture.folder.filePath(QStringLiteral("new")));
+        find(*page, here.moved());
         QTRY_VERIFY(barOf(*page)->isVisible());
         QTRY_COMPARE(barOf(*page)->missing().photos.size(), 1); // the third is nowhere
         QCOMPARE(wizard.currentPage(), page);
@@ -279,19 +302,17 @@ private Q_SLOTS:
         QCOMPARE(page->findChild<Banner *>()->tone(), Banner::Tone::Information);
         wizard.next(); // without it
         QTRY_VERIFY(wizard.currentPage() != page);
-        QVERIFY(put(fixture.folder.filePath(QStringLiteral("new/3.jpg")), "third"));
+        QVERIFY(put(here.moved(QStringLiteral("3.jpg")), "third"));
         wizard.back();
-        find(*page, fixture.folder.filePath(QStringLiteral("new")));
+        find(*page, here.moved());
         QTRY_VERIFY(wizard.currentPage() != page); // all are there
         QVERIFY(!barOf(*page)->isVisible());
 
-        QVERIFY(QFile::remove(fixture.folder.filePath(QStringLiteral("new/3.jpg"))));
-        TeachWizard again(&fixture.context, window.workspace());
+        QVERIFY(QFile::remove(here.moved(QStringLiteral("3.jpg"))));
+        TeachWizard again(&here.fixture.context, here.window->workspace());
         again.show();
         page = again.currentPage();
-        page->findChild<QRadioButton *>(QStringLiteral("source3"))->click();
-        page->findChild<QLineEdit *>(QStringLiteral("path"))->setText(list);
-        again.next();
+        askForList(again, here.list);
         QTRY_VERIFY(barOf(*page)->isVisible());
         page->findChild<QRadioButton *>(QStringLiteral("source0"))->click(); // nothing is missing of these
         QVERIFY(!barOf(*page)->isVisible());

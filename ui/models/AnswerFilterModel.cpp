@@ -53,11 +53,11 @@ void AnswerFilterModel::setText(const QString &text)
     invalidateFilter();
 }
 
-void AnswerFilterModel::refresh()
+void AnswerFilterModel::refresh(int changed)
 {
     if (isFiltering())
         invalidateFilter();
-    if (sortColumn() >= 0)
+    if (sortColumn() >= 0 && (changed < 0 || changed == sortColumn()))
         invalidate();
 }
 

@@ -123,6 +123,10 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
         }
     });
     connect(m_moved, &MovedPhotosBar::found, this, [this] { open(m_listed); });
+    connect(m_moved, &MovedPhotosBar::nothingMissing, this, [this] {
+        m_banner->show(tr("All photos that are open are where they should be. Photos can be found again that a list (CSV) names."),
+                       Banner::Tone::Information);
+    });
     connect(m_download, &DownloadPanel::started, this, [this] { m_opensFetched = true; });
     connect(m_download, &DownloadPanel::fetched, this, [this] {
         if (m_opensFetched)
@@ -147,11 +151,7 @@ void PhotosPage::lookForMoved(const DatasetRequest &request)
 
 void PhotosPage::findMovedPhotos()
 {
-    if (m_moved->missing().photos.isEmpty())
-        m_banner->show(tr("All photos that are open are where they should be. Photos can be found again that a list (CSV) names."),
-                       Banner::Tone::Information);
-    else
-        m_moved->find();
+    m_moved->find();
 }
 
 void PhotosPage::endReading()

@@ -103,6 +103,10 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     column->addWidget(m_moved);
     column->addWidget(m_stack, 1);
     connect(m_moved, &MovedPhotosBar::found, this, &ResultsPage::readSelection);
+    connect(m_moved, &MovedPhotosBar::nothingMissing, this, [this] {
+        if (!m_folder.isEmpty())
+            m_banner->show(tr("All photos of this run are where they should be."), Banner::Tone::Information);
+    });
     if (m_context->evaluate) {
         m_evaluate = new EvaluatePanel(m_context);
         column->addWidget(m_evaluate, 1);
@@ -201,10 +205,7 @@ void ResultsPage::reload(const QString &folder)
 
 void ResultsPage::findMovedPhotos()
 {
-    if (!m_moved->missing().photos.isEmpty())
-        m_moved->find();
-    else if (!m_folder.isEmpty())
-        m_banner->show(tr("All photos of this run are where they should be."), Banner::Tone::Information);
+    m_moved->find();
 }
 
 void ResultsPage::readSelection()
@@ -231,7 +232,7 @@ void ResultsPage::showRuns(const SelectedRuns &selected)
     if (m_evaluate)
         m_evaluate->setRun(run.details);
     m_banner->showMessage(selected.problems.join(QLatin1Char('\n')));
-    m_moved->showMissing(run.missing);
+    m_moved->lookAtRun(m_folder);
     showSubsets(run);
     showContext(run.details);
     for (int tab = 0; tab < m_tabs->count(); ++tab)

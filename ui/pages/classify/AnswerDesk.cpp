@@ -82,7 +82,7 @@ AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionList
 
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMilliseconds);
-    connect(&m_refresh, &QTimer::timeout, this, &AnswerDesk::refresh);
+    connect(&m_refresh, &QTimer::timeout, this, [this] { refresh(); });
     connect(m_answers, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
         if (roles.isEmpty()) // more than its picture
             noteAnswers();
@@ -96,13 +96,11 @@ AnswerDesk::AnswerDesk(std::shared_ptr<const PhotoSource> photos, PredictionList
     connect(m_shown, &QAbstractItemModel::modelReset, this, &AnswerDesk::noteSelected); // the selection is gone without a word
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AnswerDesk::noteSelected);
     connect(m_corrections, &AnswerCorrections::changed, this, [this] {
-        m_answers->setCorrections(m_corrections->classes());
-        refresh();
+        changeAnswers(PredictionListModel::Corrected, [this] { m_answers->setCorrections(m_corrections->classes()); });
     });
     connect(m_thresholds, &ThresholdBar::changed, this, [this](const Calibration &calibration) {
         m_judged.insert(m_model);
-        m_answers->judge(calibration);
-        refresh();
+        changeAnswers(PredictionListModel::State, [&] { m_answers->judge(calibration); });
         Q_EMIT judgedBy(calibration);
     });
     setView(QSettings().value(QLatin1String(kViewKey)).toInt() == 1 ? 1 : 0);
@@ -368,9 +366,18 @@ void AnswerDesk::noteAnswers()
         m_refresh.start();
 }
 
-void AnswerDesk::refresh()
+void AnswerDesk::changeAnswers(int column, const std::function<void()> &change)
 {
-    m_shown->refresh();
+    const bool othersWait = m_refresh.isActive(); // answers that came in, say
+    change();
+    if (!othersWait)
+        m_refresh.stop();
+    refresh(column);
+}
+
+void AnswerDesk::refresh(int changed)
+{
+    m_shown->refresh(changed);
     updateActions();
 }
 

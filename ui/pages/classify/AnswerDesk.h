@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QBoxLayout;
 class QComboBox;
@@ -76,7 +78,9 @@ private:
     bool anySelected(bool (*test)(const AnswerRow &row)) const;
     void noteSelected();
     void noteAnswers();
-    void refresh();
+    /// A change of all answers that no other column shows than this one: they are put in order at once, and by it only.
+    void changeAnswers(int column, const std::function<void()> &change);
+    void refresh(int changed = -1); ///< as AnswerFilterModel
     void updateActions();
 
     PredictionListModel *m_answers;

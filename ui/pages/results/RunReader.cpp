@@ -2,7 +2,7 @@
 #include "ui/pages/results/RunReader.h"
 
 #include "engine/core/ConfusionOrder.h"
-#include "engine/store/InterruptedRun.h"
+#include "engine/core/PhotoPlaces.h"
 
 #include <QtConcurrent>
 
@@ -38,7 +38,6 @@ ShownRun shownRun(const RunDetails &details, std::optional<Subset> wanted, const
 {
     ShownRun shown;
     shown.details = details;
-    shown.missing = missingPhotosOf(details, places);
     shown.subsets = answeredSubsets(details);
     if (shown.subsets.isEmpty()) {
         shown.problem = whyNothingWasAnswered(details.record.state);

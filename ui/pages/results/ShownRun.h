@@ -3,7 +3,6 @@
 
 #include "engine/core/ClassReport.h"
 #include "engine/core/Metrics.h"
-#include "engine/core/MissingPhotos.h"
 #include "engine/store/RunFolder.h"
 
 #include <QList>
@@ -18,7 +17,6 @@ struct ShownRun {
     Subset subset = Subset::Test;     ///< whose photos `results` are
     QList<Subset> subsets;            ///< that there are answers of; test first
     QList<PhotoResult> results;       ///< as in the run's prediction file: five answers a photo, no logits
-    MissingPhotos missing;            ///< photos of the run, of all subsets, that are not where they were
     ConfusionMatrix confusion{{}, 0}; ///< of `results`
     QList<int> similarityOrder;       ///< the classes, those that are taken for one another side by side
     QString problem;                  ///< why there are no results, as a sentence for the user; empty where there are
