@@ -7,7 +7,7 @@ folder=${1:-$root/build/screenshots}
 cd "$root"
 cmake --preset dev >/dev/null
 cmake --build --preset dev --target tests_ui
-for pictures in tst_Screenshots tst_PhotoScreenshots tst_Projects; do
+for pictures in tst_Screenshots tst_PhotoScreenshots tst_FindPhotos tst_Projects; do
     FLOWER_SCREENSHOTS=$folder QT_QPA_PLATFORM=offscreen build/dev/tests_ui "$pictures"
 done
 echo "$folder"

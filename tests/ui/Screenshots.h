@@ -51,7 +51,7 @@ private:
     QLocale m_before;
 };
 
-/// Draws a widget; with FLOWER_SCREENSHOTS=FOLDER the picture is kept there, under this name and that of the test's row.
+/// Draws a widget; with FLOWER_SCREENSHOTS=FOLDER the picture is kept there, under this name and that of the test's row, if it has rows.
 inline void keepPicture(QWidget &widget, const char *name, bool waits = true)
 {
     const QString folder = qEnvironmentVariable("FLOWER_SCREENSHOTS");
@@ -62,7 +62,9 @@ inline void keepPicture(QWidget &widget, const char *name, bool waits = true)
     if (folder.isEmpty())
         return;
     QVERIFY(QDir().mkpath(folder));
-    QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+    const QString row = QLatin1String(QTest::currentDataTag());
+    const QString file = QLatin1String(name) + (row.isEmpty() ? QString() : QLatin1Char('-') + row) + QStringLiteral(".png");
+    QVERIFY(picture.save(QDir(folder).filePath(file)));
 }
 
 } // namespace flower::testing

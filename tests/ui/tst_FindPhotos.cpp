@@ -3,6 +3,7 @@
 #include "engine/store/InterruptedRun.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/FakeRun.h"
+#include "tests/ui/Screenshots.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/FindPhotosDialog.h"
 #include "ui/MainWindow.h"
@@ -199,15 +200,14 @@ private Q_SLOTS:
         for (const PhotoResult &photo : fakeAnswers(6, 60, 1) + fakeAnswers(6, 20, 1001))
             QVERIFY(put(fixture.folder.filePath(QStringLiteral("archive")) + photo.path, photo.path.toUtf8()));
         MainWindow window(fixture.context);
-        window.show();
-        window.showPage(MainWindow::Results);
         auto *page = window.findChild<ResultsPage *>();
-        bool isShownFirst = false; // a run, before its photos are looked for
+        bool isShownFirst = false; // the run, before its photos are looked for
         connect(page, &ResultsPage::runShown, this, [&] {
-            isShownFirst = !barOf(*page)->isVisible();
+            isShownFirst = barOf(*page)->isHidden();
             page->findMovedPhotos(); // waits until they are
         }, Qt::SingleShotConnection);
-        page->reload();
+        window.show();
+        window.showPage(MainWindow::Results);
         QTRY_VERIFY(dialogOf(window) && dialogOf(window)->isVisible());
         dialogOf(window)->reject();
         QTRY_VERIFY(!dialogOf(window));
@@ -288,18 +288,21 @@ private Q_SLOTS:
 
     void theWizardFindsThePhotosOfAListOrGoesOnWithoutThem()
     {
+        const Look look(false, false);
         ListWindow here("/old/1.jpg,a\n/old/2.jpg,a\n/old/3.jpg,a\n");
         TeachWizard wizard(&here.fixture.context, here.window->workspace());
         wizard.show();
         QWizardPage *page = wizard.currentPage();
         askForList(wizard, here.list);
         QTRY_VERIFY(barOf(*page)->isVisible()); // although no photo could be read
+        keepPicture(wizard, "39-moved-photos-wizard");
         find(*page, here.moved());
         QTRY_VERIFY(barOf(*page)->isVisible());
         QTRY_COMPARE(barOf(*page)->missing().photos.size(), 1); // the third is nowhere
         QCOMPARE(wizard.currentPage(), page);
         QVERIFY(page->findChild<Banner *>()->message().contains(QStringLiteral("the other 2 photo")));
         QCOMPARE(page->findChild<Banner *>()->tone(), Banner::Tone::Information);
+        keepPicture(wizard, "40-moved-photos-wizard-some");
         wizard.next(); // without it
         QTRY_VERIFY(wizard.currentPage() != page);
         QVERIFY(put(here.moved(QStringLiteral("3.jpg")), "third"));
