@@ -15,8 +15,13 @@ endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND FLOWER_CCACHE)
     target_compile_options(flower_flags INTERFACE -fpch-preprocess) # ccache needs it to know the precompiled header
 endif()
+set(FLOWER_TEST_SECONDS 600) # the longest that a test class may take
 if(FLOWER_SANITIZE)
+    set(FLOWER_TEST_SECONDS 3600)
     target_compile_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE} -fno-omit-frame-pointer
         $<$<BOOL:${FLOWER_FUZZ}>:-fno-sanitize-recover=all>)
     target_link_options(flower_flags INTERFACE -fsanitize=${FLOWER_SANITIZE})
+    if(FLOWER_SANITIZE MATCHES "thread" AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        set(FLOWER_OPENMP_HAND_OVER ${PROJECT_SOURCE_DIR}/app/common/OpenMpHandOver.cpp) # of executables that train
+    endif()
 endif()

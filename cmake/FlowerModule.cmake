@@ -30,7 +30,7 @@ function(flower_add_tests module)
         if(class MATCHES "^tst_" AND source MATCHES "\\.cpp$")
             add_test(NAME ${module}.${class} COMMAND ${target} ${class})
             set_tests_properties(${module}.${class} PROPERTIES
-                TIMEOUT 600
+                TIMEOUT ${FLOWER_TEST_SECONDS}
                 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
         endif()
     endforeach()

@@ -2,6 +2,7 @@
 #include "ui/MovedPhotosBar.h"
 
 #include "engine/core/PhotoPlaces.h"
+#include "engine/session/Beside.h"
 #include "engine/store/InterruptedRun.h"
 #include "ui/FindPhotosDialog.h"
 #include "ui/Format.h"
@@ -10,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QToolButton>
-#include <QtConcurrent>
 
 namespace flower {
 
@@ -75,12 +75,11 @@ void MovedPhotosBar::look(const std::function<Result<MissingPhotos>(const PhotoP
 {
     showMissing({});
     m_isLooking = true;
-    QtConcurrent::run([what, file = m_placesFile] {
-        return what(PhotoPlacesFile(file).known());
-    }).then(this, [this, look = m_look](const Result<MissingPhotos> &missing) {
-        if (m_look == look)
-            endLook(missing ? *missing : MissingPhotos());
-    });
+    runBeside(this, [what, file = m_placesFile] { return what(PhotoPlacesFile(file).known()); },
+              [this, look = m_look](const Result<MissingPhotos> &missing) {
+                  if (m_look == look)
+                      endLook(missing ? *missing : MissingPhotos());
+              });
 }
 
 void MovedPhotosBar::endLook(const MissingPhotos &missing)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/RunContinuation.h"
 
+#include "engine/session/Beside.h"
 #include "engine/session/TrainingSession.h"
 #include "engine/store/InterruptedRun.h"
 #include "ui/AppContext.h"
@@ -8,7 +9,6 @@
 #include "ui/MovedPhotosBar.h"
 
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace flower {
 
@@ -41,9 +41,10 @@ void RunContinuation::goOnWith(const RunRecord &run)
 {
     Q_EMIT begun();
     m_moved->showMissing({});
-    QtConcurrent::run([folder = run.folder, file = m_context->placesFile] { // 100,000 lines, maybe
+    const auto look = [folder = run.folder, file = m_context->placesFile] { // 100,000 lines, maybe
         return readInterruptedRun(folder, PhotoPlacesFile(file).known());
-    }).then(this, [this](const Result<InterruptedRun> &read) {
+    };
+    runBeside(this, look, [this](const Result<InterruptedRun> &read) {
         if (!read) {
             Q_EMIT failed(read.error().message);
         } else if (read->missing.photos.isEmpty()) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/session/HandOver.h"
+
 #include <QObject>
 #include <QThread>
 
 #include <condition_variable>
-#include <deque>
-#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -14,8 +14,7 @@ namespace flower {
 
 /// A persistent worker thread that runs jobs one after another. Each job kind (training, classifying, reading) has one
 /// for the life of the process: a new OS thread would get a new OpenMP pool.
-/// Owned by the GUI thread; ended by quit-and-wait. Both directions, and the end, go through a std::mutex, with Qt's
-/// event loop as the bell only, so that a thread sanitizer sees each hand-over although it can't look into Qt.
+/// Owned by the GUI thread; ended by quit-and-wait.
 class EngineThread : public QObject
 {
     Q_OBJECT
@@ -25,28 +24,18 @@ public:
     ~EngineThread() override;
 
     /// Queues `job` behind those that wait. It runs in the worker thread. GUI thread.
-    void post(std::function<void()> job);
+    void post(HandOver::Work job) { m_jobs->add(std::move(job)); }
     /// As post(), but in front of those that wait: for what a person is waiting for. The last one that came is the first.
-    void postFirst(std::function<void()> job);
+    void postFirst(HandOver::Work job) { m_jobs->addFirst(std::move(job)); }
     /// Queues `action` to run in the GUI thread. For jobs.
-    void reply(std::function<void()> action);
-
-Q_SIGNALS:
-    void posted(QPrivateSignal);
-    void replied(QPrivateSignal);
+    void reply(HandOver::Work action) { m_replies.add(std::move(action)); }
 
 private:
-    using Work = std::function<void()>;
-
-    void enqueue(std::deque<Work> &queue, Work work);
-    void runNext(std::deque<Work> &queue);
-
-    std::mutex m_mutex;         ///< of both queues and m_ended
-    std::deque<Work> m_jobs;    ///< for the worker
-    std::deque<Work> m_replies; ///< for the GUI thread
-    bool m_ended = false;       ///< the worker thread touches nothing here any more
+    std::mutex m_mutex;   ///< of m_ended: it ends as it hands over, for a thread sanitizer to see
+    bool m_ended = false; ///< the worker thread touches nothing here any more
     std::condition_variable m_end;
-    std::unique_ptr<QObject> m_worker; ///< lives in m_thread
+    HandOver m_replies;
+    std::unique_ptr<HandOver> m_jobs; ///< lives in m_thread
     QThread m_thread;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/PlotView.h"
 
+#include "engine/session/Beside.h"
 #include "ui/charts/CurveTable.h"
 #include "ui/charts/EndLabels.h"
 #include "ui/charts/LegendButton.h"
@@ -17,7 +18,6 @@
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -243,7 +243,7 @@ void PlotView::save(const QString &path)
         QList<NamedCurve> curves;
         for (const Curve &curve : std::as_const(m_curves))
             curves.append({curve.line.name().isEmpty() ? tr("batches") : curve.line.name(), curve.line.data().points()});
-        QtConcurrent::run(writeCurveTable, path, curves).then(this, [this, path](bool written) { Q_EMIT saved(path, written); });
+        runBeside(this, [path, curves] { return writeCurveTable(path, curves); }, [this, path](bool written) { Q_EMIT saved(path, written); });
         return;
     }
     prepare();

@@ -8,14 +8,16 @@
 #include <QObject>
 #include <QPixmap>
 #include <QSet>
-#include <QThreadPool>
 
 #include <memory>
+#include <vector>
 
 namespace flower {
 
 /// Small pictures of photos, decoded in the background when they are first asked for; the newest wish first, so that
 /// what is in view comes before what was scrolled past. GUI thread.
+class EngineThread;
+
 class ThumbnailLoader : public QObject
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void loaded(const QString &path);
 
 private:
+    EngineThread *idleThread();
     void startNext();
 
     std::shared_ptr<const PhotoSource> m_source;
@@ -43,8 +46,8 @@ private:
     QCache<QString, QPixmap> m_cache; ///< at their bytes
     QList<PhotoInput> m_waiting;
     QSet<QString> m_wanted; ///< waiting or being decoded
-    int m_running = 0;
-    QThreadPool m_pool;
+    std::vector<std::unique_ptr<EngineThread>> m_threads; ///< made when there is something for them to do
+    QList<EngineThread *> m_idle;                         ///< of m_threads
 };
 
 } // namespace flower

@@ -2,6 +2,7 @@
 #include "ui/pages/ClassifyPage.h"
 
 #include "engine/core/PhotoFiles.h"
+#include "engine/session/Beside.h"
 #include "engine/session/ClassifySession.h"
 #include "ui/AppContext.h"
 #include "ui/Format.h"
@@ -39,7 +40,6 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -168,13 +168,14 @@ void ClassifyPage::paste()
         classify(paths);
     } else if (const QImage image = qvariant_cast<QImage>(data->imageData()); !image.isNull()) {
         // In the background: to compress a large picture takes seconds.
-        QtConcurrent::run([image] {
+        const auto encode = [image] {
             QByteArray encoded;
             QBuffer buffer(&encoded);
             buffer.open(QIODevice::WriteOnly);
             image.save(&buffer, "PNG");
             return encoded;
-        }).then(this, [this, name = tr("Pasted picture %1").arg(++m_pasted)](const QByteArray &encoded) { ask({{name, encoded}}); });
+        };
+        runBeside(this, encode, [this, name = tr("Pasted picture %1").arg(++m_pasted)](const QByteArray &encoded) { ask({{name, encoded}}); });
     } else {
         m_banner->showMessage(tr("There is no picture and no file to paste."));
     }
@@ -185,12 +186,13 @@ void ClassifyPage::classify(const QStringList &paths)
     if (paths.isEmpty())
         return;
     // In the background: a folder may hold a hundred thousand files, and a look at a file on a network takes its time.
-    QtConcurrent::run([paths] {
+    const auto find = [paths] {
         QList<PhotoInput> photos;
         for (const QString &file : photoFilesIn(paths))
             photos.append({file, {}});
         return photos;
-    }).then(this, [this](const QList<PhotoInput> &photos) {
+    };
+    runBeside(this, find, [this](const QList<PhotoInput> &photos) {
         if (photos.isEmpty())
             m_banner->showMessage(tr("There are no photos in this folder."));
         ask(photos);
@@ -239,11 +241,12 @@ void ClassifyPage::saveCsv()
     // In the background: ten thousand rows are megabytes, and the place may be on a network.
     const QList<AnswerRow> rows = m_desk->shownRows();
     const auto answered = static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [](const AnswerRow &row) { return row.prediction.has_value(); }));
-    QtConcurrent::run([rows, path] {
+    const auto write = [rows, path] {
         QSaveFile file(path);
         const QByteArray csv = answersCsv(rows);
         return file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit() ? QString() : file.errorString();
-    }).then(this, [this, path, count = answered](const QString &problem) {
+    };
+    runBeside(this, write, [this, path, count = answered](const QString &problem) {
         if (problem.isEmpty())
             m_desk->copies()->say(tr("The answers to %n photo(s) were saved to %1.", nullptr, count).arg(QDir::toNativeSeparators(path)));
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project/HandOnDialog.h"
 
+#include "engine/session/Beside.h"
 #include "engine/session/ProjectSession.h"
 #include "engine/store/RunFolder.h"
 #include "ui/AppContext.h"
@@ -21,7 +22,6 @@
 #include <QPointer>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace flower {
 
@@ -134,9 +134,10 @@ QWidget *HandOnDialog::makeRuns()
 void HandOnDialog::findRuns()
 {
     const Result<QList<RunRecord>> runs = m_context->runBook ? m_context->runBook->runs() : Result<QList<RunRecord>>(QList<RunRecord>());
-    // A watcher goes with the dialog, which may be closed meanwhile; then() would look for it in the other thread.
-    connect(&m_found, &QFutureWatcherBase::finished, this, [this] { showRuns(m_found.result()); });
-    m_found.setFuture(QtConcurrent::run(runsOf, runs ? *runs : QList<RunRecord>(), m_workspace->datasetAsRead(), m_workspace->dataset()));
+    const auto find = [runs = runs ? *runs : QList<RunRecord>(), read = m_workspace->datasetAsRead(), dataset = m_workspace->dataset()] {
+        return runsOf(runs, read, dataset);
+    };
+    runBeside(this, find, [this](const QList<RunRecord> &found) { showRuns(found); });
 }
 
 void HandOnDialog::showRuns(const QList<RunRecord> &found)

@@ -5,7 +5,6 @@
 #include "engine/store/RunBook.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
 
 #include <optional>
 
@@ -54,7 +53,6 @@ private:
     QLabel *m_size;
     QPushButton *m_save;
     std::optional<ProjectSizes> m_sizes;
-    QFutureWatcher<QList<RunRecord>> m_found;
 };
 
 } // namespace flower

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project/ProjectBar.h"
 
+#include "engine/session/Beside.h"
 #include "engine/session/ProjectSession.h"
 #include "engine/store/RunFolder.h"
 #include "ui/AppContext.h"
@@ -21,7 +22,6 @@
 #include <QProgressBar>
 #include <QToolButton>
 #include <QUrl>
-#include <QtConcurrent>
 
 namespace flower {
 
@@ -206,7 +206,8 @@ void ProjectBar::showPacked(const PackReport &report)
 /// The runs' files may be many and long: they are read beside the window.
 void ProjectBar::takeRuns(const UnpackReport &report)
 {
-    QtConcurrent::run(readRuns, report.runFolders).then(this, [this, report](const QList<RunRecord> &runs) { showOpened(report, runs); });
+    runBeside(this, [folders = report.runFolders] { return readRuns(folders); },
+              [this, report](const QList<RunRecord> &runs) { showOpened(report, runs); });
 }
 
 void ProjectBar::showOpened(const UnpackReport &report, const QList<RunRecord> &runs)

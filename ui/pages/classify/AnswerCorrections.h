@@ -2,19 +2,23 @@
 #pragma once
 
 #include "engine/core/PhotoPlaces.h"
+#include "engine/store/PhotoMarksFile.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QString>
 #include <QStringList>
-#include <QThreadPool>
 
+#include <memory>
+#include <mutex>
 #include <optional>
 
 class QUndoStack;
 
 namespace flower {
+
+class EngineThread;
 
 /// The right classes that a person gave to answered photos, with undo and redo. They are kept by the photos' paths, in a file for each
 /// folder of photos (PhotoMarksFile), and known again when such a photo is opened after a restart; the photos are never touched.
@@ -44,13 +48,16 @@ private:
     void take(const QHash<QString, QString> &classes);
     bool readFolder(const QString &photos, std::optional<PhotoPlaces> &places);
     void write(const QSet<QString> &folders);
+    QString writeWaiting();
 
     QString m_folder;
     QString m_placesFile;
     QHash<QString, QString> m_classes;
     QSet<QString> m_known; ///< folders of photos that were read
     QUndoStack *m_undo;
-    QThreadPool m_writer; ///< of one thread: the last state is written last
+    std::mutex m_mutex;                    ///< of m_waiting
+    QHash<QString, StoredMarks> m_waiting; ///< to be written, by folder of photos
+    std::unique_ptr<EngineThread> m_writer;
 };
 
 } // namespace flower

@@ -3,8 +3,8 @@
 
 #include "engine/core/ConfusionOrder.h"
 #include "engine/core/PhotoPlaces.h"
+#include "engine/session/Beside.h"
 
-#include <QtConcurrent>
 
 namespace flower {
 
@@ -83,14 +83,15 @@ SelectedRuns readRuns(const QStringList &folders, std::optional<Subset> subset, 
     return selected;
 }
 
-RunReader::RunReader(QString placesFile, QObject *parent) : QObject(parent), m_placesFile(std::move(placesFile))
-{
-    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { Q_EMIT read(m_reading.result()); });
-}
+RunReader::RunReader(QString placesFile, QObject *parent) : QObject(parent), m_placesFile(std::move(placesFile)) {}
 
 void RunReader::start(const QStringList &folders, std::optional<Subset> subset)
 {
-    m_reading.setFuture(QtConcurrent::run(readRuns, folders, subset, m_placesFile));
+    runBeside(this, [folders, subset, file = m_placesFile] { return readRuns(folders, subset, file); },
+              [this, wish = ++m_wish](const SelectedRuns &selected) {
+                  if (wish == m_wish)
+                      Q_EMIT read(selected);
+              });
 }
 
 } // namespace flower

@@ -3,7 +3,6 @@
 
 #include "ui/pages/results/ShownRun.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 
@@ -35,7 +34,7 @@ Q_SIGNALS:
 
 private:
     QString m_placesFile;
-    QFutureWatcher<SelectedRuns> m_reading; ///< the newest wish
+    int m_wish = 0; ///< the number of the newest
 };
 
 /// What start() does in the worker; the first of `folders` becomes the shown run.
