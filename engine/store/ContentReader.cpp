@@ -6,7 +6,10 @@
 namespace flower {
 
 ContentReader::ContentReader(QStringList photos)
-    : m_photos(std::move(photos)), m_thread(QThread::create([this] { readAll(); }))
+    : m_photos(std::move(photos)), m_thread(QThread::create([this] {
+          readAll();
+          m_end.set_value();
+      }))
 {
     m_thread->start(QThread::LowPriority); // not idle: a training that takes all processors would never let it end
 }
@@ -14,12 +17,13 @@ ContentReader::ContentReader(QStringList photos)
 ContentReader::~ContentReader()
 {
     m_stops = true;
+    m_ended.wait();
     m_thread->wait();
 }
 
 const QList<PhotoContent> &ContentReader::contents()
 {
-    m_thread->wait();
+    m_ended.wait();
     return m_contents;
 }
 

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <atomic>
+#include <future>
 #include <memory>
 
 class QThread;
@@ -33,9 +34,11 @@ private:
     void readAll();
 
     QStringList m_photos;
-    QList<PhotoContent> m_contents; ///< the reading thread's until m_isDone
+    QList<PhotoContent> m_contents; ///< the reading thread's until it has ended
     std::atomic<bool> m_stops = false;
     std::atomic<bool> m_isDone = false;
+    std::promise<void> m_end;
+    std::future<void> m_ended = m_end.get_future(); ///< which a thread sanitizer sees, other than QThread::wait() of Debian's Qt
     std::unique_ptr<QThread> m_thread;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/fetch/HttpServer.h"
 
+#include <QEventLoop>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <future>
 
 namespace flower::testing {
 
@@ -15,18 +17,23 @@ constexpr int kPatience = 5'000; ///< milliseconds for a client that connected a
 
 } // namespace
 
-HttpServer::HttpServer(Handler handler) : m_handler(std::move(handler)), m_context(new QObject)
+HttpServer::HttpServer(Handler handler) : m_handler(std::move(handler))
 {
-    m_context->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
-    m_thread.start();
-    QMetaObject::invokeMethod(m_context, [this] { listen(); }, Qt::BlockingQueuedConnection);
+    std::promise<void> listens;
+    m_thread = std::thread([this, &listens] {
+        QEventLoop loop;
+        m_loop = &loop;
+        listen(&loop);
+        listens.set_value();
+        loop.exec();
+    });
+    listens.get_future().wait();
 }
 
 HttpServer::~HttpServer()
 {
-    m_thread.quit();
-    m_thread.wait();
+    QMetaObject::invokeMethod(m_loop, "quit", Qt::QueuedConnection); // also where it has not begun to wait
+    m_thread.join();
 }
 
 QUrl HttpServer::url(const QString &path) const
@@ -40,10 +47,10 @@ QList<QByteArray> HttpServer::requests() const
     return m_requests;
 }
 
-void HttpServer::listen()
+void HttpServer::listen(QObject *context)
 {
-    auto *server = new QTcpServer(m_context);
-    QObject::connect(server, &QTcpServer::newConnection, m_context, [this, server] {
+    auto *server = new QTcpServer(context);
+    QObject::connect(server, &QTcpServer::newConnection, context, [this, server] {
         while (QTcpSocket *socket = server->nextPendingConnection())
             serve(socket);
     });
