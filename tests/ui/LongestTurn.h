@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/Slowdown.h"
+
 #include <QTest>
 #include <QTimer>
 
@@ -14,13 +16,6 @@ namespace flower::testing {
 class LongestTurn
 {
 public:
-#if defined(__SANITIZE_THREAD__)
-    static constexpr double kSlowdown = 15; ///< of a build with this sanitizer, at most (its documentation: 5 to 15)
-#elif defined(__SANITIZE_ADDRESS__)
-    static constexpr double kSlowdown = 5; ///< about
-#else
-    static constexpr double kSlowdown = 1;
-#endif
     static constexpr double kBound = 50 * kSlowdown; ///< milliseconds; a longer one is felt
 
     LongestTurn()

@@ -206,7 +206,7 @@ private Q_SLOTS:
 #ifndef Q_OS_LINUX
         QSKIP("A thread's processor time is only read on Linux.");
 #endif
-        constexpr double kBound = 100 * LongestTurn::kSlowdown; // milliseconds
+        constexpr double kBound = 100 * kSlowdown; // milliseconds
         RunsFixture page;
         page.add(102, 6149, 1);
         page.add(102, 6149, 2);

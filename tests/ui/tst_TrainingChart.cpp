@@ -25,7 +25,7 @@ class tst_TrainingChart : public QObject
 
     static constexpr int kPointsPerEpoch = 20'000;
     static constexpr int kEpochs = 50;
-    static constexpr double kReplotBound = 30 * LongestTurn::kSlowdown; ///< milliseconds of processor time
+    static constexpr double kReplotBound = 30 * kSlowdown; ///< milliseconds of processor time
 
     static QList<BatchPoint> points(int first, int count)
     {

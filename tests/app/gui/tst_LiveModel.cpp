@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/DeferredEngine.h"
 #include "engine/session/ClassifySession.h"
+#include "tests/support/Slowdown.h"
 #include "tests/support/TestMain.h"
 #include "ui/pages/classify/LiveAnswers.h"
 
@@ -13,13 +14,14 @@
 #include <QtEndian>
 
 using namespace flower;
+using namespace flower::testing;
 
 /// How many frames of a camera a real network answers.
 class tst_LiveModel : public QObject
 {
     Q_OBJECT
 
-    static constexpr double kFewest = 10.0; ///< answers a second
+    static constexpr double kFewest = 10.0 / kSlowdown; ///< answers a second
 
     QTemporaryDir m_folder;
 
