@@ -5210,6 +5210,10 @@ die Leertaste wählt eines aus, Strg+A alle, die Eingabetaste öffnet es, + und 
                 <numerusform>%Ln von %1 Fotos, von denen der Lauf mit „%2“ lernt, sind nicht mehr da, wo sie waren. Finden Sie sie, damit er endet wie ungestört.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Looking which photos are not where they were…</source>
+            <translation>Es wird nachgesehen, welche Fotos nicht mehr dort sind, wo sie waren …</translation>
+        </message>
     </context>
     <context>
         <name>flower::NavigationRail</name>

@@ -12,18 +12,20 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <utility>
+
 namespace flower {
 
 MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
-    : QFrame(parent), m_placesFile(std::move(placesFile)), m_text(makeLabel({})), m_without(new QPushButton(tr("Go on without them")))
+    : QFrame(parent), m_placesFile(std::move(placesFile)), m_text(makeLabel({})), m_find(new QPushButton(tr("Find moved photos…"))),
+      m_without(new QPushButton(tr("Go on without them")))
 {
     setObjectName(QStringLiteral("banner"));
     m_text->setObjectName(QStringLiteral("movedPhotosText"));
     m_text->setWordWrap(true);
     auto *icon = new QLabel;
     icon->setPixmap(themedIcon(QStringLiteral("warning")).pixmap(20, 20));
-    auto *find = new QPushButton(tr("Find moved photos…"));
-    find->setObjectName(QStringLiteral("findMovedPhotos"));
+    m_find->setObjectName(QStringLiteral("findMovedPhotos"));
     m_without->setObjectName(QStringLiteral("goOnWithoutPhotos"));
     m_without->setToolTip(tr("The numbers of the run will not be those of an undisturbed one."));
     auto *close = new QToolButton;
@@ -32,7 +34,7 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
     close->setIcon(themedIcon(QStringLiteral("close")));
     close->setToolTip(tr("Hide this message"));
     close->setAccessibleName(close->toolTip());
-    connect(find, &QPushButton::clicked, this, &MovedPhotosBar::find);
+    connect(m_find, &QPushButton::clicked, this, &MovedPhotosBar::find);
     connect(m_without, &QPushButton::clicked, this, [this] {
         hide();
         Q_EMIT withoutWanted();
@@ -42,7 +44,7 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
     row->setContentsMargins(12, 4, 8, 4);
     row->addWidget(icon);
     row->addWidget(m_text, 1);
-    row->addWidget(find);
+    row->addWidget(m_find);
     row->addWidget(m_without);
     row->addWidget(close);
     hide();
@@ -50,16 +52,19 @@ MovedPhotosBar::MovedPhotosBar(QString placesFile, QWidget *parent)
 
 void MovedPhotosBar::lookAtList(const QString &path)
 {
+    showMissing({});
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         look([path](const PhotoPlaces &places) { return missingPhotosOfList(path, places); });
     else
-        endLook({});
+        endLook(MissingPhotos());
 }
 
 void MovedPhotosBar::lookAtRun(const QString &folder)
 {
+    if (std::exchange(m_run, folder) != folder)
+        showMissing({});
     if (folder.isEmpty()) {
-        endLook({});
+        endLook(MissingPhotos());
         return;
     }
     look([folder](const PhotoPlaces &places) -> Result<MissingPhotos> {
@@ -73,19 +78,22 @@ void MovedPhotosBar::lookAtRun(const QString &folder)
 /// A hundred thousand photos, maybe on a disk in the network.
 void MovedPhotosBar::look(const std::function<Result<MissingPhotos>(const PhotoPlaces &places)> &what)
 {
-    showMissing({});
     m_isLooking = true;
-    runBeside(this, [what, file = m_placesFile] { return what(PhotoPlacesFile(file).known()); },
-              [this, look = m_look](const Result<MissingPhotos> &missing) {
-                  if (m_look == look)
-                      endLook(missing ? *missing : MissingPhotos());
-              });
+    const int look = ++*m_look;
+    const auto see = [what, file = m_placesFile, look, newest = m_look]() -> Result<MissingPhotos> {
+        return look == *newest ? what(PhotoPlacesFile(file).known()) : MissingPhotos();
+    };
+    runBeside(this, see, [this, look](const Result<MissingPhotos> &missing) {
+        if (look == *m_look)
+            endLook(missing);
+    });
 }
 
-void MovedPhotosBar::endLook(const MissingPhotos &missing)
+void MovedPhotosBar::endLook(const Result<MissingPhotos> &missing)
 {
-    const bool finds = m_findsThen;
-    showMissing(missing);
+    const bool finds = m_findsThen && isVisible(); // not over another page, nor where the wish was closed
+    showMissing(missing ? *missing : MissingPhotos());
+    m_problem = missing ? QString() : missing.error().message;
     Q_EMIT looked();
     if (finds)
         find();
@@ -109,21 +117,38 @@ void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
 
 void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
 {
-    ++m_look;
+    ++*m_look;
     m_isLooking = false;
     m_findsThen = false;
     m_missing = missing;
+    m_problem.clear();
+    m_find->show();
+    setText(text);
+    setVisible(!missing.photos.isEmpty());
+}
+
+void MovedPhotosBar::setText(const QString &text)
+{
     m_text->setText(text);
     setAccessibleName(text);
-    setVisible(!missing.photos.isEmpty());
 }
 
 void MovedPhotosBar::find()
 {
-    if (m_isLooking || m_missing.photos.isEmpty()) {
-        m_findsThen = m_isLooking;
-        if (!m_isLooking)
-            Q_EMIT nothingMissing();
+    if (m_isLooking) {
+        m_findsThen = true;
+        m_find->hide();
+        m_without->hide();
+        setText(tr("Looking which photos are not where they were…"));
+        show();
+        return;
+    }
+    if (!m_problem.isEmpty()) {
+        Q_EMIT failed(m_problem);
+        return;
+    }
+    if (m_missing.photos.isEmpty()) {
+        Q_EMIT nothingMissing();
         return;
     }
     auto *dialog = new FindPhotosDialog(m_missing, m_placesFile, window());

@@ -4,6 +4,7 @@
 // written before it happened before it, and that what it wrote happened before what comes after it. What its threads do beside
 // each other stays under watch.
 
+#include <cstdlib>
 #include <dlfcn.h>
 
 // Of the sanitizer's runtime (sanitizer/tsan_interface.h): the first says that a thread has come here, the second that it goes on from there.
@@ -34,6 +35,8 @@ extern "C" __attribute__((no_sanitize("thread"), visibility("default"))) void GO
 {
     using Parallel = void (*)(void (*)(void *), void *, unsigned, unsigned);
     static const auto parallel = reinterpret_cast<Parallel>(dlsym(RTLD_NEXT, "GOMP_parallel"));
+    if (!parallel)
+        std::abort(); // LibTorch came with another OpenMP
     Region region{body, data};
     __tsan_release(&region.fork);
     parallel(enter, &region, threads, flags);

@@ -2,44 +2,85 @@
 #include "engine/session/Beside.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <vector>
 
 namespace flower {
 
 namespace {
 
-/// The threads that are on their way, and what they bring back. GUI thread.
+/// A few threads, made as they are wanted, and what they bring back. GUI thread.
 class Errands
 {
 public:
+    using Errand = std::function<HandOver::Work()>;
+
+    /// Ends when all is done.
     ~Errands()
     {
-        std::unique_lock lock(m_mutex);
-        m_idle.wait(lock, [this] { return m_running == 0; });
+        const std::scoped_lock lock(m_mutex);
+        m_ends = true;
+        m_more.notify_all();
     }
-    void start(std::function<HandOver::Work()> work)
+    void start(Errand errand)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            ++m_running;
+        std::unique_lock lock(m_mutex);
+        m_waiting.push_back(std::move(errand));
+        if (m_waiting.size() > m_idle && m_threads.size() < kMost && !addThread() && m_threads.empty()) {
+            lock.unlock();
+            runNext();
         }
-        std::thread([this, work = std::move(work)]() mutable {
-            m_replies.add(std::exchange(work, nullptr)());
-            const std::scoped_lock lock(m_mutex); // the last look at this object
-            if (--m_running == 0)
-                m_idle.notify_all();
-        }).detach();
+        m_more.notify_one();
     }
 
 private:
-    std::mutex m_mutex; ///< of those that follow
-    std::condition_variable m_idle;
-    int m_running = 0;
+    static constexpr size_t kMost = 4; // at a time: most wait for a disk
+
+    /// False where the system has no thread to give.
+    bool addThread()
+    {
+        try {
+            m_threads.emplace_back([this] {
+                while (runNext()) {
+                }
+            });
+            return true;
+        } catch (const std::system_error &) {
+            return false;
+        }
+    }
+    /// False: all is done, and the program ends.
+    bool runNext()
+    {
+        Errand errand;
+        {
+            std::unique_lock lock(m_mutex);
+            ++m_idle;
+            m_more.wait(lock, [this] { return m_ends || !m_waiting.empty(); });
+            --m_idle;
+            if (m_waiting.empty())
+                return false;
+            errand = std::move(m_waiting.front());
+            m_waiting.pop_front();
+        }
+        m_replies.add(errand());
+        return true;
+    }
+
+    std::mutex m_mutex; ///< of the four that follow
+    std::condition_variable m_more;
+    std::deque<Errand> m_waiting;
+    size_t m_idle = 0; ///< threads that wait for an errand
+    bool m_ends = false;
     HandOver m_replies;
+    std::vector<std::jthread> m_threads; ///< the last: they are waited for before the others go
 };
 
 std::unique_ptr<Errands> g_errands; // as long as there is an application
@@ -48,6 +89,7 @@ std::unique_ptr<Errands> g_errands; // as long as there is an application
 
 void startBeside(std::function<HandOver::Work()> work)
 {
+    Q_ASSERT(QThread::currentThread() == QCoreApplication::instance()->thread());
     if (!g_errands) {
         g_errands = std::make_unique<Errands>();
         qAddPostRoutine([] { g_errands.reset(); });

@@ -10,10 +10,11 @@
 
 namespace flower {
 
-/// Runs `work` in a thread of its own, and what it returns in the GUI thread. The program waits for it before it ends.
+/// Runs `work` in another thread, beside a few others, and what it returns in the GUI thread. The program waits for it before it ends.
+/// GUI thread.
 void startBeside(std::function<HandOver::Work()> work);
 
-/// Runs `work` in a thread of its own, then `done` in the GUI thread with what it returned, unless `owner` is gone by then: for what
+/// Runs `work` in another thread, then `done` in the GUI thread with what it returned, unless `owner` is gone by then: for what
 /// reads or writes files without any engine. GUI thread.
 /// QFuture::then() does so, too, but looks for its context in the other thread (Qt 6.4), where the GUI thread may be deleting it.
 template<typename Work, typename Done>

@@ -9,10 +9,11 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 namespace flower {
 
-/// A persistent worker thread that runs jobs one after another. Each job kind (training, classifying, reading) has one
+/// A persistent worker thread that runs jobs one after another. Each job kind that uses LibTorch (training, classifying) has one
 /// for the life of the process: a new OS thread would get a new OpenMP pool.
 /// Owned by the GUI thread; ended by quit-and-wait.
 class EngineThread : public QObject
@@ -31,7 +32,7 @@ public:
     void reply(HandOver::Work action) { m_replies.add(std::move(action)); }
 
 private:
-    std::mutex m_mutex;   ///< of m_ended: it ends as it hands over, for a thread sanitizer to see
+    std::mutex m_mutex;   ///< of m_ended: the end, too, goes through a mutex, so that a thread sanitizer sees it
     bool m_ended = false; ///< the worker thread touches nothing here any more
     std::condition_variable m_end;
     HandOver m_replies;

@@ -22,7 +22,7 @@ public:
 
     /// Queues `work` behind what waits. Any thread.
     void add(Work work);
-    /// As add(), but in front of what waits.
+    /// As add(), but in front of what waits. Any thread.
     void addFirst(Work work);
     /// Forgets what waits. Any thread.
     void drop();

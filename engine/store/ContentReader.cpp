@@ -12,6 +12,8 @@ ContentReader::ContentReader(QStringList photos)
       }))
 {
     m_thread->start(QThread::LowPriority); // not idle: a training that takes all processors would never let it end
+    if (!m_thread->isRunning() && !m_thread->isFinished()) // the system had no thread to give: nothing is known by its content
+        m_end.set_value();
 }
 
 ContentReader::~ContentReader()

@@ -38,7 +38,7 @@ private:
     std::atomic<bool> m_stops = false;
     std::atomic<bool> m_isDone = false;
     std::promise<void> m_end;
-    std::future<void> m_ended = m_end.get_future(); ///< which a thread sanitizer sees, other than QThread::wait() of Debian's Qt
+    std::future<void> m_ended = m_end.get_future(); ///< which a thread sanitizer sees, unlike QThread::wait() of Debian's Qt
     std::unique_ptr<QThread> m_thread;
 };
 

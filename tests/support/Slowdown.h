@@ -3,7 +3,7 @@
 
 namespace flower::testing {
 
-/// How many times slower this build is, at most: bounds of time in tests count for it, too.
+/// How many times slower this build is, at most: what tests' bounds of time are multiplied by.
 #if defined(__SANITIZE_THREAD__)
 inline constexpr double kSlowdown = 15; // its documentation: 5 to 15
 #elif defined(__SANITIZE_ADDRESS__)
@@ -11,5 +11,6 @@ inline constexpr double kSlowdown = 5; // about
 #else
 inline constexpr double kSlowdown = 1;
 #endif
+inline constexpr bool kIsSanitized = kSlowdown > 1;
 
 } // namespace flower::testing

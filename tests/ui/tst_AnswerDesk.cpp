@@ -189,6 +189,12 @@ private Q_SLOTS:
         page.find<QDoubleSpinBox>("sureFrom")->setValue(0);
         QCOMPARE(page.names(), (QStringList{QStringLiteral("bad.jpg"), QStringLiteral("b.jpg"), QStringLiteral("unsure.jpg"),
                                             QStringLiteral("a.jpg"), QStringLiteral("wall.jpg")}));
+        header->setSortIndicator(PredictionListModel::Probability, Qt::AscendingOrder);
+        page.find<QComboBox>("answerShow")->setCurrentIndex(2); // those that aren't sure: what comes in is put in order, too
+        QCOMPARE(page.names(), QStringList());
+        page.find<QDoubleSpinBox>("sureFrom")->setValue(99);
+        QCOMPARE(page.names(), (QStringList{QStringLiteral("unsure.jpg"), QStringLiteral("b.jpg"), QStringLiteral("a.jpg")}));
+        page.find<QComboBox>("answerShow")->setCurrentIndex(0);
         header->setSortIndicator(PredictionListModel::Corrected, Qt::AscendingOrder);
         page.desk->corrections()->correct({QStringLiteral("/p/a.jpg")}, QStringLiteral("daisy"));
         QCOMPARE(page.names().first(), QStringLiteral("a.jpg"));

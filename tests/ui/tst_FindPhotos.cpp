@@ -208,16 +208,18 @@ private Q_SLOTS:
         QTRY_VERIFY(dialogOf(window) && dialogOf(window)->isVisible());
         dialogOf(window)->reject();
         QTRY_VERIFY(!dialogOf(window));
-        QTRY_VERIFY(barOf(*page)->isVisible());
+        QTRY_COMPARE(barOf(*page)->missing().photos.size(), 80);
         find(*page, fixture.folder.filePath(QStringLiteral("archive")));
-        QTRY_VERIFY(!barOf(*page)->isVisible());
+        QTRY_VERIFY(!barOf(*page)->isVisible()); // which stays while the photos are looked for
         const auto *review = window.findChild<QListView *>(QStringLiteral("reviewList"));
         QTRY_VERIFY(review->model()->index(0, 0).data(Qt::ToolTipRole).toString().startsWith(fixture.folder.filePath(QStringLiteral("archive/photos"))));
         MainWindow next(fixture.context); // it is kept
+        QSignalSpy looked(barOf(*next.findChild<ResultsPage *>()), &MovedPhotosBar::looked);
         next.show();
         next.showPage(MainWindow::Results);
         QTRY_VERIFY(next.findChild<QListView *>(QStringLiteral("reviewList"))->model()->rowCount() > 0);
-        QVERIFY(!barOf(*next.findChild<ResultsPage *>())->isVisible());
+        QTRY_VERIFY(!looked.isEmpty());
+        QVERIFY(barOf(*next.findChild<ResultsPage *>())->missing().photos.isEmpty());
     }
 
     void aRunThatGoesOnAsksForItsPhotos()
@@ -318,6 +320,45 @@ private Q_SLOTS:
         QVERIFY(!barOf(*page)->isVisible());
         QVERIFY(page->findChild<Banner *>()->message().isEmpty());
         QVERIFY(again.button(QWizard::NextButton)->isEnabled());
+    }
+
+    /// Whoever asks while the photos are being looked for sees that they are, and the dialog when it is known.
+    void askingWaitsForTheLook()
+    {
+        WindowFixture fixture;
+        const RunDetails run = writeFakeRun(fixture.folder.filePath(QStringLiteral("runs/a")), 6, 60, 1);
+        QWidget page;
+        MovedPhotosBar bar(fixture.context.placesFile, &page);
+        QSignalSpy looked(&bar, &MovedPhotosBar::looked);
+        QSignalSpy failed(&bar, &MovedPhotosBar::failed);
+        QSignalSpy nothing(&bar, &MovedPhotosBar::nothingMissing);
+        page.show();
+        bar.lookAtRun(run.record.folder);
+        QVERIFY(bar.isHidden());
+        bar.find();
+        QVERIFY(bar.isVisible() && !bar.findChild<QPushButton *>(QStringLiteral("findMovedPhotos"))->isVisible());
+        QVERIFY(bar.findChild<QLabel *>(QStringLiteral("movedPhotosText"))->text().startsWith(QStringLiteral("Looking")));
+        QTRY_VERIFY(dialogOf(page));
+        QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("findMovedPhotos"))->isVisible());
+        dialogOf(page)->reject();
+        QTRY_VERIFY(!dialogOf(page));
+
+        bar.lookAtRun(run.record.folder); // once more: what is known stays meanwhile
+        QVERIFY(bar.isVisible() && !bar.missing().photos.isEmpty());
+        bar.find();
+        bar.hide(); // as its cross does
+        QTRY_COMPARE(looked.size(), 2);
+        QVERIFY(!dialogOf(page));
+
+        bar.lookAtRun(fixture.folder.filePath(QStringLiteral("runs/gone")));
+        bar.find();
+        QTRY_COMPARE(failed.size(), 1); // it isn't known whether any are missing
+        bar.find();
+        QCOMPARE(failed.size(), 2);
+        QVERIFY(bar.isHidden() && nothing.isEmpty());
+        bar.showMissing({});
+        bar.find();
+        QCOMPARE(nothing.size(), 1);
     }
 
     void theMenuSaysWhereNothingIsMissing()

@@ -57,7 +57,7 @@ void AnswerFilterModel::refresh(int changed)
 {
     if (isFiltering())
         invalidateFilter();
-    if (sortColumn() >= 0 && (changed < 0 || changed == sortColumn()))
+    if (sortColumn() >= 0 && (changed < 0 || changed == sortColumn() || isFiltering())) // what comes in by the filter isn't in order
         invalidate();
 }
 

@@ -20,7 +20,7 @@ public:
     void setShow(Show show);
     /// Only photos with this text in their path or one of their kinds; empty: all.
     void setText(const QString &text);
-    /// Sorts and filters by what the rows are now. `changed`: the only column of which they may have become others; -1: any.
+    /// Sorts and filters by what the rows are now. `changed`: the only column whose values may have changed; -1: any may.
     void refresh(int changed = -1);
     [[nodiscard]] bool isFiltering() const { return m_show != Show::All || !m_text.isEmpty(); }
 

@@ -14,10 +14,10 @@
 
 namespace flower {
 
-/// Small pictures of photos, decoded in the background when they are first asked for; the newest wish first, so that
-/// what is in view comes before what was scrolled past. GUI thread.
 class EngineThread;
 
+/// Small pictures of photos, decoded in the background when they are first asked for; the newest wish first, so that
+/// what is in view comes before what was scrolled past. GUI thread.
 class ThumbnailLoader : public QObject
 {
     Q_OBJECT

@@ -123,6 +123,7 @@ PhotosPage::PhotosPage(AppContext *context, Workspace *workspace, QWidget *paren
         }
     });
     connect(m_moved, &MovedPhotosBar::found, this, [this] { open(m_listed); });
+    connect(m_moved, &MovedPhotosBar::failed, m_banner, &Banner::showMessage);
     connect(m_moved, &MovedPhotosBar::nothingMissing, this, [this] {
         m_banner->show(tr("All photos that are open are where they should be. Photos can be found again that a list (CSV) names."),
                        Banner::Tone::Information);

@@ -103,6 +103,7 @@ ResultsPage::ResultsPage(AppContext *context, QWidget *parent)
     column->addWidget(m_moved);
     column->addWidget(m_stack, 1);
     connect(m_moved, &MovedPhotosBar::found, this, &ResultsPage::readSelection);
+    connect(m_moved, &MovedPhotosBar::failed, m_banner, &Banner::showMessage);
     connect(m_moved, &MovedPhotosBar::nothingMissing, this, [this] {
         if (!m_folder.isEmpty())
             m_banner->show(tr("All photos of this run are where they should be."), Banner::Tone::Information);

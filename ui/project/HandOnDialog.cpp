@@ -19,7 +19,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QTableView>
 #include <QVBoxLayout>
 

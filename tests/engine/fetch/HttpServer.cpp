@@ -20,19 +20,20 @@ constexpr int kPatience = 5'000; ///< milliseconds for a client that connected a
 HttpServer::HttpServer(Handler handler) : m_handler(std::move(handler))
 {
     std::promise<void> listens;
-    m_thread = std::thread([this, &listens] {
+    const std::future<void> listening = listens.get_future();
+    m_thread = std::thread([this, listens = std::move(listens)]() mutable {
         QEventLoop loop;
         m_loop = &loop;
         listen(&loop);
         listens.set_value();
         loop.exec();
     });
-    listens.get_future().wait();
+    listening.wait();
 }
 
 HttpServer::~HttpServer()
 {
-    QMetaObject::invokeMethod(m_loop, "quit", Qt::QueuedConnection); // also where it has not begun to wait
+    QMetaObject::invokeMethod(m_loop, "quit", Qt::QueuedConnection); // by its name: what Qt makes of a pointer goes unseen
     m_thread.join();
 }
 

@@ -42,7 +42,7 @@ private:
     Handler m_handler;
     quint16 m_port = 0;
     QEventLoop *m_loop = nullptr; ///< lives in m_thread
-    std::thread m_thread;         ///< whose beginning and end a thread sanitizer sees, other than a QThread's of Debian's Qt
+    std::thread m_thread;         ///< whose beginning and end a thread sanitizer sees, unlike a QThread's of Debian's Qt
     mutable std::mutex m_mutex;
     QList<QByteArray> m_requests; ///< under m_mutex
 };

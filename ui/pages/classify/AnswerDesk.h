@@ -78,7 +78,7 @@ private:
     bool anySelected(bool (*test)(const AnswerRow &row)) const;
     void noteSelected();
     void noteAnswers();
-    /// A change of all answers that no other column shows than this one: they are put in order at once, and by it only.
+    /// Changes values of one column in many rows, and sorts them again only where the order depends on it.
     void changeAnswers(int column, const std::function<void()> &change);
     void refresh(int changed = -1); ///< as AnswerFilterModel
     void updateActions();

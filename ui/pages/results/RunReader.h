@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace flower {
@@ -34,7 +36,7 @@ Q_SIGNALS:
 
 private:
     QString m_placesFile;
-    int m_wish = 0; ///< the number of the newest
+    std::shared_ptr<std::atomic<int>> m_wish = std::make_shared<std::atomic<int>>(0); ///< the number of the newest; older ones needn't be read
 };
 
 /// What start() does in the worker; the first of `folders` becomes the shown run.
