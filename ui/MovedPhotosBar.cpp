@@ -2,7 +2,6 @@
 #include "ui/MovedPhotosBar.h"
 
 #include "engine/core/PhotoPlaces.h"
-#include "engine/session/Beside.h"
 #include "engine/store/InterruptedRun.h"
 #include "ui/FindPhotosDialog.h"
 #include "ui/Format.h"
@@ -79,14 +78,8 @@ void MovedPhotosBar::lookAtRun(const QString &folder)
 void MovedPhotosBar::look(const std::function<Result<MissingPhotos>(const PhotoPlaces &places)> &what)
 {
     m_isLooking = true;
-    const int look = ++*m_look;
-    const auto see = [what, file = m_placesFile, look, newest = m_look]() -> Result<MissingPhotos> {
-        return look == *newest ? what(PhotoPlacesFile(file).known()) : MissingPhotos();
-    };
-    runBeside(this, see, [this, look](const Result<MissingPhotos> &missing) {
-        if (look == *m_look)
-            endLook(missing);
-    });
+    m_look.run(this, [what, file = m_placesFile] { return what(PhotoPlacesFile(file).known()); },
+               [this](const Result<MissingPhotos> &missing) { endLook(missing); });
 }
 
 void MovedPhotosBar::endLook(const Result<MissingPhotos> &missing)
@@ -117,7 +110,7 @@ void MovedPhotosBar::offerWithout(const MissingPhotos &missing)
 
 void MovedPhotosBar::say(const MissingPhotos &missing, const QString &text)
 {
-    ++*m_look;
+    m_look.forget();
     m_isLooking = false;
     m_findsThen = false;
     m_missing = missing;

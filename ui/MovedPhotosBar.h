@@ -2,12 +2,11 @@
 #pragma once
 
 #include "engine/core/MissingPhotos.h"
+#include "engine/session/Beside.h"
 
 #include <QFrame>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -51,7 +50,7 @@ private:
     QString m_placesFile;
     MissingPhotos m_missing;
     QString m_problem; ///< why the last look couldn't tell; empty: it could
-    std::shared_ptr<std::atomic<int>> m_look = std::make_shared<std::atomic<int>>(0); ///< the number of the newest look: older ones are not wanted any more
+    NewestBeside m_look;
     QString m_run; ///< whose photos were looked for last
     bool m_isLooking = false;
     bool m_findsThen = false; ///< find() waits for the look

@@ -74,7 +74,7 @@ private:
         return true;
     }
 
-    std::mutex m_mutex; ///< of the four that follow
+    std::mutex m_mutex; ///< of m_waiting, m_idle and m_ends
     std::condition_variable m_more;
     std::deque<Errand> m_waiting;
     size_t m_idle = 0; ///< threads that wait for an errand

@@ -5,7 +5,10 @@
 
 #include <QPointer>
 
+#include <atomic>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace flower {
@@ -27,5 +30,27 @@ void runBeside(QObject *owner, Work work, Done done)
         };
     });
 }
+
+/// runBeside() for wishes of which only the newest counts. GUI thread.
+class NewestBeside
+{
+public:
+    /// What an earlier call asked for isn't begun any more, and where it was, its `done` isn't called.
+    template<typename Work, typename Done>
+    void run(QObject *owner, Work work, Done done)
+    {
+        const auto isNewest = [number = ++*m_newest, newest = m_newest] { return number == *newest; };
+        runBeside(owner, [isNewest, work = std::move(work)] { return isNewest() ? std::optional(work()) : std::nullopt; },
+                  [isNewest, done = std::move(done)](const auto &answer) {
+                      if (answer && isNewest())
+                          done(*answer);
+                  });
+    }
+    /// Nothing that was asked for is wanted any more.
+    void forget() { ++*m_newest; }
+
+private:
+    std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0); ///< the number of the newest wish
+};
 
 } // namespace flower

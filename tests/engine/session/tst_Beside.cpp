@@ -51,6 +51,28 @@ private Q_SLOTS:
         QTRY_COMPARE(came, (QStringList{QStringLiteral("quick"), QStringLiteral("slow")}));
     }
 
+    void onlyTheNewestWishCounts()
+    {
+        NewestBeside wishes;
+        std::promise<void> release;
+        QStringList came;
+        const auto take = [&came](const QString &name) { came.append(name); };
+        wishes.run(this, [may = release.get_future().share()] {
+            may.wait();
+            return QStringLiteral("older");
+        }, take);
+        wishes.run(this, [] { return QStringLiteral("newer"); }, take);
+        release.set_value();
+        QTRY_COMPARE(came, QStringList{QStringLiteral("newer")});
+        bool isOver = false; // what came behind the older one: it isn't answered
+        runBeside(this, [] { return 0; }, [&isOver](int) { isOver = true; });
+        QTRY_VERIFY(isOver);
+        wishes.run(this, [] { return QStringLiteral("forgotten"); }, take);
+        wishes.forget();
+        QTest::qWait(50);
+        QCOMPARE(came, QStringList{QStringLiteral("newer")});
+    }
+
     /// What it would have brought is given back all the same, and in this thread.
     void whoIsGoneIsntAnswered()
     {

@@ -3,7 +3,6 @@
 
 #include "engine/core/ConfusionOrder.h"
 #include "engine/core/PhotoPlaces.h"
-#include "engine/session/Beside.h"
 
 namespace flower {
 
@@ -86,14 +85,8 @@ RunReader::RunReader(QString placesFile, QObject *parent) : QObject(parent), m_p
 
 void RunReader::start(const QStringList &folders, std::optional<Subset> subset)
 {
-    const int wish = ++*m_wish;
-    const auto look = [folders, subset, file = m_placesFile, wish, newest = m_wish] {
-        return wish == *newest ? readRuns(folders, subset, file) : SelectedRuns();
-    };
-    runBeside(this, look, [this, wish](const SelectedRuns &selected) {
-        if (wish == *m_wish)
-            Q_EMIT read(selected);
-    });
+    m_reading.run(this, [folders, subset, file = m_placesFile] { return readRuns(folders, subset, file); },
+                  [this](const SelectedRuns &selected) { Q_EMIT read(selected); });
 }
 
 } // namespace flower

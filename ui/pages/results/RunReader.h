@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/session/Beside.h"
 #include "ui/pages/results/ShownRun.h"
 
 #include <QObject>
 #include <QStringList>
 
-#include <atomic>
-#include <memory>
 #include <optional>
 
 namespace flower {
@@ -36,7 +35,7 @@ Q_SIGNALS:
 
 private:
     QString m_placesFile;
-    std::shared_ptr<std::atomic<int>> m_wish = std::make_shared<std::atomic<int>>(0); ///< the number of the newest; older ones needn't be read
+    NewestBeside m_reading;
 };
 
 /// What start() does in the worker; the first of `folders` becomes the shown run.
