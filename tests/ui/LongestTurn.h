@@ -3,6 +3,8 @@
 
 #include "tests/support/Slowdown.h"
 
+#include <QMap>
+#include <QStringList>
 #include <QTest>
 #include <QTimer>
 
@@ -36,6 +38,16 @@ public:
         qInfo("%s: longest turn of the event loop %.1f ms of processor time", what, m_worst);
         return m_worst;
     }
+    /// The worst so far counts as this step's, and the next one begins.
+    void judge(const QString &step)
+    {
+        if (const double longest = worst(qPrintable(step)); longest >= kBound)
+            m_tooLong.insert(step, longest);
+        start();
+    }
+    void judge(const char *step) { judge(QLatin1String(step)); }
+    /// The steps that were not within kBound.
+    [[nodiscard]] const QMap<QString, double> &tooLong() const { return m_tooLong; }
     static double processorMilliseconds()
     {
         timespec now{};
@@ -56,6 +68,31 @@ private:
     QTimer m_heartbeat;
     double m_worst = 0;
     double m_last = 0;
+    QMap<QString, double> m_tooLong;
 };
+
+/// Runs `scenario(turns)`, and again while it has steps that were too long each time, three times at most: what is so once is the
+/// machine's. The steps that always were, for a test's message; empty: none.
+template<typename Scenario>
+QString tooLongEachTime(Scenario &&scenario)
+{
+    QMap<QString, double> always;
+    for (int time = 0; time < 3; ++time) {
+        LongestTurn turns;
+        scenario(turns);
+        if (QTest::currentTestFailed())
+            return {};
+        if (time == 0)
+            always = turns.tooLong();
+        else
+            always.removeIf([&](const auto &step) { return !turns.tooLong().contains(step.key()); });
+        if (always.isEmpty())
+            return {};
+    }
+    QStringList lines;
+    for (auto step = always.cbegin(); step != always.cend(); ++step)
+        lines.append(QStringLiteral("%1: %2 ms").arg(step.key()).arg(step.value()));
+    return lines.join(QLatin1Char('\n'));
+}
 
 } // namespace flower::testing

@@ -3,9 +3,12 @@
 #include "tests/ui/LongestTurn.h"
 #include "tests/ui/RunsFixture.h"
 #include "ui/MainWindow.h"
+#include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
 #include "ui/pages/ClassifyPage.h"
 #include "ui/pages/classify/AnswerDesk.h"
+#include "ui/pages/results/ReviewTab.h"
+#include "ui/pages/results/ShownRun.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -16,39 +19,53 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
 
 using namespace flower;
 using namespace flower::testing;
 
-/// The window with 100,000 photos of 1,000 kinds: no turn of its event loop takes longer than 50 ms, but for putting 100,000 answers into
-/// another order.
+using Scenario = void (*)(LongestTurn &turns);
+Q_DECLARE_METATYPE(Scenario)
+
+/// The window with 100,000 photos of 1,000 kinds: no turn of its event loop takes longer than 50 ms.
 class tst_Load : public QObject
 {
     Q_OBJECT
 
     static constexpr int kKinds = 1000;
     static constexpr int kPhotosPerKind = 100;
-    static constexpr double kOrderBound = 3 * LongestTurn::kBound; ///< milliseconds
 
-    QStringList m_tooLong;
-
-    void judge(LongestTurn &turns, const char *what, double bound = LongestTurn::kBound)
+    /// Every entry of a box, and back to the first.
+    static void judgeChoices(LongestTurn &turns, QComboBox *box)
     {
-        if (const double worst = turns.worst(what); worst >= bound)
-            m_tooLong.append(QStringLiteral("%1: %2 ms").arg(QLatin1String(what)).arg(worst));
-        turns.start();
+        for (int step = 1; step <= box->count(); ++step) {
+            box->setCurrentIndex(step % box->count());
+            QTest::qWait(100);
+            turns.judge(box->currentText());
+        }
+    }
+    static void judgeSearches(LongestTurn &turns, QLineEdit *field, const QStringList &texts)
+    {
+        for (const QString &text : texts) {
+            field->setText(text);
+            QTest::qWait(100);
+            turns.judge(QStringLiteral("searching “%1”").arg(text));
+        }
+        field->clear();
+        QTest::qWait(200);
+        turns.judge("the search cleared");
+    }
+    static void judgeOrders(LongestTurn &turns, const QString &what, QTableView *table)
+    {
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            table->horizontalHeader()->setSortIndicator(column, column % 2 == 0 ? Qt::DescendingOrder : Qt::AscendingOrder);
+            QTest::qWait(100);
+            turns.judge(QStringLiteral("%1 by %2").arg(what, table->model()->headerData(column, Qt::Horizontal).toString()));
+        }
     }
 
-private Q_SLOTS:
-    void initTestCase()
-    {
-#ifndef Q_OS_LINUX
-        QSKIP("A thread's processor time is only read on Linux.");
-#endif
-    }
-    void init() { m_tooLong.clear(); }
-
-    void photos()
+    static void seePhotos(LongestTurn &turns)
     {
         WindowFixture fixture;
         MainWindow window(fixture.context);
@@ -58,17 +75,17 @@ private Q_SLOTS:
         QTest::qWait(200); // its first paintings are no part of what is measured
         const Dataset dataset = fakeDataset(kKinds, kPhotosPerKind);
         QCOMPARE(dataset.samples.size(), kKinds * kPhotosPerKind);
-        LongestTurn turns;
+        turns.start();
         window.workspace()->setDataset(dataset);
-        judge(turns, "taking the photos");
+        turns.judge("taking the photos");
         QTest::qWait(1500);
-        judge(turns, "showing them and their check");
+        turns.judge("showing them and their check");
         auto *list = window.findChild<QListView *>(QStringLiteral("photoList"));
         for (int step = 1; step <= 10; ++step) {
             list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() * step / 10);
             QTest::qWait(50);
         }
-        judge(turns, "scrolling");
+        turns.judge("scrolling");
         auto *kinds = window.findChild<QTableView *>(QStringLiteral("classTable"));
         for (const int row : {3, 0, 700, 0}) {
             kinds->selectRow(row);
@@ -78,43 +95,91 @@ private Q_SLOTS:
         window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(1);
         QTest::qWait(200);
         QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < before);
-        judge(turns, "filtering");
+        turns.judge("filtering");
         auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("photoTabs"));
         for (int tab = tabs->count() - 1; tab >= 0; --tab) {
             tabs->setCurrentIndex(tab);
             QTest::qWait(200);
         }
-        judge(turns, "the tabs");
+        turns.judge("the tabs");
         for (const MainWindow::Page page : {MainWindow::Train, MainWindow::Classify, MainWindow::Results, MainWindow::Photos}) {
             window.showPage(page);
             QTest::qWait(200);
         }
-        judge(turns, "the pages");
-        QVERIFY2(m_tooLong.isEmpty(), qPrintable(m_tooLong.join(QLatin1Char('\n'))));
+        turns.judge("the pages");
     }
 
-    void results()
+    static void seeResults(LongestTurn &turns)
     {
         RunsFixture runs;
         runs.add(kKinds, 15'000); // a seventh of the photos is tested with
-        LongestTurn turns;
+        turns.start();
         ResultsPage &page = runs.open();
-        judge(turns, "opening a run of 15,000 answers");
+        turns.judge("opening a run of 15,000 answers");
         QTest::qWait(500);
-        judge(turns, "showing it");
+        turns.judge("showing it");
         auto *tabs = page.findChild<QTabWidget *>();
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             QTest::qWait(500);
-            judge(turns, qPrintable(tabs->tabText(tab)));
+            turns.judge(tabs->tabText(tab));
+            if (auto *order = tabs->widget(tab)->findChild<QComboBox *>(QStringLiteral("confusionOrder")))
+                judgeChoices(turns, order);
+            if (auto *kinds = tabs->widget(tab)->findChild<QTableView *>(QStringLiteral("kindTable"))) {
+                judgeOrders(turns, QStringLiteral("sorting"), kinds);
+                judgeSearches(turns, tabs->widget(tab)->findChild<QLineEdit *>(QStringLiteral("kindFilter")),
+                              {QStringLiteral("7"), QStringLiteral("nowhere")});
+            }
         }
         page.resize(1280, 800);
         QTest::qWait(300);
-        judge(turns, "another size");
-        QVERIFY2(m_tooLong.isEmpty(), qPrintable(m_tooLong.join(QLatin1Char('\n'))));
+        turns.judge("another size");
     }
 
-    void answers()
+    static void seeReview(LongestTurn &turns)
+    {
+        WindowFixture fixture;
+        Workspace workspace(fixture.context.reviewsFolder);
+        ReviewTab tab(&fixture.context, &workspace);
+        tab.resize(1080, 700);
+        tab.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tab));
+        ShownRun run;
+        run.details.datasetPath = QStringLiteral("/photos");
+        run.details.classNames = flowerNames(kKinds);
+        run.results = fakeAnswers(kKinds, 15'000, 1);
+        turns.start();
+        tab.showRun(run);
+        turns.judge("opening a run of 15,000 answers");
+        QTest::qWait(300);
+        turns.judge("showing it");
+        for (const char *box : {"reviewShow", "reviewOrder"})
+            judgeChoices(turns, tab.findChild<QComboBox *>(QLatin1String(box)));
+        tab.findChild<QComboBox *>(QStringLiteral("reviewKind"))->setCurrentIndex(7);
+        QTest::qWait(200);
+        tab.findChild<QComboBox *>(QStringLiteral("reviewKind"))->setCurrentIndex(0);
+        QTest::qWait(200);
+        turns.judge("one kind, and all");
+        auto *list = tab.findChild<QListView *>(QStringLiteral("reviewList"));
+        list->selectAll();
+        QTest::qWait(200);
+        turns.judge("selecting them all");
+        auto *show = tab.findChild<QComboBox *>(QStringLiteral("reviewShow"));
+        show->setCurrentIndex(1); // only wrong answers
+        list->selectAll();
+        const int wrong = list->model()->rowCount();
+        QVERIFY(wrong > 1000);
+        tab.findChild<QToolButton *>(QStringLiteral("leaveOut"))->click();
+        QTest::qWait(200);
+        QCOMPARE(workspace.review()->marks(QStringLiteral("/photos")).size(), wrong);
+        turns.judge("leaving the wrong ones out");
+        judgeChoices(turns, show);
+        workspace.review()->undoStack()->undo();
+        QTest::qWait(200);
+        turns.judge("taking that back");
+    }
+
+    static void seeAnswers(LongestTurn &turns)
     {
         constexpr int kCount = kKinds * kPhotosPerKind;
         WindowFixture fixture;
@@ -129,30 +194,58 @@ private Q_SLOTS:
         for (int number = 0; number < kCount; ++number)
             paths.append(QStringLiteral("/meadow/kind %1/%2%3.jpg").arg(number % kKinds)
                              .arg(number % 3 == 1 ? QStringLiteral("unsure") : QString()).arg(number));
-        LongestTurn turns;
+        turns.start();
         window.findChild<ClassifyPage *>()->classify(paths);
-        judge(turns, "asking about 100,000 photos");
+        turns.judge("asking about 100,000 photos");
         auto *list = window.findChild<QListView *>(QStringLiteral("answers"));
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), kCount, 120'000);
-        judge(turns, "listing them");
+        turns.judge("listing them");
         QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 240'000);
         QTest::qWait(500);
-        judge(turns, "answering them");
+        turns.judge("answering them");
         list->scrollToBottom();
         QTest::qWait(300);
-        judge(turns, "scrolling");
+        turns.judge("scrolling");
         click(window, "viewTable");
         QTest::qWait(500);
-        judge(turns, "the table");
+        turns.judge("the table");
         auto *table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
+        judgeOrders(turns, QStringLiteral("sorting"), table);
         table->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
-        QTest::qWait(500);
         QVERIFY(table->model()->index(0, 1).data().toString() > table->model()->index(kCount - 1, 1).data().toString());
-        judge(turns, "sorting", kOrderBound);
         window.findChild<QDoubleSpinBox *>(QStringLiteral("sureFrom"))->setValue(90);
         QTest::qWait(500);
-        judge(turns, "judging them anew");
-        QVERIFY2(m_tooLong.isEmpty(), qPrintable(m_tooLong.join(QLatin1Char('\n'))));
+        turns.judge("judging them anew");
+        judgeSearches(turns, window.findChild<QLineEdit *>(QStringLiteral("answerSearch")),
+                      {QStringLiteral("unsure"), QStringLiteral("kind 7"), QStringLiteral("nowhere")}); // every third, some, none
+        judgeChoices(turns, window.findChild<QComboBox *>(QStringLiteral("answerShow")));
+        table->selectAll();
+        QTest::qWait(500);
+        turns.judge("selecting them all");
+        judgeOrders(turns, QStringLiteral("sorting all, selected,"), table);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("A thread's processor time is only read on Linux.");
+#endif
+    }
+
+    void noTurnTakesLong_data()
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::newRow("photos") << Scenario(&seePhotos);
+        QTest::newRow("results") << Scenario(&seeResults);
+        QTest::newRow("review") << Scenario(&seeReview);
+        QTest::newRow("answers") << Scenario(&seeAnswers);
+    }
+    void noTurnTakesLong()
+    {
+        QFETCH(const Scenario, scenario);
+        const QString tooLong = tooLongEachTime(scenario);
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong));
     }
 };
 

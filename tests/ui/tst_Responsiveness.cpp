@@ -78,6 +78,39 @@ class tst_Responsiveness : public QObject
         QTest::qWait(200); // its first paintings are no part of what is measured
     }
 
+    void scan(LongestTurn &turns, const QString &folder, const QString &cache)
+    {
+        WindowFixture fixture;
+        DatasetSession datasets(std::make_shared<FlowerDatasetReader>(m_folder.filePath(cache)));
+        fixture.context.datasets = &datasets;
+        MainWindow window(fixture.context);
+        show(window);
+        turns.start();
+        window.openDataset({false, folder, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->hasDataset(), 60'000);
+        QCOMPARE(window.workspace()->dataset().samples.size(), kKinds * kPhotosPerKind);
+        QTest::qWait(1500); // the list's layout and the first pictures
+        turns.judge("scanning 20,000 photos");
+
+        auto *list = window.findChild<QListView *>(QStringLiteral("photoList"));
+        for (int step = 1; step <= 10; ++step) {
+            list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() * step / 10);
+            QTest::qWait(100);
+        }
+        turns.judge("scrolling through them");
+
+        auto *kinds = window.findChild<QTableView *>(QStringLiteral("classTable"));
+        for (const int row : {3, 0, 7, 0}) {
+            kinds->selectRow(row);
+            QTest::qWait(50);
+        }
+        window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(1);
+        QTest::qWait(100);
+        window.resize(1100, 700);
+        QTest::qWait(300);
+        turns.judge("filtering and resizing");
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -90,86 +123,59 @@ private Q_SLOTS:
     {
         const QString folder = manyPhotos(QStringLiteral("photos"), QByteArrayLiteral("\xFF\xD8 not much more"));
         QVERIFY(!folder.isEmpty());
-        WindowFixture fixture;
-        DatasetSession datasets(std::make_shared<FlowerDatasetReader>(m_folder.filePath(QStringLiteral("cache"))));
-        fixture.context.datasets = &datasets;
-        MainWindow window(fixture.context);
-        show(window);
-        LongestTurn turns;
-        window.openDataset({false, folder, 1});
-        QTRY_VERIFY_WITH_TIMEOUT(window.workspace()->hasDataset(), 60'000);
-        QCOMPARE(window.workspace()->dataset().samples.size(), kKinds * kPhotosPerKind);
-        QTest::qWait(1500); // the list's layout and the first pictures
-        const double scan = turns.worst("scanning 20,000 photos");
-
-        auto *list = window.findChild<QListView *>(QStringLiteral("photoList"));
-        turns.start();
-        for (int step = 1; step <= 10; ++step) {
-            list->verticalScrollBar()->setValue(list->verticalScrollBar()->maximum() * step / 10);
-            QTest::qWait(100);
-        }
-        const double scroll = turns.worst("scrolling through them");
-
-        turns.start();
-        auto *kinds = window.findChild<QTableView *>(QStringLiteral("classTable"));
-        for (const int row : {3, 0, 7, 0}) {
-            kinds->selectRow(row);
-            QTest::qWait(50);
-        }
-        window.findChild<QComboBox *>(QStringLiteral("subset"))->setCurrentIndex(1);
-        QTest::qWait(100);
-        window.resize(1100, 700);
-        QTest::qWait(300);
-        const double filter = turns.worst("filtering and resizing");
-        QVERIFY2(scan < LongestTurn::kBound, qPrintable(QString::number(scan)));
-        QVERIFY2(scroll < LongestTurn::kBound, qPrintable(QString::number(scroll)));
-        QVERIFY2(filter < LongestTurn::kBound, qPrintable(QString::number(filter)));
+        int attempt = 0;
+        const QString tooLong = tooLongEachTime([&](LongestTurn &turns) { scan(turns, folder, QStringLiteral("cache %1").arg(++attempt)); });
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong));
     }
 
     void twentyThousandProblems()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        show(window);
-        Dataset dataset = fakeDataset(6, 20);
-        for (int number = 0; number < kKinds * kPhotosPerKind; ++number) {
-            dataset.problems.append({QStringLiteral("/photos/meadow/%1/not a photo at all.jpg").arg(number),
-                                     QStringLiteral("The file is not a photo, whatever its name says.")});
-        }
-        auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("photoTabs"));
-        LongestTurn turns;
-        window.workspace()->setDataset(dataset);
-        QTest::qWait(200);
-        tabs->setCurrentIndex(1);
-        QTest::qWait(1000);
-        const auto *leftOut = window.findChild<QAbstractItemView *>(QStringLiteral("leftOut"));
-        QVERIFY(leftOut->isVisible());
-        QCOMPARE(leftOut->model()->rowCount(), dataset.problems.size());
-        const double worst = turns.worst("20,000 photos left out");
-        QVERIFY2(worst < LongestTurn::kBound, qPrintable(QString::number(worst)));
+        const QString tooLong = tooLongEachTime([](LongestTurn &turns) {
+            WindowFixture fixture;
+            MainWindow window(fixture.context);
+            show(window);
+            Dataset dataset = fakeDataset(6, 20);
+            for (int number = 0; number < kKinds * kPhotosPerKind; ++number) {
+                dataset.problems.append({QStringLiteral("/photos/meadow/%1/not a photo at all.jpg").arg(number),
+                                         QStringLiteral("The file is not a photo, whatever its name says.")});
+            }
+            auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("photoTabs"));
+            turns.start();
+            window.workspace()->setDataset(dataset);
+            QTest::qWait(200);
+            tabs->setCurrentIndex(1);
+            QTest::qWait(1000);
+            const auto *leftOut = window.findChild<QAbstractItemView *>(QStringLiteral("leftOut"));
+            QVERIFY(leftOut->isVisible());
+            QCOMPARE(leftOut->model()->rowCount(), dataset.problems.size());
+            turns.judge("20,000 photos left out");
+        });
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong));
     }
 
     void droppingAThousandPhotosToClassify()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        show(window);
-        window.openModel(QStringLiteral("/good.safetensors"));
-        window.showPage(MainWindow::Classify);
-        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
-        QStringList paths;
-        for (int number = 0; number < 1000; ++number)
-            paths.append(QStringLiteral("/meadow/%1%2.jpg").arg(number % 10 == 3 ? QStringLiteral("bad") : QString()).arg(number));
-        auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
-        LongestTurn turns;
-        drop(window.findChild<ClassifyPage *>(), paths);
-        QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1000, 60'000);
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 60'000);
-        QTest::qWait(300);
-        answers->scrollToBottom();
-        QTest::qWait(300);
-        const double worst = turns.worst("1,000 photos dropped and answered");
-        QVERIFY2(worst < LongestTurn::kBound, qPrintable(QString::number(worst)));
+        const QString tooLong = tooLongEachTime([](LongestTurn &turns) {
+            WindowFixture fixture;
+            MainWindow window(fixture.context);
+            show(window);
+            window.openModel(QStringLiteral("/good.safetensors"));
+            window.showPage(MainWindow::Classify);
+            QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+            QStringList paths;
+            for (int number = 0; number < 1000; ++number)
+                paths.append(QStringLiteral("/meadow/%1%2.jpg").arg(number % 10 == 3 ? QStringLiteral("bad") : QString()).arg(number));
+            auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+            turns.start();
+            drop(window.findChild<ClassifyPage *>(), paths);
+            QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1000, 60'000);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 60'000);
+            QTest::qWait(300);
+            answers->scrollToBottom();
+            QTest::qWait(300);
+            turns.judge("1,000 photos dropped and answered");
+        });
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong));
     }
 
     void selectingTenThousandAnswers()
@@ -221,26 +227,28 @@ private Q_SLOTS:
 
     void pastingALargePicture()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        show(window);
-        window.openModel(QStringLiteral("/good.safetensors"));
-        window.showPage(MainWindow::Classify);
-        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
-        QImage picture(3000, 2000, QImage::Format_RGB32);
-        QRandomGenerator random(1);
-        random.fillRange(reinterpret_cast<quint32 *>(picture.bits()), picture.sizeInBytes() / 4);
-        QGuiApplication::clipboard()->setImage(picture);
-        auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
-        LongestTurn turns;
-        window.findChild<ClassifyPage *>()->paste();
-        QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1, 60'000);
-        QTRY_COMPARE(fixture.classify.pending(), 0);
-        const double worst = turns.worst("a picture of 6 million pixels pasted");
-        QVERIFY2(worst < LongestTurn::kBound, qPrintable(QString::number(worst)));
-        QCOMPARE(answers->model()->index(0, 0).data().toString(), QStringLiteral("Pasted picture 1"));
-        const auto pasted = answers->model()->index(0, 0).data(PredictionListModel::PhotoRole).value<PhotoInput>();
-        QCOMPARE(QImage::fromData(pasted.encoded, "PNG").size(), picture.size());
+        const QString tooLong = tooLongEachTime([](LongestTurn &turns) {
+            WindowFixture fixture;
+            MainWindow window(fixture.context);
+            show(window);
+            window.openModel(QStringLiteral("/good.safetensors"));
+            window.showPage(MainWindow::Classify);
+            QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+            QImage picture(3000, 2000, QImage::Format_RGB32);
+            QRandomGenerator random(1);
+            random.fillRange(reinterpret_cast<quint32 *>(picture.bits()), picture.sizeInBytes() / 4);
+            QGuiApplication::clipboard()->setImage(picture);
+            auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+            turns.start();
+            window.findChild<ClassifyPage *>()->paste();
+            QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1, 60'000);
+            QTRY_COMPARE(fixture.classify.pending(), 0);
+            turns.judge("a picture of 6 million pixels pasted");
+            QCOMPARE(answers->model()->index(0, 0).data().toString(), QStringLiteral("Pasted picture 1"));
+            const auto pasted = answers->model()->index(0, 0).data(PredictionListModel::PhotoRole).value<PhotoInput>();
+            QCOMPARE(QImage::fromData(pasted.encoded, "PNG").size(), picture.size());
+        });
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong));
     }
 
     void smoothingAMillionPoints()

@@ -100,8 +100,8 @@ private Q_SLOTS:
         QCOMPARE(shown.rowCount(), 8);
         shown.setKind(0);
         for (int row = 0; row < shown.rowCount(); ++row) {
-            const QModelIndex photo = shown.index(row, 0);
-            QVERIFY(photo.data(ReviewListModel::LabelRole).toInt() == 0 || photo.data(ReviewListModel::AnswerRole).toInt() == 0);
+            const PhotoResult &photo = photos.photo(shown.mapToSource(shown.index(row, 0)).row());
+            QVERIFY(photo.label == 0 || photo.topClasses.first() == 0);
         }
         shown.setKind(-1);
         shown.setShow(ReviewFilterModel::Show::Marked);

@@ -3,18 +3,19 @@
 
 #include "ui/models/PredictionListModel.h"
 
-#include <utility>
+#include <QHash>
+
+#include <algorithm>
+#include <optional>
 
 namespace flower {
 
 namespace {
 
-/// What a column is sorted by where it is a text.
-QStringView textOf(const AnswerRow &row, int column)
+/// The kind that a column shows; empty: none.
+QStringView kindOf(const AnswerRow &row, int column)
 {
     switch (column) {
-    case PredictionListModel::Photo:
-        return row.sortName;
     case PredictionListModel::Answer:
         return row.isAnswered() ? QStringView(row.prediction->top.first().name) : QStringView();
     case PredictionListModel::RunnerUp:
@@ -28,51 +29,82 @@ QStringView textOf(const AnswerRow &row, int column)
     }
 }
 
-/// Below, at or above 0: which comes first, whatever their capitals. Most are equal kinds, which is seen at once.
-int compared(QStringView a, QStringView b)
+/// A row with what it is sorted by.
+template<typename Key>
+struct Keyed {
+    Key key;
+    int row;
+};
+
+/// Sorts by `keyOf(row)`, an optional: rows without a key come last in both directions.
+template<typename KeyOf>
+void sortBy(std::vector<int> &rows, Qt::SortOrder order, KeyOf &&keyOf)
 {
-    return a == b ? 0 : a.compare(b, Qt::CaseInsensitive);
+    using Entry = Keyed<typename std::invoke_result_t<KeyOf, int>::value_type>;
+    std::vector<Entry> entries; // side by side: the rows themselves lie far apart
+    std::vector<int> without;
+    entries.reserve(rows.size());
+    for (const int row : rows) {
+        if (const auto key = keyOf(row))
+            entries.push_back({*key, row});
+        else
+            without.push_back(row);
+    }
+    if (order == Qt::AscendingOrder)
+        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key < b.key; });
+    else
+        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return b.key < a.key; });
+    auto out = std::transform(entries.cbegin(), entries.cend(), rows.begin(), [](const Entry &entry) { return entry.row; });
+    std::copy(without.cbegin(), without.cend(), out);
+}
+
+/// For some kinds: the place of each in the alphabet, whatever its capitals.
+QHash<QStringView, int> placesOf(const QSet<QStringView> &kinds)
+{
+    QList<QStringView> sorted(kinds.cbegin(), kinds.cend());
+    const auto isLess = [](QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) < 0; };
+    std::sort(sorted.begin(), sorted.end(), isLess);
+    QHash<QStringView, int> places;
+    int place = 0;
+    for (qsizetype at = 0; at < sorted.size(); ++at) {
+        place += at > 0 && isLess(sorted.at(at - 1), sorted.at(at)) ? 1 : 0;
+        places.insert(sorted.at(at), place);
+    }
+    return places;
 }
 
 } // namespace
 
-AnswerFilterModel::AnswerFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setDynamicSortFilter(false);
-}
-
 void AnswerFilterModel::setShow(Show show)
 {
     m_show = show;
-    invalidateFilter();
+    sift();
 }
 
 void AnswerFilterModel::setText(const QString &text)
 {
     m_text = text.trimmed();
-    invalidateFilter();
+    sift();
 }
 
 void AnswerFilterModel::refresh(int changed)
 {
-    if (isFiltering())
-        invalidateFilter();
-    if (sortColumn() >= 0 && (changed < 0 || changed == sortColumn() || isFiltering())) // what comes in by the filter isn't in order
-        invalidate();
+    if (isFiltering() || (sortColumn() >= 0 && (changed < 0 || changed == sortColumn())))
+        sift();
 }
 
-const AnswerRow &AnswerFilterModel::row(int row) const
+const AnswerRow &AnswerFilterModel::row(int sourceRow) const
 {
-    return static_cast<const PredictionListModel *>(sourceModel())->row(row);
+    return static_cast<const PredictionListModel *>(sourceModel())->row(sourceRow);
 }
 
-bool AnswerFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+bool AnswerFilterModel::accepts(int sourceRow) const
 {
     const AnswerRow &shown = row(sourceRow);
     if (!m_text.isEmpty()) {
         bool found = shown.photo.path.contains(m_text, Qt::CaseInsensitive);
         for (const int column : {PredictionListModel::Answer, PredictionListModel::TrueKind, PredictionListModel::Corrected})
-            found = found || textOf(shown, column).contains(m_text, Qt::CaseInsensitive);
+            found = found || kindOf(shown, column).contains(m_text, Qt::CaseInsensitive);
         if (!found)
             return false;
     }
@@ -95,32 +127,36 @@ bool AnswerFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) con
     Q_UNREACHABLE();
 }
 
-bool AnswerFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+void AnswerFilterModel::arrange(std::vector<int> &sourceRows, int column, Qt::SortOrder order) const
 {
-    const AnswerRow &a = row(left.row());
-    const AnswerRow &b = row(right.row());
-    const int column = left.column();
-    const auto valuesFirst = [this](bool hasA, auto &&isLess, bool hasB) {
-        if (hasA != hasB) // Qt turns the two around for a descending order
-            return sortOrder() == Qt::AscendingOrder ? hasA : hasB;
-        return hasA && isLess();
-    };
     switch (column) {
     case PredictionListModel::Photo:
-        return a.sortName < b.sortName;
+        sortBy(sourceRows, order, [this](int at) { return std::optional(QStringView(row(at).sortName)); });
+        break;
     case PredictionListModel::State:
-        return stateOf(a) < stateOf(b);
+        sortBy(sourceRows, order, [this](int at) { return std::optional(stateOf(row(at))); });
+        break;
     case PredictionListModel::Probability:
-        return valuesFirst(a.confidence >= 0, [&] { return a.confidence < b.confidence; }, b.confidence >= 0);
+        sortBy(sourceRows, order, [this](int at) {
+            const double confidence = row(at).confidence;
+            return confidence >= 0 ? std::optional(confidence) : std::nullopt;
+        });
+        break;
     case PredictionListModel::Taken:
         // By the clock on the wall, without the zone: cameras seldom know it, and to reckon it would take longer than the sorting.
-        return valuesFirst(a.facts.taken.has_value(), [&] {
-            return std::pair(a.facts.taken->date(), a.facts.taken->time()) < std::pair(b.facts.taken->date(), b.facts.taken->time());
-        }, b.facts.taken.has_value());
+        sortBy(sourceRows, order, [this](int at) {
+            const std::optional<QDateTime> &taken = row(at).facts.taken;
+            return taken ? std::optional(std::pair(taken->date(), taken->time())) : std::nullopt;
+        });
+        break;
     default: {
-        const QStringView textA = textOf(a, column);
-        const QStringView textB = textOf(b, column);
-        return valuesFirst(!textA.isEmpty(), [&] { return compared(textA, textB) < 0; }, !textB.isEmpty());
+        QSet<QStringView> kinds;
+        for (const int at : sourceRows)
+            kinds.insert(kindOf(row(at), column));
+        sortBy(sourceRows, order, [this, column, places = placesOf(kinds)](int at) {
+            const QStringView kind = kindOf(row(at), column);
+            return kind.isEmpty() ? std::nullopt : std::optional(places.value(kind));
+        });
     }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "ui/models/RowProxyModel.h"
 
 namespace flower {
 
@@ -9,13 +9,13 @@ struct AnswerRow;
 
 /// Which rows of a PredictionListModel are shown, and in which order. It stands still while answers come in, until refresh():
 /// to sort ten thousand rows anew with each of them would take longer than the answers.
-class AnswerFilterModel : public QSortFilterProxyModel
+class AnswerFilterModel : public RowProxyModel
 {
     Q_OBJECT
 public:
     enum class Show { All, Sure, NotSure, NoneOfThese, Corrected, Wrong, EarlierModel };
 
-    explicit AnswerFilterModel(QObject *parent = nullptr);
+    using RowProxyModel::RowProxyModel;
 
     void setShow(Show show);
     /// Only photos with this text in their path or one of their kinds; empty: all.
@@ -25,12 +25,12 @@ public:
     [[nodiscard]] bool isFiltering() const { return m_show != Show::All || !m_text.isEmpty(); }
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool accepts(int sourceRow) const override;
     /// Photos without a value come last in both directions. Equal ones stay in the order in which they were asked.
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    void arrange(std::vector<int> &sourceRows, int column, Qt::SortOrder order) const override;
 
 private:
-    [[nodiscard]] const AnswerRow &row(int row) const;
+    [[nodiscard]] const AnswerRow &row(int sourceRow) const;
 
     Show m_show = Show::All;
     QString m_text;

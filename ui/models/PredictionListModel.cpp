@@ -7,7 +7,6 @@
 #include "ui/models/ThumbnailLoader.h"
 #include "ui/theme/Theme.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPixmap>
@@ -17,6 +16,22 @@
 #include <utility>
 
 namespace flower {
+
+namespace {
+
+// Without QFileInfo: it took a quarter of ask() with 100,000 photos.
+
+QStringView folderOf(QStringView path)
+{
+    return path.left(std::max<qsizetype>(0, path.lastIndexOf(QLatin1Char('/'))));
+}
+
+QStringView fileNameOf(QStringView path)
+{
+    return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+}
+
+} // namespace
 
 PredictionListModel::PredictionListModel(ThumbnailLoader *thumbnails, QObject *parent)
     : QAbstractTableModel(parent), m_thumbnails(thumbnails)
@@ -39,7 +54,7 @@ void PredictionListModel::ask(const QList<PhotoInput> &photos)
         m_rowsOfPath.insert(photo.path, rowCount());
         m_asked.append(rowCount());
         m_rows.append({photo, std::nullopt, trueClassOf(photo.path), m_corrections.value(photo.path), {},
-                       QFileInfo(photo.path).fileName().toCaseFolded()});
+                       fileNameOf(photo.path).toString().toCaseFolded()});
     }
     endInsertRows();
 }
@@ -177,17 +192,13 @@ void PredictionListModel::setFacts(const QHash<QString, PhotoFacts> &facts)
 
 void PredictionListModel::noteChanged(const QList<int> &rows)
 {
-    for (qsizetype at = 0; at < rows.size(); ++at) {
-        const int first = rows.at(at); // neighbours together: it may be thousands
-        while (at + 1 < rows.size() && rows.at(at + 1) == rows.at(at) + 1)
-            ++at;
-        Q_EMIT dataChanged(index(first, 0), index(rows.at(at), ColumnCount - 1));
-    }
+    if (!rows.isEmpty()) // all in one, with those between: it may be thousands
+        Q_EMIT dataChanged(index(rows.first(), 0), index(rows.last(), ColumnCount - 1));
 }
 
 QString PredictionListModel::trueClassOf(const QString &path) const
 {
-    return m_classes.value(QFileInfo(path).dir().dirName().toCaseFolded());
+    return m_classes.value(fileNameOf(folderOf(path)).toString().toCaseFolded());
 }
 
 QString PredictionListModel::headline(const Prediction &prediction)

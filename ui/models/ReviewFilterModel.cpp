@@ -3,62 +3,80 @@
 
 #include "ui/models/ReviewListModel.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace flower {
 
-ReviewFilterModel::ReviewFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+ReviewFilterModel::ReviewFilterModel(QObject *parent) : RowProxyModel(parent)
 {
     sort(0);
 }
 
+void ReviewFilterModel::setSourceModel(QAbstractItemModel *photos)
+{
+    RowProxyModel::setSourceModel(photos);
+    connect(photos, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+        if (m_show == Show::Marked && roles.isEmpty()) // more than its picture
+            sift();
+    });
+}
+
 void ReviewFilterModel::setOrder(Order order)
 {
-    m_order = order;
-    invalidate();
+    if (order != std::exchange(m_order, order))
+        sift();
 }
 
 void ReviewFilterModel::setShow(Show show)
 {
-    m_show = show;
-    invalidateFilter();
+    if (show != std::exchange(m_show, show))
+        sift();
 }
 
 void ReviewFilterModel::setKind(int label)
 {
-    m_kind = label;
-    invalidateFilter();
+    if (label != std::exchange(m_kind, label))
+        sift();
 }
 
 void ReviewFilterModel::setChosen(const QSet<QString> &paths)
 {
     m_chosen = paths;
-    invalidateFilter();
+    if (m_show == Show::Chosen)
+        sift();
 }
 
-bool ReviewFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+const ReviewListModel *ReviewFilterModel::photos() const
 {
-    const QModelIndex photo = sourceModel()->index(row, 0, parent);
-    if (m_kind >= 0 && photo.data(ReviewListModel::LabelRole).toInt() != m_kind
-        && photo.data(ReviewListModel::AnswerRole).toInt() != m_kind)
+    return static_cast<const ReviewListModel *>(sourceModel());
+}
+
+bool ReviewFilterModel::accepts(int sourceRow) const
+{
+    const PhotoResult &photo = photos()->photo(sourceRow);
+    if (m_kind >= 0 && photo.label != m_kind && photo.topClasses.value(0, -1) != m_kind)
         return false;
     switch (m_show) {
     case Show::All:
         return true;
     case Show::Wrong:
-        return !photo.data(ReviewListModel::RightRole).toBool();
+        return !photo.isRight();
     case Show::Marked:
-        return !photo.data(ReviewListModel::MarkTextRole).toString().isEmpty();
+        return photos()->mark(sourceRow).has_value();
     case Show::Chosen:
-        return m_chosen.contains(photo.data(ReviewListModel::PathRole).toString());
+        return m_chosen.contains(photo.path);
     }
     Q_UNREACHABLE();
 }
 
-bool ReviewFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+void ReviewFilterModel::arrange(std::vector<int> &sourceRows, int, Qt::SortOrder) const
 {
-    const auto number = [](const QModelIndex &photo, ReviewListModel::Role role) { return photo.data(role).toDouble(); };
-    return m_order == Order::HighestLoss
-        ? number(left, ReviewListModel::LossRole) > number(right, ReviewListModel::LossRole)
-        : number(left, ReviewListModel::ConfidenceRole) < number(right, ReviewListModel::ConfidenceRole);
+    std::stable_sort(sourceRows.begin(), sourceRows.end(), [this](int left, int right) {
+        const PhotoResult &a = photos()->photo(left);
+        const PhotoResult &b = photos()->photo(right);
+        return m_order == Order::HighestLoss ? a.loss > b.loss : a.confidence() < b.confidence();
+    });
 }
 
 } // namespace flower

@@ -35,17 +35,16 @@ void ReviewListModel::setPhotos(const QList<PhotoResult> &photos, const QStringL
 void ReviewListModel::setMarks(const PhotoMarks &marks)
 {
     const PhotoMarks before = std::exchange(m_marks, marks);
-    const auto isChanged = [&](int row) {
-        return row < m_paths.size() && before.photos.value(m_paths.at(row)) != marks.photos.value(m_paths.at(row));
-    };
+    int first = -1;
+    int last = -1;
     for (int row = 0; row < m_paths.size(); ++row) {
-        if (!isChanged(row))
+        if (before.photos.value(m_paths.at(row)) == marks.photos.value(m_paths.at(row)))
             continue;
-        const int first = row; // neighbours together: thousands may be marked at once
-        while (isChanged(row + 1))
-            ++row;
-        Q_EMIT dataChanged(index(first), index(row));
+        first = first < 0 ? row : first;
+        last = row;
     }
+    if (last >= 0) // all in one: thousands may be marked at once
+        Q_EMIT dataChanged(index(first), index(last));
 }
 
 std::optional<PhotoMark> ReviewListModel::mark(int row) const
@@ -96,12 +95,6 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
         const QString marked = markText(row);
         return marked.isEmpty() ? text : tr("%1. %2").arg(text, marked);
     }
-    case LabelRole:
-        return photo.label;
-    case AnswerRole:
-        return photo.topClasses.isEmpty() ? -1 : photo.topClasses.first();
-    case ConfidenceRole:
-        return photo.confidence();
     case LossRole:
         return photo.loss;
     case RightRole:
@@ -112,8 +105,6 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
         return answerText(photo);
     case MarkTextRole:
         return markText(row);
-    case PathRole:
-        return photo.path;
     case LeftOutRole:
         return m_marks.photos.value(m_paths.at(row)).leaveOut;
     default:

@@ -21,16 +21,12 @@ class ReviewListModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum Role {
-        LabelRole = Qt::UserRole, ///< index of the true class
-        AnswerRole,               ///< index of the most probable class; −1 without one
-        ConfidenceRole,           ///< its probability
-        LossRole,                 ///< cross-entropy of the true class, in nats
+        LossRole = Qt::UserRole, ///< cross-entropy of the true class, in nats
         RightRole,
-        KindTextRole,             ///< the true class
-        AnswerTextRole,           ///< "iris, 86.3 %"
-        MarkTextRole,             ///< "Relabelled as iris", "Left out"; empty: not marked
+        KindTextRole,            ///< the true class
+        AnswerTextRole,          ///< "iris, 86.3 %"
+        MarkTextRole,            ///< "Relabelled as iris", "Left out"; empty: not marked
         LeftOutRole,
-        PathRole,                 ///< of the file
     };
 
     explicit ReviewListModel(ThumbnailLoader *thumbnails, QObject *parent = nullptr);

@@ -268,7 +268,7 @@ QList<int> AnswerDesk::selectedRows() const
     QList<int> rows;
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
         for (int row = range.top(); range.left() == 0 && row <= range.bottom(); ++row)
-            rows.append(m_shown->mapToSource(m_shown->index(row, 0)).row());
+            rows.append(m_shown->sourceRow(row));
     }
     std::sort(rows.begin(), rows.end());
     return rows;
@@ -279,7 +279,7 @@ bool AnswerDesk::anySelected(bool (*test)(const AnswerRow &row)) const
     const QItemSelection selection = m_list->selectionModel()->selection();
     return std::any_of(selection.cbegin(), selection.cend(), [&](const QItemSelectionRange &range) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (test(m_answers->row(m_shown->mapToSource(m_shown->index(row, 0)).row())))
+            if (test(m_answers->row(m_shown->sourceRow(row))))
                 return true;
         }
         return false;
@@ -296,7 +296,7 @@ QList<AnswerRow> AnswerDesk::shownRows() const
     QList<AnswerRow> rows;
     rows.reserve(m_shown->rowCount());
     for (int row = 0; row < m_shown->rowCount(); ++row)
-        rows.append(m_answers->row(m_shown->mapToSource(m_shown->index(row, 0)).row()));
+        rows.append(m_answers->row(m_shown->sourceRow(row)));
     return rows;
 }
 
