@@ -121,7 +121,7 @@ private Q_SLOTS:
         PredictionListModel model(&thumbnails);
         model.ask({{QStringLiteral("/unsure.jpg"), {}}});
         model.answer(unsure, 0);
-        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not sure")));
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not sure")));
         QVERIFY(answersCsv({model.row(0)}).endsWith(",1,0,\n"));
     }
 

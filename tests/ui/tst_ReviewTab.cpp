@@ -207,6 +207,31 @@ private Q_SLOTS:
         QCOMPARE(restarted.review()->marks(kRoot).photos.firstKey(), marked);
     }
 
+    void aPhotoThatLeavesTheListIsFollowedByItsNeighbour()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.tab));
+        shown.list->selectAll();
+        click(shown.tab, "leaveOut");
+        shown.list->setFocus();
+        shown.choose("reviewShow", 2); // only marked
+        const QModelIndex fourth = shown.list->model()->index(3, 0);
+        const QString above = shown.list->model()->index(2, 0).data().toString();
+        shown.list->setCurrentIndex(fourth);
+        shown.key(Qt::Key_K);
+        QCOMPARE(shown.list->model()->rowCount(), 23);
+        QCOMPARE(shown.list->currentIndex().row(), 2);
+        QCOMPARE(shown.current(Qt::DisplayRole), above);
+
+        shown.choose("reviewShow", 0);
+        shown.list->setCurrentIndex(shown.list->model()->index(0, 0));
+        auto *kind = shown.tab.findChild<QComboBox *>(QStringLiteral("reviewKind"));
+        const QString first = shown.current(ReviewListModel::KindTextRole);
+        kind->setCurrentIndex(kind->findText(first) == 1 ? 3 : 1); // another
+        QVERIFY(shown.list->model()->rowCount() > 0 && shown.list->model()->rowCount() < 24);
+        QCOMPARE(shown.list->currentIndex().row(), 0);
+    }
+
     void changedTestPhotosAreSaid()
     {
         ShownRun run = someRun();

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(shown.rowCount(), 100);
         QCOMPARE(removed.size(), 1);
         QCOMPARE(inserted.size(), 0);
-        QCOMPARE(ordered.size(), 1);
+        QCOMPARE(ordered.size(), 1); // to the front, before they went
         shown.setWanted(QStringLiteral("o")); // all others
         QCOMPARE(shown.rowCount(), 200);
         QCOMPARE(removed.size(), 2);
@@ -163,6 +163,30 @@ private Q_SLOTS:
         QVERIFY(!selection.hasSelection());
     }
 
+    void theCurrentRowGoesToItsNeighbour()
+    {
+        QStringListModel source({QStringLiteral("iris"), QStringLiteral("daisy"), QStringLiteral("oak"), QStringLiteral("ivy"), QStringLiteral("elm")});
+        ByLength shown;
+        shown.setSourceModel(&source);
+        QItemSelectionModel selection(&shown);
+        selection.setCurrentIndex(shown.index(2, 0), QItemSelectionModel::NoUpdate); // oak
+        shown.setWanted(QStringLiteral("i"));
+        QCOMPARE(selection.currentIndex().data().toString(), QStringLiteral("daisy"));
+        shown.setWanted({});
+        selection.setCurrentIndex(shown.index(0, 0), QItemSelectionModel::NoUpdate); // iris
+        shown.setWanted(QStringLiteral("a")); // daisy and oak
+        QCOMPARE(selection.currentIndex().data().toString(), QStringLiteral("daisy")); // nothing is above
+
+        QStringList many;
+        for (int number = 0; number < 100; ++number)
+            many.append(QStringLiteral("%1%2").arg(number % 2 == 0 ? QLatin1Char('x') : QLatin1Char('o')).arg(number));
+        source.setStringList(many);
+        shown.setWanted({});
+        selection.setCurrentIndex(shown.index(50, 0), QItemSelectionModel::NoUpdate);
+        shown.setWanted(QStringLiteral("o"));
+        QCOMPARE(selection.currentIndex().data().toString(), QStringLiteral("o1")); // the first
+    }
+
     void isRightAfterAnyChange()
     {
         QRandomGenerator random(5); // seeded: the same changes each time
@@ -172,6 +196,7 @@ private Q_SLOTS:
         shown.setSourceModel(&source);
         const QAbstractItemModelTester tester(&shown, kMode);
         QString wanted;
+        Qt::SortOrder order = Qt::AscendingOrder;
         for (int change = 0; change < 600; ++change) {
             const int rows = source.rowCount();
             const int row = random.bounded(rows + 1);
@@ -193,7 +218,8 @@ private Q_SLOTS:
                     source.setData(source.index(row, 0), someText());
                 break;
             case 4:
-                shown.sort(random.bounded(2) - 1, random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                order = random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
+                shown.sort(random.bounded(2) - 1, order);
                 break;
             case 5:
                 wanted = random.bounded(3) == 0 ? QString() : QString(QLatin1Char("abc"[random.bounded(3)]));
@@ -209,7 +235,7 @@ private Q_SLOTS:
             QStringList expected = source.stringList().filter(wanted);
             if (shown.sortColumn() >= 0) {
                 std::stable_sort(expected.begin(), expected.end(), [&](const QString &a, const QString &b) {
-                    return shown.sortOrder() == Qt::AscendingOrder ? a.size() < b.size() : a.size() > b.size();
+                    return order == Qt::AscendingOrder ? a.size() < b.size() : a.size() > b.size();
                 });
             }
             QCOMPARE(texts(shown), expected);
@@ -227,6 +253,16 @@ private Q_SLOTS:
         QCOMPARE(shown.columnCount(), 0);
         QVERIFY(!shown.data(old).isValid());
         shown.sort(0);
+        QStringListModel another({QStringLiteral("ivy"), QStringLiteral("elm")});
+        shown.setSourceModel(&another);
+        shown.setSourceModel(&another);
+        QCOMPARE(texts(shown), another.stringList());
+        QVERIFY(shown.hasChildren());
+        shown.setWanted(QStringLiteral("nowhere"));
+        QVERIFY(!shown.hasChildren());
+        shown.setWanted({});
+        shown.setSourceModel(nullptr);
+        QCOMPARE(shown.rowCount(), 0);
     }
 };
 

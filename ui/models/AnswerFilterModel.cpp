@@ -4,9 +4,12 @@
 #include "ui/models/PredictionListModel.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace flower {
 
@@ -83,8 +86,8 @@ void AnswerFilterModel::setShow(Show show)
 
 void AnswerFilterModel::setText(const QString &text)
 {
-    m_text = text.trimmed();
-    sift();
+    if (const QString trimmed = text.trimmed(); trimmed != std::exchange(m_text, trimmed))
+        sift();
 }
 
 void AnswerFilterModel::refresh(int changed)

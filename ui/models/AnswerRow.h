@@ -17,7 +17,7 @@ struct AnswerRow {
     QString trueClass; ///< the class that its folder is named after; empty: none
     QString corrected; ///< the class that a person gave it; empty: none
     PhotoFacts facts;
-    // What it is sorted by, at hand: ten thousand rows are compared a hundred thousand times.
+    // What it is sorted by, at hand.
     QString sortName{};       ///< the file's name in small letters
     double confidence = -1.0; ///< the best class's probability; negative: not answered
     int modelNumber = 0;       ///< of the model that answered (ClassifySession)

@@ -16,6 +16,8 @@ ReviewFilterModel::ReviewFilterModel(QObject *parent) : RowProxyModel(parent)
 void ReviewFilterModel::setSourceModel(QAbstractItemModel *photos)
 {
     RowProxyModel::setSourceModel(photos);
+    if (!photos)
+        return;
     connect(photos, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
         if (m_show == Show::Marked && roles.isEmpty()) // more than its picture
             sift();

@@ -2,7 +2,6 @@
 #include "ui/models/RowProxyModel.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -10,25 +9,16 @@ namespace flower {
 
 void RowProxyModel::setSourceModel(QAbstractItemModel *source)
 {
+    if (source == sourceModel())
+        return;
     beginResetModel();
     if (sourceModel())
         disconnect(sourceModel(), nullptr, this, nullptr);
     QAbstractProxyModel::setSourceModel(source);
-    const auto fill = [this] {
-        m_rows.clear();
-        m_places.assign(static_cast<size_t>(sourceModel()->rowCount()), -1);
-        std::vector<int> rows = acceptedRows(0, sourceModel()->rowCount() - 1);
-        if (m_column >= 0)
-            arrange(rows, m_column, m_order);
-        for (const int row : rows) {
-            m_places.at(static_cast<size_t>(row)) = static_cast<int>(m_rows.size());
-            m_rows.push_back(row);
-        }
-    };
+    fill();
     if (source) {
-        fill();
         connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-        connect(source, &QAbstractItemModel::modelReset, this, [this, fill] {
+        connect(source, &QAbstractItemModel::modelReset, this, [this] {
             fill();
             endResetModel();
         });
@@ -36,12 +26,28 @@ void RowProxyModel::setSourceModel(QAbstractItemModel *source)
         connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RowProxyModel::leaveOut);
         connect(source, &QAbstractItemModel::rowsRemoved, this, &RowProxyModel::closeGap);
         connect(source, &QAbstractItemModel::dataChanged, this, &RowProxyModel::passOnChange);
-        connect(source, &QObject::destroyed, this, [this] { // without a word: the views, which may ask once more, keep their columns
-            m_rows.clear();
-            m_places.clear();
-        });
+        connect(source, &QObject::destroyed, this, &RowProxyModel::fill); // without a word: the views, which may ask once more, keep their columns
     }
     endResetModel();
+}
+
+void RowProxyModel::fill()
+{
+    m_rows.clear();
+    m_places.clear();
+    if (!sourceModel())
+        return;
+    m_places.assign(static_cast<size_t>(sourceModel()->rowCount()), -1);
+    m_rows = acceptedRows(0, sourceModel()->rowCount() - 1);
+    if (m_column >= 0)
+        arrange(m_rows, m_column, m_order);
+    notePlaces(0);
+}
+
+void RowProxyModel::notePlaces(int first)
+{
+    for (int place = first; place < rowCount(); ++place)
+        m_places.at(static_cast<size_t>(sourceRow(place))) = place;
 }
 
 void RowProxyModel::sort(int column, Qt::SortOrder order)
@@ -69,18 +75,37 @@ void RowProxyModel::sift()
     if (m_column >= 0)
         arrange(wanted, m_column, m_order);
     std::vector<bool> goes(m_places.size(), true);
-    std::vector<int> stayingFirst;
     std::vector<int> added;
     for (const int row : wanted) {
         goes.at(static_cast<size_t>(row)) = false;
-        (m_places.at(static_cast<size_t>(row)) < 0 ? added : stayingFirst).push_back(row);
+        if (m_places.at(static_cast<size_t>(row)) < 0)
+            added.push_back(row);
     }
-    const auto staying = static_cast<qsizetype>(stayingFirst.size());
-    std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(stayingFirst), [&](int row) { return goes.at(static_cast<size_t>(row)); });
-    reorder(std::move(stayingFirst));
-    keepFirst(staying);
+    takeOut(goes);
     append(added);
     reorder(std::move(wanted));
+}
+
+void RowProxyModel::takeOut(const std::vector<bool> &goes)
+{
+    constexpr size_t kMostRuns = 16;
+    const auto going = [&](int row) { return goes.at(static_cast<size_t>(row)); };
+    std::vector<std::pair<int, int>> runs; // places: the first and the one behind the last
+    for (int place = 0; place < rowCount(); ++place) {
+        if (!going(sourceRow(place)))
+            continue;
+        if (runs.empty() || runs.back().second < place)
+            runs.emplace_back(place, place);
+        runs.back().second = place + 1;
+    }
+    if (runs.size() > kMostRuns) {
+        std::vector<int> goingFirst = m_rows;
+        const auto staying = std::stable_partition(goingFirst.begin(), goingFirst.end(), going);
+        runs.assign({{0, static_cast<int>(staying - goingFirst.begin())}});
+        reorder(std::move(goingFirst));
+    }
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run)
+        remove(run->first, run->second);
 }
 
 void RowProxyModel::reorder(std::vector<int> rows)
@@ -92,8 +117,7 @@ void RowProxyModel::reorder(std::vector<int> rows)
     QModelIndexList after;
     after.reserve(before.size());
     const std::vector<int> old = std::exchange(m_rows, std::move(rows));
-    for (size_t place = 0; place < m_rows.size(); ++place)
-        m_places.at(static_cast<size_t>(m_rows[place])) = static_cast<int>(place);
+    notePlaces(0);
     for (const QModelIndex &index : before)
         after.append(createIndex(m_places.at(static_cast<size_t>(old.at(static_cast<size_t>(index.row())))), index.column()));
     changePersistentIndexList(before, after);
@@ -106,21 +130,18 @@ void RowProxyModel::append(const std::vector<int> &rows)
         return;
     const auto first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    for (const int row : rows) {
-        m_places.at(static_cast<size_t>(row)) = static_cast<int>(m_rows.size());
-        m_rows.push_back(row);
-    }
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    notePlaces(first);
     endInsertRows();
 }
 
-void RowProxyModel::keepFirst(qsizetype count)
+void RowProxyModel::remove(int first, int end)
 {
-    if (count == static_cast<qsizetype>(m_rows.size()))
-        return;
-    beginRemoveRows({}, static_cast<int>(count), static_cast<int>(m_rows.size()) - 1);
-    for (auto row = m_rows.cbegin() + count; row != m_rows.cend(); ++row)
-        m_places.at(static_cast<size_t>(*row)) = -1;
-    m_rows.resize(static_cast<size_t>(count));
+    beginRemoveRows({}, first, end - 1);
+    for (int place = first; place < end; ++place)
+        m_places.at(static_cast<size_t>(sourceRow(place))) = -1;
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
+    notePlaces(first);
     endRemoveRows();
 }
 
@@ -138,11 +159,9 @@ void RowProxyModel::addInserted(const QModelIndex &, int first, int last)
 
 void RowProxyModel::leaveOut(const QModelIndex &, int first, int last)
 {
-    std::vector<int> stayingFirst = m_rows;
-    const auto going = std::stable_partition(stayingFirst.begin(), stayingFirst.end(), [&](int row) { return row < first || row > last; });
-    const auto staying = std::distance(stayingFirst.begin(), going);
-    reorder(std::move(stayingFirst));
-    keepFirst(staying);
+    std::vector<bool> goes(m_places.size());
+    std::fill(goes.begin() + first, goes.begin() + last + 1, true);
+    takeOut(goes);
 }
 
 void RowProxyModel::closeGap(const QModelIndex &, int first, int last)
@@ -197,6 +216,11 @@ int RowProxyModel::rowCount(const QModelIndex &parent) const
 int RowProxyModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool RowProxyModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0 && columnCount(parent) > 0;
 }
 
 QVariant RowProxyModel::headerData(int section, Qt::Orientation orientation, int role) const

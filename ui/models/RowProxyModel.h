@@ -8,9 +8,10 @@
 namespace flower {
 
 /// Some rows of a flat model, in an order: what QSortFilterProxyModel does, for a hundred thousand rows. That one tells the views of
-/// each run of neighbours that comes or goes on its own, which takes seconds where every third row goes; this one moves the rows that go
-/// to the end and takes them away in one piece. Selections and the current row survive. The source may add, remove, change and
-/// reset rows; it doesn't move them.
+/// each run of neighbours that comes or goes on its own, which takes seconds where every third row goes. This one moves them to the
+/// front, where they are more than a few, and takes them away in one piece; rows that come are added at the end, then put into order.
+/// What is selected stays selected; where the current row goes, the one above is the next, or the first, as many go. The source may add,
+/// remove, change and reset rows; it doesn't move them.
 class RowProxyModel : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -21,7 +22,6 @@ public:
     /// By the source's column; −1: in the source's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] int sortColumn() const { return m_column; }
-    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_order; }
     /// The row of the source that is shown in `row`.
     [[nodiscard]] int sourceRow(int row) const { return m_rows.at(static_cast<size_t>(row)); }
 
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 protected:
@@ -38,14 +39,17 @@ protected:
     [[nodiscard]] virtual bool accepts(int sourceRow) const = 0;
     /// Puts rows of the source, which come in its order, into that of `column`.
     virtual void arrange(std::vector<int> &sourceRows, int column, Qt::SortOrder order) const = 0;
-    /// Asks accepts() and arrange() anew. Rows that come later are shown last until then, and those that change stay where they are.
+    /// Asks accepts() and arrange() anew. Until then, rows that come to an order are shown last, and those that change stay where they are.
     void sift();
 
 private:
     [[nodiscard]] std::vector<int> acceptedRows(int first, int last) const;
+    void fill();
+    void notePlaces(int first); ///< of what is shown from there on
     void reorder(std::vector<int> rows); ///< the same rows, in another order
     void append(const std::vector<int> &rows);
-    void keepFirst(qsizetype count);
+    void takeOut(const std::vector<bool> &goes); ///< by the row of the source
+    void remove(int first, int end);
     void addInserted(const QModelIndex &parent, int first, int last);
     void leaveOut(const QModelIndex &parent, int first, int last);
     void closeGap(const QModelIndex &parent, int first, int last);
