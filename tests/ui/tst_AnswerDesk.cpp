@@ -3,16 +3,13 @@
 
 #include "engine/session/ClassifySession.h"
 #include "tests/support/TestMain.h"
-#include "tests/ui/WindowFixture.h"
-#include "ui/MainWindow.h"
+#include "tests/ui/ClassifyWindow.h"
 #include "ui/Workspace.h"
 #include "ui/models/AnswerFilterModel.h"
 #include "ui/models/PredictionListModel.h"
 #include "ui/models/ThumbnailLoader.h"
-#include "ui/pages/ClassifyPage.h"
 #include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/classify/AnswerTable.h"
-#include "ui/pages/classify/CopyPanel.h"
 #include "ui/pages/classify/TrainingExamples.h"
 #include "ui/widgets/KindPicker.h"
 
@@ -36,56 +33,6 @@
 
 using namespace flower;
 using namespace flower::testing;
-
-namespace {
-
-/// A window with answered photos on its Classify page.
-struct Answered {
-    explicit Answered(const QStringList &paths) : window(fixture.context)
-    {
-        window.resize(1280, 800);
-        window.show();
-        window.openModel(QStringLiteral("/good.safetensors"));
-        window.showPage(MainWindow::Classify);
-        waitFor([this] { return !fixture.classify.model().path.isEmpty(); });
-        desk = window.findChild<AnswerDesk *>();
-        list = window.findChild<QListView *>(QStringLiteral("answers"));
-        table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
-        window.findChild<ClassifyPage *>()->classify(paths);
-        waitFor([&] { return list->model()->rowCount() == paths.size() && fixture.classify.pending() == 0; });
-    }
-    template<typename Condition>
-    static void waitFor(Condition condition)
-    {
-        QVERIFY(QTest::qWaitFor(condition));
-    }
-    template<typename Widget>
-    [[nodiscard]] Widget *find(const char *name) const
-    {
-        return window.findChild<Widget *>(QLatin1String(name));
-    }
-    [[nodiscard]] QStringList names() const
-    {
-        QStringList names;
-        for (int row = 0; row < list->model()->rowCount(); ++row)
-            names.append(list->model()->index(row, 0).data().toString());
-        return names;
-    }
-    void select(int row) const
-    {
-        list->setCurrentIndex(list->model()->index(row, 0));
-        QCoreApplication::processEvents(); // it is noted once in a turn
-    }
-    [[nodiscard]] QString cell(int row, int column) const { return table->model()->index(row, column).data().toString(); }
-
-    WindowFixture fixture;
-    MainWindow window;
-    AnswerDesk *desk = nullptr;
-    QListView *list = nullptr;
-    QTableView *table = nullptr;
-};
-
-} // namespace
 
 class tst_AnswerDesk : public QObject
 {
@@ -275,63 +222,6 @@ private Q_SLOTS:
         }
     }
 
-    void photosAreCopiedByKind()
-    {
-        QTemporaryDir folder;
-        QStringList paths;
-        for (const char *name : {"a.jpg", "unsure.jpg", "wall.jpg", "bad.jpg"}) {
-            paths.append(folder.filePath(QLatin1String(name)));
-            QFile file(paths.last());
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("photo") == 5);
-        }
-        Answered page(paths);
-        const QString target = folder.filePath(QStringLiteral("sorted"));
-        page.desk->corrections()->correct({paths.at(2)}, QStringLiteral("daisy"));
-        page.desk->copyInto(target);
-        auto *sentence = page.find<QLabel>("copySentence");
-        QTRY_VERIFY(sentence->text().contains(QStringLiteral("3 photo(s) were copied")));
-        QVERIFY(sentence->isVisible());
-        QVERIFY(QFileInfo::exists(target + QStringLiteral("/daisy/wall.jpg")));
-        QVERIFY(QFileInfo::exists(target + QStringLiteral("/Not sure/unsure.jpg")));
-        const QString best = page.cell(0, PredictionListModel::Answer);
-        QVERIFY(QFileInfo::exists(target + QLatin1Char('/') + folderNameFor(best) + QStringLiteral("/a.jpg")));
-        for (const QString &path : std::as_const(paths))
-            QVERIFY(QFileInfo::exists(path)); // copied, not moved
-        click(page.window, "closeCopy");
-        QVERIFY(!sentence->isVisible());
-        page.find<QLineEdit>("answerSearch")->setText(QStringLiteral("bad"));
-        page.desk->copyInto(target);
-        QVERIFY(sentence->text().contains(QStringLiteral("None of the photos")));
-    }
-
-    void aCopyUnderWayStaysInSight()
-    {
-        QTemporaryDir folder;
-        QStringList paths;
-        for (int number = 0; number < 20; ++number) {
-            paths.append(folder.filePath(QStringLiteral("%1.jpg").arg(number)));
-            QFile file(paths.last());
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("photo") == 5);
-        }
-        Answered page(paths);
-        auto *cancel = page.find<QPushButton>("cancelCopy");
-        auto *sentence = page.find<QLabel>("copySentence");
-        auto *clear = page.find<QPushButton>("clearAnswers");
-        QVERIFY(!cancel->isVisible());
-        page.desk->copyInto(folder.filePath(QStringLiteral("sorted")));
-        QVERIFY(cancel->isVisible() && page.find<QLabel>("copying")->text().contains(QStringLiteral("20 photo")));
-        clear->click(); // before the event loop can tell of the end
-        QVERIFY(!page.desk->isVisible());
-        QVERIFY(cancel->isVisible());
-        page.desk->copies()->say(QStringLiteral("Something else was done."));
-        QVERIFY(cancel->isVisible() && sentence->isVisible());
-        QTRY_VERIFY(!cancel->isVisible());
-        QVERIFY(sentence->isVisible());
-        QVERIFY2(sentence->text().startsWith(QStringLiteral("Something else was done.\n20 photo(s) were copied")), qPrintable(sentence->text()));
-        click(page.window, "closeCopy");
-        QVERIFY(!sentence->isVisible());
-    }
-
     void manyChangesAreNotedOnce()
     {
         Answered page(somePhotos());
@@ -387,21 +277,6 @@ private Q_SLOTS:
         photos->held = false;
         QTest::qWait(50);
         QCOMPARE(photos->calls, 1);
-    }
-
-    void theEndOfCopyingIsASentence()
-    {
-        CopyReport report;
-        report.target = QStringLiteral("/t");
-        report.copied = 4;
-        report.folders = 2;
-        QVERIFY(!CopyPanel::sentence(report).contains(QStringLiteral("number")));
-        report.numbered = 1;
-        report.stopped = true;
-        report.failed = {{QStringLiteral("/p/x.jpg"), QStringLiteral("It is gone.")}};
-        const QString sentence = CopyPanel::sentence(report);
-        for (const char *part : {"Stopped.", "4 photo", "folders: 2", "number", "1 photo(s) couldn't be copied", "x.jpg: It is gone."})
-            QVERIFY2(sentence.contains(QLatin1String(part)), part);
     }
 
     void trainingPhotosStandBesideAnAnswer()

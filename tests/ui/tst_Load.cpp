@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestMain.h"
+#include "tests/ui/ClassifyWindow.h"
 #include "tests/ui/LongestTurn.h"
 #include "tests/ui/RunsFixture.h"
-#include "ui/MainWindow.h"
 #include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
-#include "ui/pages/ClassifyPage.h"
-#include "ui/pages/classify/AnswerDesk.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/pages/results/ShownRun.h"
 
@@ -182,47 +180,39 @@ class tst_Load : public QObject
     static void seeAnswers(LongestTurn &turns)
     {
         constexpr int kCount = kKinds * kPhotosPerKind;
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.openModel(QStringLiteral("/good.safetensors"));
-        window.showPage(MainWindow::Classify);
-        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+        ClassifyWindow shown;
         QStringList paths;
         for (int number = 0; number < kCount; ++number)
             paths.append(QStringLiteral("/meadow/kind %1/%2%3.jpg").arg(number % kKinds)
                              .arg(number % 3 == 1 ? QStringLiteral("unsure") : QString()).arg(number));
+        QTest::qWait(200); // its first paintings are no part of what is measured
         turns.start();
-        window.findChild<ClassifyPage *>()->classify(paths);
+        shown.page->classify(paths);
         turns.judge("asking about 100,000 photos");
-        auto *list = window.findChild<QListView *>(QStringLiteral("answers"));
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), kCount, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.list->model()->rowCount(), kCount, 120'000);
         turns.judge("listing them");
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 240'000);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.fixture.classify.pending(), 0, 240'000);
         QTest::qWait(500);
         turns.judge("answering them");
-        list->scrollToBottom();
+        shown.list->scrollToBottom();
         QTest::qWait(300);
         turns.judge("scrolling");
-        click(window, "viewTable");
+        click(shown.window, "viewTable");
         QTest::qWait(500);
         turns.judge("the table");
-        auto *table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
-        judgeOrders(turns, QStringLiteral("sorting"), table);
-        table->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
-        QVERIFY(table->model()->index(0, 1).data().toString() > table->model()->index(kCount - 1, 1).data().toString());
-        window.findChild<QDoubleSpinBox *>(QStringLiteral("sureFrom"))->setValue(90);
+        judgeOrders(turns, QStringLiteral("sorting"), shown.table);
+        shown.table->horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);
+        QVERIFY(shown.table->model()->index(0, 1).data().toString() > shown.table->model()->index(kCount - 1, 1).data().toString());
+        shown.find<QDoubleSpinBox>("sureFrom")->setValue(90);
         QTest::qWait(500);
         turns.judge("judging them anew");
-        judgeSearches(turns, window.findChild<QLineEdit *>(QStringLiteral("answerSearch")),
+        judgeSearches(turns, shown.find<QLineEdit>("answerSearch"),
                       {QStringLiteral("unsure"), QStringLiteral("kind 7"), QStringLiteral("nowhere")}); // every third, some, none
-        judgeChoices(turns, window.findChild<QComboBox *>(QStringLiteral("answerShow")));
-        table->selectAll();
+        judgeChoices(turns, shown.find<QComboBox>("answerShow"));
+        shown.table->selectAll();
         QTest::qWait(500);
         turns.judge("selecting them all");
-        judgeOrders(turns, QStringLiteral("sorting all, selected,"), table);
+        judgeOrders(turns, QStringLiteral("sorting all, selected,"), shown.table);
     }
 
 private Q_SLOTS:

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/FlowerDatasetReader.h"
 #include "tests/support/TestMain.h"
+#include "tests/ui/ClassifyWindow.h"
 #include "tests/ui/LongestTurn.h"
-#include "tests/ui/WindowFixture.h"
-#include "ui/MainWindow.h"
 #include "ui/Workspace.h"
 #include "ui/charts/PlotView.h"
 #include "ui/charts/TrainingChart.h"
 #include "ui/models/PredictionListModel.h"
-#include "ui/pages/ClassifyPage.h"
-#include "ui/pages/classify/AnswerDesk.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -156,22 +153,17 @@ private Q_SLOTS:
     void droppingAThousandPhotosToClassify()
     {
         const QString tooLong = tooLongEachTime([](LongestTurn &turns) {
-            WindowFixture fixture;
-            MainWindow window(fixture.context);
-            show(window);
-            window.openModel(QStringLiteral("/good.safetensors"));
-            window.showPage(MainWindow::Classify);
-            QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+            ClassifyWindow shown;
             QStringList paths;
             for (int number = 0; number < 1000; ++number)
                 paths.append(QStringLiteral("/meadow/%1%2.jpg").arg(number % 10 == 3 ? QStringLiteral("bad") : QString()).arg(number));
-            auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+            QTest::qWait(200); // its first paintings are no part of what is measured
             turns.start();
-            drop(window.findChild<ClassifyPage *>(), paths);
-            QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1000, 60'000);
-            QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 60'000);
+            drop(shown.page, paths);
+            QTRY_COMPARE_WITH_TIMEOUT(shown.list->model()->rowCount(), 1000, 60'000);
+            QTRY_COMPARE_WITH_TIMEOUT(shown.fixture.classify.pending(), 0, 60'000);
             QTest::qWait(300);
-            answers->scrollToBottom();
+            shown.list->scrollToBottom();
             QTest::qWait(300);
             turns.judge("1,000 photos dropped and answered");
         });
@@ -181,45 +173,36 @@ private Q_SLOTS:
     void selectingTenThousandAnswers()
     {
         constexpr int kCount = 10'000;
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        show(window);
-        window.openModel(QStringLiteral("/good.safetensors"));
-        window.showPage(MainWindow::Classify);
-        QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+        ClassifyWindow shown;
         QStringList paths;
         for (int number = 0; number < kCount; ++number)
             paths.append(QStringLiteral("/meadow/%1%2.jpg").arg(number % 3 == 1 ? QStringLiteral("unsure") : QString()).arg(number * 7919 % kCount));
-        window.findChild<ClassifyPage *>()->classify(paths);
-        auto *table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
-        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), kCount, 60'000);
-        click(window, "viewTable");
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.classify.pending(), 0, 60'000);
+        shown.answer(paths, 120'000);
+        click(shown.window, "viewTable");
         QTest::qWait(500); // the last order and the first pictures
         LongestTurn turns;
         const auto worstOf = [&](const char *what, auto &&work) {
             double worst = std::numeric_limits<double>::max();
             for (int time = 0; time < 3; ++time) { // the same work each time: what comes once is the machine's
                 turns.start();
-                QTimer::singleShot(0, table, [&work, time] { work(time); });
+                QTimer::singleShot(0, shown.table, [&work, time] { work(time); });
                 QTest::qWait(400);
                 worst = std::min(worst, turns.worst(what));
             }
             return worst;
         };
-        table->setFocus();
+        shown.table->setFocus();
         const double selecting = worstOf("Ctrl+A on 10,000 answers", [&](int) {
-            table->clearSelection();
-            QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+            shown.table->clearSelection();
+            QTest::keyClick(shown.table, Qt::Key_A, Qt::ControlModifier);
         });
-        const auto *desk = window.findChild<AnswerDesk *>();
-        QCOMPARE(desk->selectedCount(), kCount);
-        QVERIFY(window.findChild<QLabel *>(QStringLiteral("groupSentence"))->text().contains(QStringLiteral("2 to 5 photos")));
+        QCOMPARE(shown.desk->selectedCount(), kCount);
+        QVERIFY(shown.find<QLabel>("groupSentence")->text().contains(QStringLiteral("2 to 5 photos")));
         const double sorting = worstOf("sorting them while all are selected", [&](int time) {
-            table->horizontalHeader()->setSortIndicator(PredictionListModel::Answer, time % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            shown.table->horizontalHeader()->setSortIndicator(PredictionListModel::Answer, time % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
         });
-        QCOMPARE(desk->selectedCount(), kCount);
-        auto *sureFrom = window.findChild<QDoubleSpinBox *>(QStringLiteral("sureFrom"));
+        QCOMPARE(shown.desk->selectedCount(), kCount);
+        auto *sureFrom = shown.find<QDoubleSpinBox>("sureFrom");
         const double judging = worstOf("judging them anew while all are selected", [&](int time) { sureFrom->setValue(time % 2 == 0 ? 90 : 50); });
         for (const auto &[what, worst] : {std::pair{"selecting", selecting}, std::pair{"sorting", sorting}, std::pair{"judging", judging}})
             QVERIFY2(worst < LongestTurn::kBound, qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(worst)));
@@ -228,24 +211,19 @@ private Q_SLOTS:
     void pastingALargePicture()
     {
         const QString tooLong = tooLongEachTime([](LongestTurn &turns) {
-            WindowFixture fixture;
-            MainWindow window(fixture.context);
-            show(window);
-            window.openModel(QStringLiteral("/good.safetensors"));
-            window.showPage(MainWindow::Classify);
-            QTRY_VERIFY(!fixture.classify.model().path.isEmpty());
+            ClassifyWindow shown;
             QImage picture(3000, 2000, QImage::Format_RGB32);
             QRandomGenerator random(1);
             random.fillRange(reinterpret_cast<quint32 *>(picture.bits()), picture.sizeInBytes() / 4);
             QGuiApplication::clipboard()->setImage(picture);
-            auto *answers = window.findChild<QListView *>(QStringLiteral("answers"));
+            QTest::qWait(200); // its first paintings are no part of what is measured
             turns.start();
-            window.findChild<ClassifyPage *>()->paste();
-            QTRY_COMPARE_WITH_TIMEOUT(answers->model()->rowCount(), 1, 60'000);
-            QTRY_COMPARE(fixture.classify.pending(), 0);
+            shown.page->paste();
+            QTRY_COMPARE_WITH_TIMEOUT(shown.list->model()->rowCount(), 1, 60'000);
+            QTRY_COMPARE(shown.fixture.classify.pending(), 0);
             turns.judge("a picture of 6 million pixels pasted");
-            QCOMPARE(answers->model()->index(0, 0).data().toString(), QStringLiteral("Pasted picture 1"));
-            const auto pasted = answers->model()->index(0, 0).data(PredictionListModel::PhotoRole).value<PhotoInput>();
+            QCOMPARE(shown.list->model()->index(0, 0).data().toString(), QStringLiteral("Pasted picture 1"));
+            const auto pasted = shown.list->model()->index(0, 0).data(PredictionListModel::PhotoRole).value<PhotoInput>();
             QCOMPARE(QImage::fromData(pasted.encoded, "PNG").size(), picture.size());
         });
         QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong));
