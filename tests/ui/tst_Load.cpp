@@ -5,12 +5,14 @@
 #include "tests/ui/RunsFixture.h"
 #include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
+#include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/pages/results/ShownRun.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
@@ -213,6 +215,26 @@ class tst_Load : public QObject
         QTest::qWait(500);
         turns.judge("selecting them all");
         judgeOrders(turns, QStringLiteral("sorting all, selected,"), shown.table);
+        shown.table->selectRow(5);
+        QTest::qWait(300);
+        turns.judge("selecting one");
+        AnswerCorrections *corrections = shown.desk->corrections();
+        corrections->correct({shown.desk->shownRows().at(5).photo.path}, QStringLiteral("pansy"));
+        QTest::qWait(300);
+        turns.judge("correcting one");
+        corrections->correct(paths.mid(0, 1000), QStringLiteral("pansy"));
+        QTest::qWait(300);
+        turns.judge("correcting a thousand");
+        corrections->undoStack()->undo();
+        QTest::qWait(300);
+        turns.judge("taking them back");
+        shown.window.openModel(QStringLiteral("/second.safetensors"));
+        QTRY_VERIFY(shown.find<QLabel>("earlierAnswers")->isVisible());
+        QTest::qWait(500);
+        turns.judge("another model");
+        click(shown.window, "clearAnswers");
+        QTest::qWait(300);
+        turns.judge("clearing");
     }
 
 private Q_SLOTS:
