@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/PhotoMarks.h"
 #include "tests/support/TestMain.h"
 #include "tests/ui/ClassifyWindow.h"
 #include "tests/ui/LongestTurn.h"
 #include "tests/ui/RunsFixture.h"
 #include "ui/PhotoReview.h"
 #include "ui/Workspace.h"
+#include "ui/charts/PhotoScatter.h"
 #include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/pages/results/ShownRun.h"
@@ -15,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
+#include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -237,6 +241,77 @@ class tst_Load : public QObject
         turns.judge("clearing");
     }
 
+    static void seeMarks(LongestTurn &turns)
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.context);
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const Dataset dataset = fakeDataset(kKinds, kPhotosPerKind);
+        window.workspace()->setDataset(dataset);
+        QTest::qWait(1500);
+        PhotoReview *review = window.workspace()->review();
+        QStringList paths;
+        for (const Sample &sample : dataset.samples)
+            paths.append(markedPath(dataset.rootPath, sample.path));
+        const auto decide = [&](const QString &what, const QStringList &photos, const PhotoMark &mark) {
+            review->decide(dataset.rootPath, photos, what, [&](const QString &, const std::optional<PhotoMark> &) { return mark; });
+            turns.judge(what);
+            QTest::qWait(500);
+            turns.judge(what + QStringLiteral(", shown"));
+        };
+        const PhotoMark leftOut{true, {}, dataset.classNames.first()};
+        turns.start();
+        decide(QStringLiteral("leaving one out"), paths.mid(0, 1), leftOut);
+        decide(QStringLiteral("putting a thousand under another kind"), paths.mid(1000, 1000),
+               PhotoMark{false, dataset.classNames.at(kKinds - 2), dataset.classNames.first()});
+        decide(QStringLiteral("leaving 20,000 out"), paths.mid(20'000, 20'000), leftOut);
+        decide(QStringLiteral("leaving one more out"), paths.mid(50'000, 1), leftOut);
+        review->undoStack()->undo();
+        QTest::qWait(300);
+        turns.judge("taking one back");
+        QCOMPARE(window.workspace()->dataset().samples.size(), kKinds * kPhotosPerKind - 20'001);
+        window.workspace()->setDataset(dataset);
+        QTest::qWait(1000);
+        turns.judge("opening the photos again");
+    }
+
+    static void seeMap(LongestTurn &turns)
+    {
+        constexpr int kPoints = 15'000;
+        QRandomGenerator random(3);
+        QList<ScatterPoint> points;
+        for (int number = 0; number < kPoints; ++number) {
+            points.append({QPointF(random.generateDouble(), random.generateDouble()), number % kKinds, number % 4 == 0,
+                           QStringLiteral("photo %1").arg(number)});
+        }
+        PhotoScatter scatter;
+        scatter.resize(900, 600);
+        scatter.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&scatter));
+        turns.start();
+        scatter.setPoints(points);
+        QTest::qWait(200);
+        turns.judge("a map of 15,000 photos");
+        const auto point = [&](const char *what) {
+            for (int step = 0; step < 10; ++step) {
+                const QPointF place = scatter.pixelOf(step * 100);
+                QMouseEvent move(QEvent::MouseMove, place, scatter.mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+                QCoreApplication::sendEvent(&scatter, &move);
+                QTest::qWait(20);
+            }
+            turns.judge(what);
+        };
+        point("pointing at them");
+        scatter.setWrongRinged(true);
+        point("pointing at them, wrong ones ringed");
+        QTest::keyClick(&scatter, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(scatter.selected().size(), kPoints);
+        turns.judge("selecting all");
+        point("pointing at them, all selected");
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -252,6 +327,8 @@ private Q_SLOTS:
         QTest::newRow("results") << Scenario(&seeResults);
         QTest::newRow("review") << Scenario(&seeReview);
         QTest::newRow("answers") << Scenario(&seeAnswers);
+        QTest::newRow("marks") << Scenario(&seeMarks);
+        QTest::newRow("map") << Scenario(&seeMap);
     }
     void noTurnTakesLong()
     {

@@ -69,7 +69,7 @@ QPixmap KindMarkers::picture(int kind, double side, bool dimmed, double pixelRat
     const qint64 key = ((qint64(kind) * 2 + (dimmed ? 1 : 0)) * 1000 + std::lround(side * 8)) * 16 + std::lround(pixelRatio * 4);
     if (const auto kept = m_pictures.constFind(key); kept != m_pictures.cend())
         return *kept;
-    const int pixels = static_cast<int>(std::ceil((side + 2) * pixelRatio));
+    const int pixels = 2 * static_cast<int>(std::ceil((side / 2 + 1) * pixelRatio)); // even, as the rings around it: their middles are one
     QPixmap picture(pixels, pixels);
     picture.setDevicePixelRatio(pixelRatio);
     picture.fill(Qt::transparent);

@@ -6,8 +6,10 @@
 #include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -26,6 +28,20 @@ bool isAdding(Qt::KeyboardModifiers modifiers)
 QRectF rectangleOf(const QPolygonF &way)
 {
     return QRectF(way.first(), way.last()).normalized();
+}
+
+/// A ring with its middle at the middle of the picture.
+QPixmap ringOf(double radius, const QPen &pen, double pixelRatio)
+{
+    const int half = static_cast<int>(std::ceil((radius + pen.widthF()) * pixelRatio));
+    QPixmap ring(2 * half, 2 * half);
+    ring.setDevicePixelRatio(pixelRatio);
+    ring.fill(Qt::transparent);
+    QPainter painter(&ring);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.drawEllipse(QPointF(half, half) / pixelRatio, radius, radius);
+    return ring;
 }
 
 } // namespace
@@ -245,28 +261,34 @@ void PhotoScatter::paintEvent(QPaintEvent *)
     }
 }
 
-/// Around wrong answers (dashed, so that they aren't taken for selected ones), the selected and the one that is pointed at.
+/// Around wrong answers (dashed, so that they aren't taken for selected ones), the selected and the one that is pointed at. A ring is
+/// drawn once and copied: ten thousand ellipses would take longer than all else.
 void PhotoScatter::paintRings(QPainter *painter) const
 {
     const ThemeColors colors = themeColors();
     const double radius = m_points.markerSide() / 2 + 2.5;
-    painter->setBrush(Qt::NoBrush);
     if (m_wrongRinged) {
         QPen pen(palette().color(QPalette::Text), 1.4);
         pen.setDashPattern({1.6, 1.4});
-        painter->setPen(pen);
+        const QPixmap ring = ringOf(radius, pen, devicePixelRatioF());
         for (int point = 0; point < m_points.count(); ++point) {
             if (m_points.at(point).wrong && m_points.isLookedAt(point))
-                painter->drawEllipse(pixelOf(point), radius, radius);
+                paintRing(painter, ring, point);
         }
     }
-    painter->setPen(QPen(colors.petal, 2));
+    const QPixmap ring = ringOf(radius + 1, QPen(colors.petal, 2), devicePixelRatioF());
     for (const int point : m_selected)
-        painter->drawEllipse(pixelOf(point), radius + 1, radius + 1);
-    if (const int point = pointedAt(); point >= 0) {
-        painter->setPen(QPen(palette().color(QPalette::Text), 2));
-        painter->drawEllipse(pixelOf(point), radius + 3, radius + 3);
-    }
+        paintRing(painter, ring, point);
+    if (const int point = pointedAt(); point >= 0)
+        paintRing(painter, ringOf(radius + 3, QPen(palette().color(QPalette::Text), 2), devicePixelRatioF()), point);
+}
+
+void PhotoScatter::paintRing(QPainter *painter, const QPixmap &ring, int point) const
+{
+    const QSizeF size = ring.deviceIndependentSize();
+    const QRectF place(pixelOf(point) - QPointF(size.width(), size.height()) / 2, size);
+    if (place.intersects(rect()))
+        painter->drawPixmap(place.topLeft(), ring);
 }
 
 void PhotoScatter::paintDrawing(QPainter *painter) const

@@ -62,6 +62,7 @@ private:
     void select(const QList<int> &points, bool adds);
     void toggle(int point);
     void paintRings(QPainter *painter) const;
+    void paintRing(QPainter *painter, const QPixmap &ring, int point) const;
     void paintDrawing(QPainter *painter) const;
 
     ScatterPoints m_points;
