@@ -3,6 +3,7 @@
 
 #include "engine/core/PhotoPlaces.h"
 #include "engine/store/PhotoMarksFile.h"
+#include "ui/MarksWriter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,8 +40,13 @@ private:
 };
 
 PhotoReview::PhotoReview(QString folder, QString placesFile, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_placesFile(std::move(placesFile)), m_undo(new QUndoStack(this))
+    : QObject(parent), m_folder(std::move(folder)), m_placesFile(std::move(placesFile)), m_undo(new QUndoStack(this)),
+      m_writer(new MarksWriter(m_folder, this))
 {
+    connect(m_writer, &MarksWriter::written, this, [this](const QString &problem) {
+        setProblem(problem.isEmpty() ? QString()
+                                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(problem));
+    });
 }
 
 const PhotoMarks &PhotoReview::marks(const QString &rootPath)
@@ -95,7 +101,8 @@ void PhotoReview::takeOverMoved(const Dataset &dataset)
         || QFileInfo::exists(PhotoMarksFile::forDataset(m_folder, key).path()))
         return;
     const QDir folder(m_folder);
-    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Time); // the newest first
+    // The newest first, and only those that may be of that name: to read all that was ever reviewed would take long.
+    const QStringList names = folder.entryList({PhotoMarksFile::patternOf(key)}, QDir::Files, QDir::Time);
     for (const QString &name : names) {
         const Result<StoredMarks> stored = PhotoMarksFile(folder.filePath(name)).read();
         if (!stored || stored->marks.isEmpty() || QFileInfo::exists(stored->rootPath)
@@ -103,7 +110,7 @@ void PhotoReview::takeOverMoved(const Dataset &dataset)
             || countMarks(dataset, stored->marks).withoutEffect > 0)
             continue;
         m_marks[key] = stored->marks;
-        const Result<void> saved = save(key);
+        const Result<void> saved = PhotoMarksFile::forDataset(m_folder, key).write({key, stored->marks});
         setProblem(saved ? tr("These photos were at %1 before: what was changed about them in review was taken over. It can be "
                               "dropped on the Photos page.").arg(stored->rootPath)
                          : saved.error().message);
@@ -115,9 +122,7 @@ void PhotoReview::takeOver(const QString &rootPath, const PhotoMarks &marks)
 {
     const QString key = keyOf(rootPath);
     m_marks[key] = marks;
-    const Result<void> saved = save(key);
-    setProblem(saved ? QString()
-                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
+    m_writer->write({{key, {key, marks}}});
     Q_EMIT changed(key);
 }
 
@@ -137,17 +142,8 @@ void PhotoReview::take(const QString &rootPath, const Marks &changes)
         else
             marks.photos.remove(change.key());
     }
-    const Result<void> saved = save(rootPath);
-    setProblem(saved ? QString()
-                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(saved.error().message));
+    m_writer->write({{rootPath, {rootPath, marks}}});
     Q_EMIT changed(rootPath);
-}
-
-Result<void> PhotoReview::save(const QString &rootPath)
-{
-    if (m_folder.isEmpty())
-        return {};
-    return PhotoMarksFile::forDataset(m_folder, rootPath).write({rootPath, m_marks.value(rootPath)});
 }
 
 void PhotoReview::setProblem(const QString &problem)

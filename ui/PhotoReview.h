@@ -16,8 +16,11 @@ class QUndoStack;
 
 namespace flower {
 
+class MarksWriter;
+
 /// What was decided about photos whose labels looked wrong: the marks of every data set that was looked at, with undo and
-/// redo over all of them. Saved after each change; what can't be saved stays in memory and is tried again with the next one.
+/// redo over all of them. Saved after each change, behind the window; what can't be saved stays in memory and is tried again with the
+/// next one.
 /// GUI thread.
 class PhotoReview : public QObject
 {
@@ -53,13 +56,13 @@ private:
     class Step;
     using Marks = QHash<QString, std::optional<PhotoMark>>;
     void take(const QString &rootPath, const Marks &changes);
-    Result<void> save(const QString &rootPath);
     void setProblem(const QString &problem);
 
     QString m_folder;
     QString m_placesFile;
     QHash<QString, PhotoMarks> m_marks; ///< by the data set's root
     QUndoStack *m_undo;
+    MarksWriter *m_writer;
     QString m_problem;
 };
 

@@ -29,9 +29,7 @@ void Workspace::setDataset(const Dataset &dataset)
 
 void Workspace::applyReview()
 {
-    const PhotoMarks &marks = m_review->marks(m_asRead.rootPath);
-    m_dataset = applyMarks(m_asRead, marks);
-    m_markCounts = countMarks(m_asRead, marks);
+    m_dataset = applyMarks(m_asRead, m_review->marks(m_asRead.rootPath), &m_markCounts);
 }
 
 void Workspace::setConfig(const TrainingConfig &config)

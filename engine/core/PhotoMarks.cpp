@@ -18,23 +18,44 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-/// The marks by the photos' own paths, as samples have them.
-QHash<QString, PhotoMark> byPhoto(const QString &rootPath, const PhotoMarks &marks)
+/// Marks by the photos' own paths, and what they do to a sample.
+class MarksOfPhotos
 {
-    const QDir folder(datasetFolder(rootPath));
-    QHash<QString, PhotoMark> photos;
-    photos.reserve(marks.size());
-    for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark)
-        photos.insert(QDir::cleanPath(folder.absoluteFilePath(mark.key())), mark.value());
-    return photos;
-}
+public:
+    MarksOfPhotos(const Dataset &dataset, const PhotoMarks &marks)
+    {
+        const QDir folder(datasetFolder(dataset.rootPath));
+        m_marks.reserve(marks.size());
+        for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark)
+            m_marks.insert(QDir::cleanPath(folder.absoluteFilePath(mark.key())), &*mark);
+        for (int label = dataset.classCount() - 1; label >= 0; --label)
+            m_labels.insert(dataset.classNames.at(label), label); // of equal names, the first
+    }
+    struct Change {
+        bool leavesOut = false;
+        int label = 0;
+    };
+    /// What changes for a sample; none where nothing does.
+    [[nodiscard]] std::optional<Change> changeOf(const Sample &sample) const
+    {
+        const PhotoMark *mark = markOf(sample);
+        if (!mark)
+            return std::nullopt;
+        const Change change{mark->leaveOut, mark->leaveOut ? sample.label : m_labels.value(mark->className, sample.label)};
+        return change.leavesOut || change.label != sample.label ? std::optional(change) : std::nullopt;
+    }
 
-/// The label that a mark gives to a sample; none where it changes nothing.
-std::optional<int> newLabel(const Dataset &dataset, const Sample &sample, const PhotoMark &mark)
-{
-    const auto label = static_cast<int>(dataset.classNames.indexOf(mark.className));
-    return label < 0 || label == sample.label ? std::nullopt : std::optional(label);
-}
+private:
+    [[nodiscard]] const PhotoMark *markOf(const Sample &sample) const
+    {
+        // Most paths are clean as they are.
+        const bool isClean = !sample.path.contains(QLatin1String("/.")) && !sample.path.contains(QLatin1String("//"));
+        return m_marks.value(isClean ? sample.path : QDir::cleanPath(sample.path));
+    }
+
+    QHash<QString, const PhotoMark *> m_marks;
+    QHash<QString, int> m_labels;
+};
 
 /// Takes away the classes whose photos were put under others one and all, as where a kind had two names: the network would learn
 /// an answer that is never right. `leftOut`: photos of each class that were left out. Two classes stay in any case.
@@ -73,42 +94,37 @@ QString photoOfMark(const QString &rootPath, const QString &markedPath)
 MarkCounts countMarks(const Dataset &dataset, const PhotoMarks &marks)
 {
     MarkCounts counts;
-    if (marks.isEmpty())
-        return counts;
-    const QHash<QString, PhotoMark> photos = byPhoto(dataset.rootPath, marks);
-    for (const Sample &sample : dataset.samples) {
-        const auto mark = photos.constFind(QDir::cleanPath(sample.path));
-        if (mark == photos.cend() || (!mark->leaveOut && !newLabel(dataset, sample, *mark)))
-            continue;
-        ++(mark->leaveOut ? counts.leftOut : counts.relabelled);
-        counts.testPhotos += sample.subset == Subset::Test ? 1 : 0;
-    }
-    counts.withoutEffect = marks.size() - counts.changed();
+    applyMarks(dataset, marks, &counts);
     return counts;
 }
 
-Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks)
+Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks, MarkCounts *wantedCounts)
 {
+    MarkCounts ownCounts;
+    MarkCounts &counts = wantedCounts ? *wantedCounts : ownCounts;
+    counts = {};
     if (marks.isEmpty())
         return dataset;
-    const QHash<QString, PhotoMark> photos = byPhoto(dataset.rootPath, marks);
+    const MarksOfPhotos photos(dataset, marks);
     Dataset marked = dataset;
     marked.samples.clear();
     marked.samples.reserve(dataset.samples.size());
     QList<int> leftOut(dataset.classCount(), 0);
-    for (Sample sample : dataset.samples) {
-        const auto mark = photos.constFind(QDir::cleanPath(sample.path));
-        if (mark != photos.cend() && mark->leaveOut) {
-            marked.problems.append({sample.path, tr("Left out in review.")});
+    const QString reason = tr("Left out in review.");
+    for (const Sample &sample : dataset.samples) {
+        const auto change = photos.changeOf(sample);
+        counts.testPhotos += change && sample.subset == Subset::Test ? 1 : 0;
+        if (change && change->leavesOut) {
+            marked.problems.append({sample.path, reason});
             ++leftOut[sample.label];
+            ++counts.leftOut;
             continue;
         }
-        if (mark != photos.cend())
-            sample.label = newLabel(dataset, sample, *mark).value_or(sample.label);
-        marked.samples.append(sample);
+        counts.relabelled += change ? 1 : 0;
+        marked.samples.append({sample.path, change ? change->label : sample.label, sample.subset});
     }
+    counts.withoutEffect = marks.size() - counts.changed();
 
-    const MarkCounts counts = countMarks(dataset, marks);
     if (counts.changed() > 0)
         marked.notes.append(tr("Changed in review: %1 with another kind, %2 left out.").arg(counts.relabelled).arg(counts.leftOut));
     if (counts.testPhotos > 0) {

@@ -51,6 +51,7 @@ MarkCounts countMarks(const Dataset &dataset, const PhotoMarks &marks);
 /// test photo changes what the test measures, so that its number can't be compared with the one before; a note says so.
 /// A class whose photos were put under others one and all is no class of the answer any more, where two others stay.
 /// `dataset` is one as it was read: marks don't add up.
-Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks);
+/// `counts`: see countMarks().
+Dataset applyMarks(const Dataset &dataset, const PhotoMarks &marks, MarkCounts *counts = nullptr);
 
 } // namespace flower

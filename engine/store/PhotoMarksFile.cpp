@@ -24,6 +24,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
+bool isList(const QFileInfo &root)
+{
+    return root.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
+}
+
+/// What a file's name begins with: the name of the data set's folder.
+QString stemOf(const QFileInfo &root)
+{
+    QString stem;
+    for (const QChar character : (isList(root) ? root.dir().dirName() : root.fileName()).left(kStemLength))
+        stem += character.isLetterOrNumber() || character == QLatin1Char('-') ? character : QLatin1Char('_');
+    return stem;
+}
+
 QJsonObject markToJson(const QString &path, const PhotoMark &mark)
 {
     QJsonObject object{{QStringLiteral("path"), path}};
@@ -55,13 +69,15 @@ PhotoMarksFile::PhotoMarksFile(QString path) : m_path(std::move(path)) {}
 PhotoMarksFile PhotoMarksFile::forDataset(const QString &folder, const QString &rootPath)
 {
     const QFileInfo root(QDir::cleanPath(rootPath));
-    const bool isList = root.suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0;
-    QString stem;
-    for (const QChar character : (isList ? root.dir().dirName() : root.fileName()).left(kStemLength))
-        stem += character.isLetterOrNumber() || character == QLatin1Char('-') ? character : QLatin1Char('_');
     const QByteArray hash = QCryptographicHash::hash(root.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
     return PhotoMarksFile(QDir(folder).filePath(
-        QStringLiteral("%1-%2.json").arg(stem, QString::fromLatin1(hash.toHex().left(kHashLength)))));
+        QStringLiteral("%1-%2.json").arg(stemOf(root), QString::fromLatin1(hash.toHex().left(kHashLength)))));
+}
+
+QString PhotoMarksFile::patternOf(const QString &rootPath)
+{
+    const QFileInfo root(QDir::cleanPath(rootPath));
+    return (isList(root) ? QStringLiteral("*") : stemOf(root) + QStringLiteral("-*")) + QStringLiteral(".json");
 }
 
 Result<StoredMarks> PhotoMarksFile::read() const

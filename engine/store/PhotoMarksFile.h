@@ -33,6 +33,9 @@ public:
     explicit PhotoMarksFile(QString path);
     /// The file in `folder` that belongs to a data set: the name of its folder, and a short hash of its whole path.
     static PhotoMarksFile forDataset(const QString &folder, const QString &rootPath);
+    /// What the files of data sets called like this one match, wherever they lie or lay; a list (CSV) is called after its file alone,
+    /// which the name of its marks' file doesn't have.
+    static QString patternOf(const QString &rootPath);
 
     [[nodiscard]] QString path() const { return m_path; }
     /// The file's content, for marks that travel in another file.

@@ -242,7 +242,10 @@ QWidget *PhotosPage::makeContent()
         m_findings = new CheckTab(m_check, m_workspace, m_thumbnails);
         m_tabs->addTab(m_findings, tr("Check"));
     }
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_subset->setEnabled(m_tabs->currentWidget() == m_photoList); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_subset->setEnabled(m_tabs->currentWidget() == m_photoList);
+        fillLists();
+    });
     auto *kinds = new Card(tr("Kinds"));
     kinds->content()->addWidget(m_classTable);
     auto *photos = new Card;
@@ -309,16 +312,30 @@ void PhotosPage::showPhotos()
     if (kind >= 0 && kind < m_classes->rowCount())
         m_classTable->selectRow(kind);
     applyFilter();
-    QStringList problems;
-    problems.reserve(dataset.problems.size());
-    for (const PhotoProblem &problem : dataset.problems)
-        problems.append(problem.path + QLatin1Char('\n') + problem.reason);
-    m_problems->setStringList(problems);
     m_tabs->setTabText(1, tr("Left out (%1)").arg(format::count(dataset.problems.size())));
     m_header->setContext(there ? (dataset.splitWasGiven
                                       ? tr("%1 · the split came with the photos").arg(m_workspace->datasetLine())
                                       : tr("%1 · split by the program, seed %2").arg(m_workspace->datasetLine()).arg(dataset.splitSeed))
                                : m_workspace->datasetLine());
+    const int changes = m_workspace->review()->marks(dataset.rootPath).size();
+    m_tabs->setTabVisible(2, changes > 0);
+    m_tabs->setTabText(2, tr("Changed (%1)").arg(format::count(changes))); // afterwards: it lays out the tabs anew
+    m_listsAreOld = true;
+    fillLists();
+}
+
+/// What is left out or changed: only while it is looked at, it may be tens of thousands.
+void PhotosPage::fillLists()
+{
+    if (!m_listsAreOld || (m_tabs->currentIndex() != 1 && m_tabs->currentIndex() != 2))
+        return;
+    m_listsAreOld = false;
+    const Dataset &dataset = m_workspace->dataset();
+    QStringList problems;
+    problems.reserve(dataset.problems.size());
+    for (const PhotoProblem &problem : dataset.problems)
+        problems.append(problem.path + QLatin1Char('\n') + problem.reason);
+    m_problems->setStringList(problems);
     const PhotoMarks &marks = m_workspace->review()->marks(dataset.rootPath);
     QStringList changes;
     for (auto mark = marks.photos.cbegin(); mark != marks.photos.cend(); ++mark) {
@@ -326,8 +343,6 @@ void PhotosPage::showPhotos()
                                       : tr("%1\n%2 → %3").arg(mark.key(), mark->given, mark->className));
     }
     m_changes->setStringList(changes);
-    m_tabs->setTabVisible(2, !changes.isEmpty());
-    m_tabs->setTabText(2, tr("Changed (%1)").arg(format::count(changes.size()))); // afterwards: it lays out the tabs anew
 }
 
 void PhotosPage::showCheck()

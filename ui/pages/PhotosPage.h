@@ -64,6 +64,7 @@ private:
     void endReading();
     void showDataset();
     void showPhotos();
+    void fillLists();
     void applyFilter();
     void showCheck();
 
@@ -90,6 +91,7 @@ private:
     CheckTab *m_findings = nullptr; ///< null: photos aren't checked
     QListView *m_changed;      ///< the tab of what was changed in review
     QStringListModel *m_changes;
+    bool m_listsAreOld = false; ///< m_problems and m_changes
     bool m_opensFetched = false; ///< no other photos were opened since the download began
     std::optional<DatasetRequest> m_wanted; ///< being read for this page; others read for themselves
     DatasetRequest m_listed; ///< the list whose missing photos are told of

@@ -2,7 +2,7 @@
 #include "ui/pages/classify/AnswerCorrections.h"
 
 #include "engine/core/PhotoPlaces.h"
-#include "engine/session/EngineThread.h"
+#include "ui/MarksWriter.h"
 
 #include <QDir>
 #include <QUndoStack>
@@ -37,14 +37,13 @@ private:
 };
 
 AnswerCorrections::AnswerCorrections(QString folder, QString placesFile, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_placesFile(std::move(placesFile)), m_undo(new QUndoStack(this))
+    : QObject(parent), m_folder(std::move(folder)), m_placesFile(std::move(placesFile)), m_undo(new QUndoStack(this)),
+      m_writer(new MarksWriter(m_folder, this))
 {
-}
-
-AnswerCorrections::~AnswerCorrections()
-{
-    m_writer.reset(); // when it has written what it is at
-    writeWaiting();   // what it hadn't begun
+    connect(m_writer, &MarksWriter::written, this, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            Q_EMIT failed(tr("The corrections can't be kept; they hold until the program ends. %1").arg(problem));
+    });
 }
 
 void AnswerCorrections::recall(const QStringList &paths)
@@ -140,35 +139,7 @@ void AnswerCorrections::write(const QSet<QString> &folders)
         if (const auto file = files.find(folder); file != files.end())
             file->marks.photos.insert(entry.key().mid(folder.size() + 1), {false, entry.value(), {}});
     }
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_waiting.insert(files);
-    }
-    if (!m_writer)
-        m_writer = std::make_unique<EngineThread>(QStringLiteral("corrections"));
-    m_writer->post([this, writer = m_writer.get()] {
-        const QString problem = writeWaiting();
-        writer->reply([this, problem] {
-            if (!problem.isEmpty())
-                Q_EMIT failed(tr("The corrections can't be kept; they hold until the program ends. %1").arg(problem));
-        });
-    });
-}
-
-/// What is newest of each folder; why one of them couldn't be written. Any thread.
-QString AnswerCorrections::writeWaiting()
-{
-    QHash<QString, StoredMarks> files;
-    {
-        const std::scoped_lock lock(m_mutex);
-        files.swap(m_waiting);
-    }
-    QString problem;
-    for (const StoredMarks &marks : std::as_const(files)) {
-        if (const Result<void> written = PhotoMarksFile::forDataset(m_folder, marks.rootPath).write(marks); !written)
-            problem = written.error().message;
-    }
-    return problem;
+    m_writer->write(files);
 }
 
 } // namespace flower

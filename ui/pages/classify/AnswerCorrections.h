@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/core/PhotoPlaces.h"
-#include "engine/store/PhotoMarksFile.h"
 
 #include <QHash>
 #include <QObject>
@@ -10,15 +9,13 @@
 #include <QString>
 #include <QStringList>
 
-#include <memory>
-#include <mutex>
 #include <optional>
 
 class QUndoStack;
 
 namespace flower {
 
-class EngineThread;
+class MarksWriter;
 
 /// The right classes that a person gave to answered photos, with undo and redo. They are kept by the photos' paths, in a file for each
 /// folder of photos (PhotoMarksFile), and known again when such a photo is opened after a restart; the photos are never touched.
@@ -30,7 +27,6 @@ public:
     /// `folder`: where the files are; empty: nothing is kept beyond this object. `placesFile`: where photos lie now that were moved
     /// (PhotoPlacesFile): their corrections follow them.
     explicit AnswerCorrections(QString folder = {}, QString placesFile = {}, QObject *parent = nullptr);
-    ~AnswerCorrections() override;
 
     /// Photos are about to be shown: what was kept about those in their folders is read, once.
     void recall(const QStringList &paths);
@@ -48,16 +44,13 @@ private:
     void take(const QHash<QString, QString> &classes);
     bool readFolder(const QString &photos, std::optional<PhotoPlaces> &places);
     void write(const QSet<QString> &folders);
-    QString writeWaiting();
 
     QString m_folder;
     QString m_placesFile;
     QHash<QString, QString> m_classes;
     QSet<QString> m_known; ///< folders of photos that were read
     QUndoStack *m_undo;
-    std::mutex m_mutex;                    ///< of m_waiting
-    QHash<QString, StoredMarks> m_waiting; ///< to be written, by folder of photos
-    std::unique_ptr<EngineThread> m_writer;
+    MarksWriter *m_writer;
 };
 
 } // namespace flower
