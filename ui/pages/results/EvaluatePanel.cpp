@@ -140,6 +140,8 @@ EvaluatePanel::EvaluatePanel(AppContext *context, QWidget *parent)
     });
     connect(session, &EvaluateSession::finished, this, [this](const EvaluateOutcome &outcome) {
         m_outcome = outcome.request.modelPath == m_request.modelPath ? std::optional(outcome) : std::nullopt;
+        if (m_outcome)
+            showOutcome(); // once: it hashes the split
         showMessage({});
         showState();
     });
@@ -221,8 +223,6 @@ void EvaluatePanel::showState()
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running);
     m_results->setVisible(m_outcome.has_value());
-    if (m_outcome)
-        showOutcome();
 }
 
 void EvaluatePanel::showOutcome()
