@@ -26,19 +26,21 @@ void MarksWriter::write(const QHash<QString, StoredMarks> &marks)
     if (!m_thread)
         m_thread = std::make_unique<EngineThread>(QStringLiteral("marks"));
     m_thread->post([this, thread = m_thread.get()] {
-        const QString problem = writeWaiting();
-        thread->reply([this, problem] { Q_EMIT written(problem); });
+        if (const std::optional<QString> problem = writeWaiting()) // else an earlier job has told of it
+            thread->reply([this, problem = *problem] { Q_EMIT written(problem); });
     });
 }
 
-/// What is newest of each data set; why one of them couldn't be written. Any thread.
-QString MarksWriter::writeWaiting()
+/// What is newest of each data set; why one of them couldn't be written. Nothing where nothing waits. Any thread.
+std::optional<QString> MarksWriter::writeWaiting()
 {
     QHash<QString, StoredMarks> files;
     {
         const std::scoped_lock lock(m_mutex);
         files.swap(m_waiting);
     }
+    if (files.isEmpty())
+        return std::nullopt;
     QString problem;
     for (const StoredMarks &marks : std::as_const(files)) {
         if (const Result<void> done = PhotoMarksFile::forDataset(m_folder, marks.rootPath).write(marks); !done)

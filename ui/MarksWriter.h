@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace flower {
 
@@ -32,7 +33,7 @@ Q_SIGNALS:
     void written(const QString &problem);
 
 private:
-    QString writeWaiting();
+    std::optional<QString> writeWaiting();
 
     QString m_folder;
     std::mutex m_mutex;                    ///< of m_waiting

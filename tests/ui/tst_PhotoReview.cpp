@@ -128,6 +128,19 @@ private Q_SLOTS:
         QCOMPARE(PhotoReview(blocked).marks(kRoot).size(), 2); // both are saved now
     }
 
+    void severalFailedSavesAreSaid()
+    {
+        QTemporaryDir folder;
+        const QString blocked = folder.filePath(QStringLiteral("reviews"));
+        QVERIFY(write(blocked, "a file where the folder should be"));
+        PhotoReview review(blocked);
+        for (int number = 0; number < 20; ++number) // some are written together
+            leaveOut(review, {QStringLiteral("%1.jpg").arg(number)});
+        QTRY_VERIFY(!review.problem().isEmpty());
+        QTest::qWait(100); // whatever else the thread has to tell
+        QVERIFY(!review.problem().isEmpty());
+    }
+
     void allIsWrittenBeforeItIsGone()
     {
         QTemporaryDir folder;
