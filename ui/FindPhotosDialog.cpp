@@ -2,6 +2,7 @@
 #include "ui/FindPhotosDialog.h"
 
 #include "engine/session/FindPhotosSession.h"
+#include "engine/core/PathParts.h"
 #include "ui/Format.h"
 #include "ui/PlainTip.h"
 #include "ui/theme/Icons.h"
@@ -179,7 +180,7 @@ void FindPhotosDialog::chooseFolder()
 {
     QString start = m_folder->text().trimmed();
     for (QString above = m_missing.photos.value(0).path; start.isEmpty() && above.contains(QLatin1Char('/'));) {
-        above = above.left(above.lastIndexOf(QLatin1Char('/')));
+        above = parentFolder(above);
         if (QFileInfo(above).isDir())
             start = above; // what is left of the old place
     }

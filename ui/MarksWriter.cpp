@@ -31,9 +31,16 @@ void MarksWriter::write(const QHash<QString, StoredMarks> &marks)
     });
 }
 
+void MarksWriter::finish()
+{
+    if (const std::optional<QString> problem = writeWaiting())
+        Q_EMIT written(*problem);
+}
+
 /// What is newest of each data set; why one of them couldn't be written. Nothing where nothing waits. Any thread.
 std::optional<QString> MarksWriter::writeWaiting()
 {
+    const std::scoped_lock writing(m_writing);
     QHash<QString, StoredMarks> files;
     {
         const std::scoped_lock lock(m_mutex);

@@ -27,6 +27,8 @@ public:
 
     /// By the data set's root.
     void write(const QHash<QString, StoredMarks> &marks);
+    /// Returns when all is written that was to be: before files are read that may be among it.
+    void finish();
 
 Q_SIGNALS:
     /// What was to be written is on disk, or why one of the files isn't.
@@ -36,6 +38,7 @@ private:
     std::optional<QString> writeWaiting();
 
     QString m_folder;
+    std::mutex m_writing;                  ///< held as long as files are written
     std::mutex m_mutex;                    ///< of m_waiting
     QHash<QString, StoredMarks> m_waiting; ///< by root
     std::unique_ptr<EngineThread> m_thread;

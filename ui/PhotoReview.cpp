@@ -44,8 +44,10 @@ PhotoReview::PhotoReview(QString folder, QString placesFile, QObject *parent)
       m_writer(new MarksWriter(m_folder, this))
 {
     connect(m_writer, &MarksWriter::written, this, [this](const QString &problem) {
-        setProblem(problem.isEmpty() ? QString()
-                                     : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(problem));
+        const QString before = std::exchange(m_saveProblem, problem.isEmpty()
+            ? QString() : tr("The changes of the review can't be saved; they hold until the program ends. %1").arg(problem));
+        if (!problem.isEmpty() || m_problem == before) // what else is said stays
+            setProblem(m_saveProblem);
     });
 }
 
@@ -54,6 +56,7 @@ const PhotoMarks &PhotoReview::marks(const QString &rootPath)
     const QString key = keyOf(rootPath);
     if (const auto known = m_marks.constFind(key); known != m_marks.cend())
         return *known;
+    m_writer->finish(); // it may be where others were moved from
     PhotoMarks &marks = m_marks[key];
     if (m_folder.isEmpty() || key.isEmpty())
         return marks;
@@ -96,6 +99,7 @@ void PhotoReview::decide(const QString &rootPath, const QStringList &paths, cons
 void PhotoReview::takeOverMoved(const Dataset &dataset)
 {
     const QString key = keyOf(dataset.rootPath);
+    m_writer->finish();
     m_marks[key] = followPhotos(marks(key), key, key, PhotoPlacesFile(m_placesFile).known()); // found since they were read
     if (m_folder.isEmpty() || key.isEmpty() || !marks(key).isEmpty()
         || QFileInfo::exists(PhotoMarksFile::forDataset(m_folder, key).path()))
@@ -143,6 +147,8 @@ void PhotoReview::take(const QString &rootPath, const Marks &changes)
             marks.photos.remove(change.key());
     }
     m_writer->write({{rootPath, {rootPath, marks}}});
+    if (m_problem != m_saveProblem)
+        setProblem({}); // of another time: the person goes on
     Q_EMIT changed(rootPath);
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "engine/core/PhotoMarks.h"
-#include "engine/core/Result.h"
 
 #include <QHash>
 #include <QObject>
@@ -64,6 +63,7 @@ private:
     QUndoStack *m_undo;
     MarksWriter *m_writer;
     QString m_problem;
+    QString m_saveProblem; ///< of the last saving; empty: it went well
 };
 
 } // namespace flower

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/MissingPhotos.h"
 
+#include "engine/core/PathParts.h"
 #include "engine/core/PhotoList.h"
 #include "engine/core/StoredPaths.h"
 
@@ -16,11 +17,6 @@ namespace {
 
 constexpr qsizetype kMostFolders = 8; // that are told apart
 
-QString parentOf(const QString &path)
-{
-    return path.left(path.lastIndexOf(QLatin1Char('/')));
-}
-
 } // namespace
 
 QList<WantedPhoto> missingPhotos(const QStringList &paths, const QList<PhotoContent> &contents, const QString &folder,
@@ -35,7 +31,7 @@ QList<WantedPhoto> missingPhotos(const QStringList &paths, const QList<PhotoCont
         const QString relative = storedPath(folder, path);
         missing.append({path, relative == path ? QString() : relative, contents.value(number)});
         if (relative == path) {
-            const QString parent = parentOf(path);
+            const QString parent = parentFolder(path);
             common = common.isNull() ? parent : commonFolder(common, parent);
         }
     }
@@ -65,7 +61,7 @@ QList<MissingFolder> missingFolders(const QList<WantedPhoto> &photos)
 {
     QMap<QString, int> folders;
     for (const WantedPhoto &photo : photos)
-        ++folders[parentOf(photo.path)];
+        ++folders[parentFolder(photo.path)];
     while (folders.size() > kMostFolders) {
         qsizetype deepest = 0;
         for (auto folder = folders.cbegin(); folder != folders.cend(); ++folder)
@@ -74,7 +70,7 @@ QList<MissingFolder> missingFolders(const QList<WantedPhoto> &photos)
             break;
         QMap<QString, int> parents;
         for (auto folder = folders.cbegin(); folder != folders.cend(); ++folder)
-            parents[folder.key().count(QLatin1Char('/')) == deepest ? parentOf(folder.key()) : folder.key()] += folder.value();
+            parents[folder.key().count(QLatin1Char('/')) == deepest ? parentFolder(folder.key()) : folder.key()] += folder.value();
         folders = parents;
     }
     QList<MissingFolder> list;

@@ -2,6 +2,7 @@
 #include "engine/core/PhotoFinder.h"
 
 #include "engine/core/ParallelBlocks.h"
+#include "engine/core/PathParts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,11 +25,6 @@ constexpr int kMostOfOneName = 8; // files of a name that are read on its accoun
 QString tr(const char *text)
 {
     return QCoreApplication::translate("flower", text);
-}
-
-QString fileName(const QString &path)
-{
-    return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
 }
 
 int depthOf(const QString &path)
@@ -72,7 +68,7 @@ public:
         for (const WantedPhoto &photo : wanted) {
             if (!photo.content.sha256.isEmpty())
                 m_sizes.insert(photo.content.bytes);
-            m_names.insert(fileName(photo.path));
+            m_names.insert(lastStep(photo.path));
             m_depths.insert(depthOf(photo.relativePath));
         }
     }
@@ -103,7 +99,7 @@ public:
         for (int number = 0; number < static_cast<int>(m_files.size()); ++number) {
             const File &file = m_files[static_cast<size_t>(number)];
             m_bySize[file.bytes].append(number);
-            m_byName[fileName(file.path)].append(number);
+            m_byName[lastStep(file.path)].append(number);
             for (const int depth : std::as_const(m_depths)) {
                 if (const QString tail = tailOf(file.path, depth); !tail.isEmpty())
                     m_byTail[tail].append(number);
@@ -166,7 +162,7 @@ std::optional<int> byContent(const WantedPhoto &photo, const Candidates &files)
     const QList<int> same = files.ofHash(photo.content.sha256);
     if (same.isEmpty())
         return std::nullopt;
-    for (const QList<int> &alike : {files.ofTail(photo.relativePath), files.ofName(fileName(photo.path))}) {
+    for (const QList<int> &alike : {files.ofTail(photo.relativePath), files.ofName(lastStep(photo.path))}) {
         const auto match = std::find_if(same.cbegin(), same.cend(), [&alike](int number) { return alike.contains(number); });
         if (match != same.cend())
             return *match;
@@ -179,7 +175,7 @@ void addLikely(QSet<int> &likely, const WantedPhoto &photo, const Candidates &fi
 {
     QList<int> alike = files.ofTail(photo.relativePath);
     if (alike.isEmpty())
-        alike = files.ofName(fileName(photo.path));
+        alike = files.ofName(lastStep(photo.path));
     for (const int number : alike.mid(0, kMostOfOneName)) {
         if (files.file(number).bytes == photo.content.bytes)
             likely.insert(number);
@@ -206,7 +202,7 @@ FoundPhoto judge(const WantedPhoto &photo, const QString &folder, const Candidat
         const QString &path = files.file(there.first()).path;
         return {fits(there.first()) ? FoundBy::Place : FoundBy::Changed, path};
     }
-    const QList<int> named = files.ofName(fileName(photo.path));
+    const QList<int> named = files.ofName(lastStep(photo.path));
     if (there.isEmpty() && named.size() == 1 && isOnlyOfItsName && fits(named.first()))
         return {FoundBy::Name, files.file(named.first()).path};
     return {};
@@ -230,7 +226,7 @@ Result<FoundPhotos> findPhotos(const QList<WantedPhoto> &wanted, const QString &
     QSet<int> toRead;
     QHash<QString, int> names;
     for (const WantedPhoto &photo : wanted) {
-        ++names[fileName(photo.path)];
+        ++names[lastStep(photo.path)];
         if (hasContent(photo))
             addLikely(toRead, photo, files);
     }
@@ -251,7 +247,7 @@ Result<FoundPhotos> findPhotos(const QList<WantedPhoto> &wanted, const QString &
     FoundPhotos found;
     found.photos.reserve(wanted.size());
     for (const WantedPhoto &photo : wanted)
-        found.photos.append(judge(photo, root, files, names.value(fileName(photo.path)) == 1));
+        found.photos.append(judge(photo, root, files, names.value(lastStep(photo.path)) == 1));
     return found;
 }
 

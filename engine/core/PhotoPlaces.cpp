@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/PhotoPlaces.h"
 
+#include "engine/core/PathParts.h"
 #include "engine/core/PhotoMarks.h"
 #include "engine/core/StoredFile.h"
 #include "engine/core/StoredPaths.h"
@@ -25,15 +26,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("flower", text);
 }
 
-QString parentOf(const QString &path)
-{
-    return path.left(std::max<qsizetype>(0, path.lastIndexOf(QLatin1Char('/'))));
-}
-
 /// Where `path` lies by the rule of the folder nearest to it; empty where there is none.
 QString byFolder(const QHash<QString, QString> &folders, const QString &path)
 {
-    for (QString folder = folders.isEmpty() ? QString() : path; !folder.isEmpty(); folder = parentOf(folder)) {
+    for (QString folder = folders.isEmpty() ? QString() : path; !folder.isEmpty(); folder = parentFolder(folder)) {
         if (const auto rule = folders.constFind(folder); rule != folders.cend())
             return *rule + path.mid(folder.size());
     }

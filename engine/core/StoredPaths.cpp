@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/StoredPaths.h"
 
+#include "engine/core/PathParts.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -55,7 +57,7 @@ QString commonFolder(const QString &first, const QString &second)
 {
     QString common = first;
     while (common != second && !isBeneath(common, second)) {
-        const QString parent = common.left(common.lastIndexOf(QLatin1Char('/')));
+        const QString parent = parentFolder(common);
         if (parent.isEmpty() || parent == common)
             return second.startsWith(QLatin1Char('/')) && common.startsWith(QLatin1Char('/')) ? QStringLiteral("/") : QString();
         common = parent;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/PhotoMapFile.h"
 
+#include "engine/core/PathParts.h"
 #include "engine/core/StoredFile.h"
 #include "engine/core/StoredPaths.h"
 
@@ -27,7 +28,7 @@ QString folderOf(const QList<Sample> &photos)
 {
     QString folder;
     for (const Sample &photo : photos) {
-        const QString parent = photo.path.left(photo.path.lastIndexOf(QLatin1Char('/')));
+        const QString parent = parentFolder(photo.path);
         folder = folder.isNull() ? parent : commonFolder(folder, parent);
     }
     return folder;

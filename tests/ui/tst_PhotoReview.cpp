@@ -141,6 +141,41 @@ private Q_SLOTS:
         QVERIFY(!review.problem().isEmpty());
     }
 
+    void whatIsTakenBackIsNotTakenOver()
+    {
+        QTemporaryDir folder;
+        const QString older = QStringLiteral("/gone/meadow");
+        Dataset dataset;
+        dataset.rootPath = kRoot;
+        dataset.classNames = QStringList{QStringLiteral("daisy")};
+        dataset.samples = {{kRoot + QStringLiteral("/daisy/1.jpg"), 0, Subset::Train}};
+        QVERIFY(PhotoMarksFile::forDataset(folder.path(), older).write({older, {{{QStringLiteral("daisy/1.jpg"), {true, {}, {}}}}}}));
+        {
+            PhotoReview other(folder.path());
+            other.takeOverMoved(dataset);
+            QCOMPARE(other.marks(kRoot).size(), 1); // it would be, where nothing was decided
+        }
+        QVERIFY(QFile::remove(PhotoMarksFile::forDataset(folder.path(), kRoot).path()));
+        PhotoReview review(folder.path());
+        leaveOut(review, {QStringLiteral("daisy/1.jpg")});
+        review.undoStack()->undo();
+        review.takeOverMoved(dataset); // before the thread has written anything
+        QVERIFY(review.marks(kRoot).isEmpty());
+    }
+
+    void aSaveSaysNothingOfOthers()
+    {
+        QTemporaryDir folder;
+        const QString other = QStringLiteral("/photos/other");
+        QVERIFY(write(PhotoMarksFile::forDataset(folder.path(), other).path(), "{"));
+        PhotoReview review(folder.path());
+        leaveOut(review, {QStringLiteral("a.jpg")});
+        QVERIFY(review.marks(other).isEmpty());
+        QVERIFY(review.problem().contains(QStringLiteral("damaged-")));
+        QTest::qWait(100); // what the thread tells of the first one
+        QVERIFY(review.problem().contains(QStringLiteral("damaged-")));
+    }
+
     void allIsWrittenBeforeItIsGone()
     {
         QTemporaryDir folder;

@@ -32,32 +32,25 @@ QStringView kindOf(const AnswerRow &row, int column)
     }
 }
 
-/// A row with what it is sorted by.
-template<typename Key>
-struct Keyed {
-    Key key;
-    int row;
-};
-
 /// Sorts by `keyOf(row)`, an optional: rows without a key come last in both directions.
 template<typename KeyOf>
 void sortBy(std::vector<int> &rows, Qt::SortOrder order, KeyOf &&keyOf)
 {
-    using Entry = Keyed<typename std::invoke_result_t<KeyOf, int>::value_type>;
+    using Entry = std::pair<typename std::invoke_result_t<KeyOf, int>::value_type, int>; // the key, and the row
     std::vector<Entry> entries; // side by side: the rows themselves lie far apart
     std::vector<int> without;
     entries.reserve(rows.size());
     for (const int row : rows) {
         if (const auto key = keyOf(row))
-            entries.push_back({*key, row});
+            entries.emplace_back(*key, row);
         else
             without.push_back(row);
     }
     if (order == Qt::AscendingOrder)
-        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key < b.key; });
+        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.first < b.first; });
     else
-        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return b.key < a.key; });
-    auto out = std::transform(entries.cbegin(), entries.cend(), rows.begin(), [](const Entry &entry) { return entry.row; });
+        std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return b.first < a.first; });
+    auto out = std::transform(entries.cbegin(), entries.cend(), rows.begin(), [](const Entry &entry) { return entry.second; });
     std::copy(without.cbegin(), without.cend(), out);
 }
 

@@ -324,10 +324,16 @@ void PhotosPage::showPhotos()
     fillLists();
 }
 
+void PhotosPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fillLists();
+}
+
 /// What is left out or changed: only while it is looked at, it may be tens of thousands.
 void PhotosPage::fillLists()
 {
-    if (!m_listsAreOld || (m_tabs->currentIndex() != 1 && m_tabs->currentIndex() != 2))
+    if (!m_listsAreOld || !m_tabs->isVisible() || (m_tabs->currentIndex() != 1 && m_tabs->currentIndex() != 2))
         return;
     m_listsAreOld = false;
     const Dataset &dataset = m_workspace->dataset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/classify/AnswerCorrections.h"
 
+#include "engine/core/PathParts.h"
 #include "engine/core/PhotoPlaces.h"
 #include "ui/MarksWriter.h"
 
@@ -14,7 +15,7 @@ namespace {
 /// The folder of a photo; empty for one that is in no file, as those that were pasted.
 QString folderOf(const QString &path)
 {
-    return QDir::isAbsolutePath(path) ? path.left(path.lastIndexOf(QLatin1Char('/'))) : QString();
+    return QDir::isAbsolutePath(path) ? parentFolder(path) : QString();
 }
 
 } // namespace
