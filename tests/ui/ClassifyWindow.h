@@ -9,33 +9,22 @@
 #include <QListView>
 #include <QTableView>
 #include <QTest>
+#include <QWindow>
 
 namespace flower::testing {
 
-/// A window in sight with a model on its Classify page.
-struct ClassifyWindow {
-    ClassifyWindow() : window(fixture.context)
+/// A window in sight.
+struct ShownWindow {
+    ShownWindow() : window(fixture.context)
     {
         window.resize(1280, 800);
         window.show();
-        window.openModel(QStringLiteral("/good.safetensors"));
-        window.showPage(MainWindow::Classify);
-        waitFor([this] { return !fixture.classify.model().path.isEmpty(); });
-        page = window.findChild<ClassifyPage *>();
-        desk = window.findChild<AnswerDesk *>();
-        list = window.findChild<QListView *>(QStringLiteral("answers"));
-        table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
+        waitFor([this] { return window.windowHandle() && window.windowHandle()->isExposed(); });
     }
     template<typename Condition>
     static void waitFor(Condition condition, int milliseconds = 5000)
     {
         QVERIFY(QTest::qWaitFor(condition, milliseconds));
-    }
-    /// Asks about photos and waits until they are answered.
-    void answer(const QStringList &paths, int milliseconds = 5000) const
-    {
-        page->classify(paths);
-        waitFor([&] { return list->model()->rowCount() == paths.size() && fixture.classify.pending() == 0; }, milliseconds);
     }
     template<typename Widget>
     [[nodiscard]] Widget *find(const char *name) const
@@ -45,6 +34,27 @@ struct ClassifyWindow {
 
     WindowFixture fixture;
     MainWindow window;
+};
+
+/// With a model on its Classify page.
+struct ClassifyWindow : ShownWindow {
+    ClassifyWindow()
+    {
+        window.openModel(QStringLiteral("/good.safetensors"));
+        window.showPage(MainWindow::Classify);
+        waitFor([this] { return !fixture.classify.model().path.isEmpty(); });
+        page = window.findChild<ClassifyPage *>();
+        desk = window.findChild<AnswerDesk *>();
+        list = window.findChild<QListView *>(QStringLiteral("answers"));
+        table = window.findChild<QTableView *>(QStringLiteral("answerTable"));
+    }
+    /// Asks about photos and waits until they are answered.
+    void answer(const QStringList &paths, int milliseconds = 5000) const
+    {
+        page->classify(paths);
+        waitFor([&] { return list->model()->rowCount() == paths.size() && fixture.classify.pending() == 0; }, milliseconds);
+    }
+
     ClassifyPage *page = nullptr;
     AnswerDesk *desk = nullptr;
     QListView *list = nullptr;

@@ -10,6 +10,8 @@
 #include "ui/pages/classify/AnswerCorrections.h"
 #include "ui/pages/results/ReviewTab.h"
 #include "ui/pages/results/ShownRun.h"
+#include "ui/wizard/FoundPage.h"
+#include "ui/wizard/TeachPlan.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -71,11 +73,8 @@ class tst_Load : public QObject
 
     static void seePhotos(LongestTurn &turns)
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        ShownWindow shown;
+        MainWindow &window = shown.window;
         QTest::qWait(200); // its first paintings are no part of what is measured
         const Dataset dataset = fakeDataset(kKinds, kPhotosPerKind);
         QCOMPARE(dataset.samples.size(), kKinds * kPhotosPerKind);
@@ -243,11 +242,8 @@ class tst_Load : public QObject
 
     static void seeMarks(LongestTurn &turns)
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.context);
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        ShownWindow shown;
+        MainWindow &window = shown.window;
         const Dataset dataset = fakeDataset(kKinds, kPhotosPerKind);
         window.workspace()->setDataset(dataset);
         QTest::qWait(1500);
@@ -275,6 +271,24 @@ class tst_Load : public QObject
         window.workspace()->setDataset(dataset);
         QTest::qWait(1000);
         turns.judge("opening the photos again");
+    }
+
+    static void seeWizard(LongestTurn &turns)
+    {
+        WindowFixture fixture;
+        TeachPlan plan;
+        plan.dataset = fakeDataset(kKinds, kPhotosPerKind);
+        FoundPage page(&fixture.context, &plan);
+        page.resize(760, 560);
+        turns.start();
+        page.initializePage();
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTest::qWait(300);
+        turns.judge("what was found");
+        page.resize(860, 600);
+        QTest::qWait(200);
+        turns.judge("another size");
     }
 
     static void seeMap(LongestTurn &turns)
@@ -328,6 +342,7 @@ private Q_SLOTS:
         QTest::newRow("review") << Scenario(&seeReview);
         QTest::newRow("answers") << Scenario(&seeAnswers);
         QTest::newRow("marks") << Scenario(&seeMarks);
+        QTest::newRow("wizard") << Scenario(&seeWizard);
         QTest::newRow("map") << Scenario(&seeMap);
     }
     void noTurnTakesLong()

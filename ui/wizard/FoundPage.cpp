@@ -35,7 +35,6 @@ FoundPage::FoundPage(AppContext *context, TeachPlan *plan)
     table->setAccessibleName(tr("Kinds of flowers"));
     setUpRowTable(table, 24);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setResizeContentsPrecision(0); // by the rows in sight, the first of which has the largest numbers
     table->horizontalHeader()->setSectionResizeMode(ClassTableModel::Name, QHeaderView::Stretch);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
