@@ -63,7 +63,7 @@ QString styleSheetFor(const ThemeColors &colors)
         QToolButton[role="switch"]:checked { background: %2; color: %5; font-weight: 600; }
         QToolButton[role="switch"]:hover { background: %2; }
         QToolButton[role="switch"]:focus { border: 1px solid %5; }
-        QPushButton:checked { background: %2; border: 1px solid %5; border-radius: 3px; padding: 3px 6px; }
+        QPushButton:checked { background: %2; border: 1px solid %5; border-radius: 3px; padding: 3px 0; }
         QPushButton[role="primary"] { background: #2E7D4F; color: white; border: none; border-radius: 6px;
                                       padding: 7px 18px; font-weight: 600; }
         QPushButton[role="primary"]:hover { background: #256942; }
