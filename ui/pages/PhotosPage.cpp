@@ -256,7 +256,7 @@ QWidget *PhotosPage::makeContent()
     split->addWidget(kinds);
     split->addWidget(photos);
     split->setStretchFactor(1, 1);
-    split->setSizes({360, 680});
+    split->setSizes({376, 664});
     return split;
 }
 
